@@ -2,14 +2,16 @@
 # Includes start at the repository root, so the floor an include comes from can be read off its first word.
 
 set(FENGQIAO_WARNINGS -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor
-                      -Woverloaded-virtual -Werror=switch -Werror=return-type)
+                      -Woverloaded-virtual -Wno-missing-field-initializers -Werror=switch -Werror=return-type)
 
 add_library(fengqiao_settings INTERFACE)
 target_include_directories(fengqiao_settings INTERFACE ${PROJECT_SOURCE_DIR})
 target_compile_options(fengqiao_settings INTERFACE ${FENGQIAO_WARNINGS} -fstack-protector-strong)
 target_compile_definitions(fengqiao_settings INTERFACE _GLIBCXX_ASSERTIONS)
 if(FENGQIAO_SANITIZE)
-  target_compile_options(fengqiao_settings INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer)
+  # A finding must fail its test, not only be printed.
+  target_compile_options(fengqiao_settings INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all
+                                                     -fno-omit-frame-pointer)
   target_link_options(fengqiao_settings INTERFACE -fsanitize=address,undefined)
 endif()
 
@@ -56,11 +58,13 @@ function(fengqiao_tests)
   add_executable(${name} ${sources})
   target_link_libraries(${name} PRIVATE fengqiao_settings ${TESTS_USES} Catch2::Catch2WithMain)
   add_test(NAME ${name} COMMAND ${name} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
-  if(TESTS_TIMEOUT)
-    set_tests_properties(${name} PROPERTIES TIMEOUT ${TESTS_TIMEOUT})
-  else()
-    set_tests_properties(${name} PROPERTIES TIMEOUT 120)
+  if(NOT TESTS_TIMEOUT)
+    set(TESTS_TIMEOUT 120)
   endif()
+  if(FENGQIAO_SANITIZE)
+    math(EXPR TESTS_TIMEOUT "${TESTS_TIMEOUT} * 5")
+  endif()
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${TESTS_TIMEOUT})
   if(TESTS_LABELS)
     set_tests_properties(${name} PROPERTIES LABELS "${TESTS_LABELS}")
   endif()
