@@ -2,7 +2,7 @@
 # Includes start at the repository root, so the floor an include comes from can be read off its first word.
 
 set(FENGQIAO_WARNINGS -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor
-                      -Woverloaded-virtual -Wno-missing-field-initializers -Werror=switch -Werror=return-type)
+                      -Woverloaded-virtual -Wno-missing-field-initializers -Wno-restrict -Werror=switch -Werror=return-type)
 
 add_library(fengqiao_settings INTERFACE)
 target_include_directories(fengqiao_settings INTERFACE ${PROJECT_SOURCE_DIR})

@@ -1,0 +1,221 @@
+#include "app/kiosk/flow/complaint_flow.h"
+
+#include "core/complaint/sentence.h"
+
+namespace fengqiao::kiosk {
+namespace {
+
+// Onwards with the answers so far: to the next page, or back to the review it was changed from.
+template <class Next> Step onwards(Model model, Filling answered) {
+    if (answered.from_review) return go(std::move(model), Review{{std::move(answered.draft)}, {}, false});
+    return go(std::move(model), Next{Filling{std::move(answered.draft)}});
+}
+
+template <class Before> Step backwards(Model model, Filling here) {
+    if (here.from_review) return go(std::move(model), Review{{std::move(here.draft)}, {}, false});
+    return go(std::move(model), Before{Filling{std::move(here.draft)}});
+}
+
+bool goes_back(const Action& action) {
+    return std::holds_alternative<BackTapped>(action);
+}
+
+const std::size_t* place_tapped(const Action& action) {
+    const auto* chosen = std::get_if<ChoiceTapped>(&action);
+    return chosen ? &chosen->place : nullptr;
+}
+
+std::vector<const Phrase*> phrases_of(const Draft& draft, const Catalogue& catalogue) {
+    const Choice* choice = catalogue.find_choice(draft.matter.choice);
+    return choice ? catalogue.phrases_for(*choice) : std::vector<const Phrase*>{};
+}
+
+// A surname and a title together are a name; whichever comes second goes on.
+Step name_given(Model model, ChooseName here) {
+    const Name& name = here.draft.name;
+    const bool complete = (!name.surname.empty() || name.other_surname) && name.title != Title::None;
+    if (!complete) return go(std::move(model), std::move(here));
+    return go(std::move(model), Review{{std::move(here.draft)}, {}, false});
+}
+
+Stage page_of(Answer answer, Draft draft) {
+    Filling filling{std::move(draft), true};
+    switch (answer) {
+    case Answer::Business: return ChooseBusiness{std::move(filling)};
+    case Answer::Cause: return ChooseCause{std::move(filling)};
+    case Answer::When: return ChooseWhen{std::move(filling)};
+    case Answer::Request: return ChooseRequest{std::move(filling)};
+    case Answer::Words: return SayMore{std::move(filling)};
+    case Answer::Phone: return EnterPhone{std::move(filling)};
+    case Answer::Name: return ChooseName{std::move(filling)};
+    }
+    std::unreachable();
+}
+
+Step send(Model model, Review here) {
+    here.draft.notice_version = privacy_notice_version;
+    auto valid = validate(here.draft, model.house->catalogue);
+    if (!valid) {
+        here.problems = std::move(valid.error());
+        return go(std::move(model), std::move(here));
+    }
+    KeepComplaint keep{std::move(*valid), model.comfort.language};
+    return go(std::move(model), SavingComplaint{std::move(here.draft)}, std::move(keep));
+}
+
+PaperState paper_after(const Result<void>& printed) {
+    if (printed) return PaperState::Printed;
+    return printed.error().kind == TroubleKind::PaperOut ? PaperState::NoPaper : PaperState::PrinterGone;
+}
+
+} // namespace
+
+Stage first_page(const House& house) {
+    ChooseBusiness page;
+    page.draft.respondent = house.branch;
+    return page;
+}
+
+Step at(ChooseBusiness here, Model model, const Action& action, Moment now) {
+    if (goes_back(action)) {
+        if (here.from_review) return backwards<ChooseBusiness>(std::move(model), std::move(here));
+        return stay(forget(std::move(model), now));
+    }
+    const auto* place = place_tapped(action);
+    const auto& tiles = model.house->catalogue.tiles(model.house->kind);
+    if (!place || *place >= tiles.size()) return stay(std::move(model));
+    here.draft = with_tile(std::move(here.draft), tiles[*place]);
+    // Another business has other causes: that question is asked anew even when coming from the review.
+    return go(std::move(model), ChooseCause{Filling{std::move(here.draft), here.from_review}});
+}
+
+Step at(ChooseCause here, Model model, const Action& action, Moment) {
+    if (goes_back(action)) return backwards<ChooseBusiness>(std::move(model), std::move(here));
+    const auto* place = place_tapped(action);
+    const Tile* tile = model.house->catalogue.find_tile(here.draft.matter.tile);
+    if (!place || !tile || *place >= tile->choices.size()) return stay(std::move(model));
+    here.draft = with_choice(std::move(here.draft), tile->choices[*place]);
+    return onwards<ChooseWhen>(std::move(model), std::move(here));
+}
+
+Step at(ChooseWhen here, Model model, const Action& action, Moment) {
+    if (goes_back(action)) return backwards<ChooseCause>(std::move(model), std::move(here));
+    const auto* place = place_tapped(action);
+    constexpr std::array answers{Occurred::Today, Occurred::ThisWeek, Occurred::Earlier, Occurred::Unknown};
+    if (!place || *place >= answers.size()) return stay(std::move(model));
+    here.draft.matter.occurred = answers[*place];
+    return onwards<ChooseRequest>(std::move(model), std::move(here));
+}
+
+Step at(ChooseRequest here, Model model, const Action& action, Moment) {
+    if (goes_back(action)) return backwards<ChooseWhen>(std::move(model), std::move(here));
+    const auto* place = place_tapped(action);
+    const auto offered = model.house->catalogue.glass_requests(model.house->kind);
+    if (!place || *place >= offered.size()) return stay(std::move(model));
+    here.draft.matter.requests = {offered[*place]->code};
+    return onwards<SayMore>(std::move(model), std::move(here));
+}
+
+Step at(SayMore here, Model model, const Action& action, Moment) {
+    if (goes_back(action)) return backwards<ChooseRequest>(std::move(model), std::move(here));
+    if (const auto* place = place_tapped(action)) {
+        const auto offered = phrases_of(here.draft, model.house->catalogue);
+        if (*place < offered.size())
+            here.draft.matter.phrases = toggled(std::move(here.draft.matter.phrases), offered[*place]->code);
+        return go(std::move(model), std::move(here));
+    }
+    const bool skips = std::holds_alternative<SkipTapped>(action);
+    if (!skips && !std::holds_alternative<ContinueTapped>(action)) return stay(std::move(model));
+    if (skips) here.draft.matter.phrases.clear();
+    return onwards<EnterPhone>(std::move(model), std::move(here));
+}
+
+Step at(EnterPhone here, Model model, const Action& action, Moment) {
+    if (goes_back(action)) return backwards<SayMore>(std::move(model), std::move(here));
+    if (std::holds_alternative<AnonymousTapped>(action)) {
+        here.draft.anonymous = true;
+        here.draft.phone.clear();
+        here.draft.name = {};
+        return go(std::move(model), Review{{std::move(here.draft)}, {}, false});
+    }
+    if (std::holds_alternative<EraseTapped>(action)) {
+        if (!here.draft.phone.empty()) here.draft.phone.pop_back();
+        here.wrong = false;
+        return go(std::move(model), std::move(here));
+    }
+    const auto* digit = std::get_if<DigitTapped>(&action);
+    if (!digit || here.draft.phone.size() >= phone_length) return stay(std::move(model));
+    here.draft.anonymous = false;
+    here.draft.phone += digit->digit;
+    if (here.draft.phone.size() < phone_length) return go(std::move(model), std::move(here));
+    here.wrong = !is_mobile_number(here.draft.phone);
+    if (here.wrong) return go(std::move(model), std::move(here));
+    // Who was anonymous until now still has to say their name.
+    const bool named = here.draft.name.title != Title::None;
+    if (here.from_review && named) return onwards<ChooseName>(std::move(model), std::move(here));
+    return go(std::move(model), ChooseName{Filling{std::move(here.draft), here.from_review}});
+}
+
+Step at(ChooseName here, Model model, const Action& action, Moment) {
+    if (goes_back(action)) return backwards<EnterPhone>(std::move(model), std::move(here));
+    const auto& surnames = model.house->catalogue.surnames();
+    if (std::holds_alternative<MoreTapped>(action)) {
+        const std::size_t pages = (surnames.size() + surnames_per_page - 1) / surnames_per_page;
+        here.page = (here.page + 1) % pages;
+        return go(std::move(model), std::move(here));
+    }
+    if (const auto* title = std::get_if<TitleTapped>(&action)) {
+        here.draft.name.title = title->title;
+        return name_given(std::move(model), std::move(here));
+    }
+    if (std::holds_alternative<OtherSurnameTapped>(action)) {
+        here.draft.name.surname.clear();
+        here.draft.name.other_surname = true;
+        return name_given(std::move(model), std::move(here));
+    }
+    const auto* place = place_tapped(action);
+    if (!place || *place >= surnames.size()) return stay(std::move(model));
+    here.draft.name.surname = surnames[*place].text;
+    here.draft.name.other_surname = false;
+    return name_given(std::move(model), std::move(here));
+}
+
+Step at(Review here, Model model, const Action& action, Moment) {
+    if (std::holds_alternative<SendTapped>(action)) return send(std::move(model), std::move(here));
+    if (const auto* change = std::get_if<ChangeTapped>(&action)) {
+        Stage page = page_of(change->answer, std::move(here.draft));
+        return go(std::move(model), std::move(page));
+    }
+    if (!goes_back(action)) return stay(std::move(model));
+    if (here.draft.anonymous) return go(std::move(model), EnterPhone{Filling{std::move(here.draft)}});
+    return go(std::move(model), ChooseName{Filling{std::move(here.draft)}});
+}
+
+Step at(SavingComplaint here, Model model, const Action& action, Moment) {
+    const auto* kept = std::get_if<ComplaintKept>(&action);
+    if (!kept) return stay(std::move(model));
+    if (!kept->answer) {
+        const TroubleKind kind = kept->answer.error().kind;
+        if (kind == TroubleKind::DiskFull || kind == TroubleKind::StoreBroken)
+            return go(std::move(model), OutOfService{reason_of(kept->answer.error())});
+        return go(std::move(model), Review{{std::move(here.draft)}, {}, true});
+    }
+    PrintReceipt print{kept->receipt, kept->code};
+    return go(std::move(model), ReceiptShown{*kept->answer, kept->receipt, kept->code}, std::move(print));
+}
+
+Step at(ReceiptShown here, Model model, const Action& action, Moment now) {
+    if (std::holds_alternative<TakenTapped>(action))
+        return go(std::move(model), Thanks{ThanksFor::Complaint, now.steady});
+    if (const auto* printed = std::get_if<Printed>(&action)) {
+        here.paper = paper_after(printed->answer);
+        return go(std::move(model), std::move(here));
+    }
+    if (!std::holds_alternative<PrintAgainTapped>(action) || here.paper == PaperState::Printing)
+        return stay(std::move(model));
+    here.paper = PaperState::Printing;
+    PrintReceipt print{here.receipt, here.code};
+    return go(std::move(model), std::move(here), std::move(print));
+}
+
+} // namespace fengqiao::kiosk

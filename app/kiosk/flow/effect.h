@@ -1,0 +1,53 @@
+#pragma once
+
+#include "app/kiosk/flow/action.h"
+
+namespace fengqiao::kiosk {
+
+// What the glass asks of the world, as values. Each is performed on a thread of its own and answered by an
+// action.
+
+struct KeepComplaint {
+    ValidComplaint complaint;
+    Language language{};
+};
+struct PrintReceipt {
+    Receipt receipt;
+    CodeModules code;
+};
+struct FindCase {
+    std::string number;
+    std::string tail; // last four of the phone, or the pick-up code
+};
+struct KeepRating {
+    CaseId case_id;
+    Rated rating;
+};
+struct KeepServiceRating {
+    ServiceRated rating;
+};
+struct KeepWithdrawal {
+    CaseId case_id;
+};
+struct SignIn {
+    std::string staff_number;
+    std::string pin;
+};
+struct ListCases {};
+struct OpenCase {
+    CaseId case_id;
+    PersonId person;
+};
+struct KeepAct {
+    CaseId case_id;
+    PersonId person;
+    EventBody body;
+};
+struct PrepareHandOver {
+    CaseId case_id;
+};
+
+using Effect = std::variant<KeepComplaint, PrintReceipt, FindCase, KeepRating, KeepServiceRating,
+                            KeepWithdrawal, SignIn, ListCases, OpenCase, KeepAct, PrepareHandOver>;
+
+} // namespace fengqiao::kiosk

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "app/kiosk/flow/effect.h"
+#include "core/catalogue/catalogue.h"
+#include "core/kiosk/act_form.h"
+#include "core/text/language.h"
+
+#include <memory>
+
+namespace fengqiao::kiosk {
+
+// The two times a glass needs: one that only goes forward, for waiting, and one that people read.
+struct Moment {
+    milliseconds steady{0};
+    Instant wall;
+};
+
+// What this terminal is: read at start, never changed by a visit.
+struct House {
+    BranchId branch;
+    InstitutionKind kind{};
+    std::string institution_name_zh, institution_name_en;
+    std::string branch_name_zh, branch_name_en;
+    std::string hotline;
+    Language language{Language::Chinese};
+    std::string nightly_time; // "06:00": when headquarters will have it at the latest
+    Catalogue catalogue;
+    ReadySentences ready_sentences;
+};
+
+// Comfort the customer chose for this visit; falls back to the house's at its end.
+struct Comfort {
+    Language language{};
+    bool large_type{false};
+
+    friend bool operator==(const Comfort&, const Comfort&) = default;
+};
+
+// "Are you still here?", over whatever the customer was doing.
+struct IdleAlert {
+    milliseconds since{0};
+};
+
+// Everything the glass knows. Owned by the glass's thread alone.
+struct Model {
+    std::shared_ptr<const House> house;
+    Stage stage{Attract{}};
+    std::optional<Stage> set_aside; // the customer's place while staff help or a person is called
+    Comfort comfort;
+    milliseconds last_touch{0};
+    std::optional<IdleAlert> alert;
+};
+
+struct Step {
+    Model model;
+    std::vector<Effect> effects;
+};
+
+// The only place that decides. Pure: the same model, action and moment give the same step.
+Step update(Model model, const Action& action, Moment now);
+
+Model fresh_model(std::shared_ptr<const House> house, Moment now);
+
+// When the glass must look at the time again although nobody touches it; nullopt when nothing waits.
+std::optional<milliseconds> next_deadline(const Model& model);
+
+} // namespace fengqiao::kiosk

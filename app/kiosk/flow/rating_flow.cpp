@@ -1,0 +1,98 @@
+#include "app/kiosk/flow/rating_flow.h"
+
+#include "core/basics/check.h"
+
+#include <algorithm>
+
+namespace fengqiao::kiosk {
+namespace {
+
+constexpr std::size_t reasons_max = 3;
+
+void toggle(std::vector<std::string>& chosen, const std::string& code) {
+    if (const auto at = std::ranges::find(chosen, code); at != chosen.end()) {
+        chosen.erase(at);
+    } else if (chosen.size() < reasons_max) {
+        chosen.push_back(code);
+    }
+}
+
+ThanksFor thanks_for(const RatingReasons& given) {
+    if (!given.subject) return ThanksFor::ServiceRating;
+    return asks_for_recontact(given.level) ? ThanksFor::LowRating : ThanksFor::Rating;
+}
+
+} // namespace
+
+Step at(ChooseRatingSubject, Model model, const Action& action, Moment) {
+    if (std::holds_alternative<BackTapped>(action)) return go(std::move(model), Attract{});
+    const auto* chosen = std::get_if<SubjectTapped>(&action);
+    if (!chosen) return stay(std::move(model));
+    if (chosen->subject == RatingSubject::Service) return go(std::move(model), RatingKeys{});
+    return go(std::move(model), TrackNumber{.for_rating = true});
+}
+
+Step at(LookAway here, Model model, const Action& action, Moment) {
+    if (!std::holds_alternative<ContinueTapped>(action)) return stay(std::move(model));
+    return go(std::move(model), RatingKeys{.subject = std::move(here.subject), .staff_present = true});
+}
+
+Step at(RatingKeys here, Model model, const Action& action, Moment now) {
+    if (const auto* key = std::get_if<KeyTapped>(&action)) {
+        here.held = HeldKey{key->level, now.steady};
+        return go(std::move(model), std::move(here));
+    }
+    if (std::holds_alternative<UndoTapped>(action)) {
+        here.held.reset();
+        return go(std::move(model), std::move(here));
+    }
+    if (std::holds_alternative<BackTapped>(action)) {
+        if (!here.subject) return go(std::move(model), ChooseRatingSubject{});
+        if (here.staff_present)
+            return stay(forget(std::move(model), now)); // no answer is an answer they may give
+        return go(std::move(model), TrackShown{.found = *std::move(here.subject)});
+    }
+    return stay(std::move(model));
+}
+
+Step rating_held_long_enough(Model model, Moment) {
+    auto* keys = std::get_if<RatingKeys>(&model.stage);
+    check(keys && keys->held, "only a held key can be kept");
+    RatingReasons given{std::move(keys->subject), keys->staff_present, keys->held->level, {}};
+    if (asks_for_recontact(given.level)) return go(std::move(model), std::move(given));
+    return keep_rating(std::move(model), given);
+}
+
+Step keep_rating(Model model, const RatingReasons& given) {
+    SavingRating saving{thanks_for(given)};
+    if (!given.subject) {
+        return go(std::move(model), saving, KeepServiceRating{ServiceRated{given.level, given.reasons}});
+    }
+    Rated rated{.level = given.level,
+                .reasons = given.reasons,
+                .source = RatingSource::Kiosk,
+                .staff_present = given.staff_present,
+                .round = given.subject->round};
+    return go(std::move(model), saving, KeepRating{given.subject->case_id, std::move(rated)});
+}
+
+Step at(RatingReasons here, Model model, const Action& action, Moment) {
+    if (const auto* chip = std::get_if<ChoiceTapped>(&action)) {
+        const auto& offered = model.house->catalogue.entries(Facet::RatingReason);
+        if (chip->place < offered.size()) toggle(here.reasons, offered[chip->place].code);
+        return go(std::move(model), std::move(here));
+    }
+    const bool skips = std::holds_alternative<SkipTapped>(action);
+    if (!skips && !std::holds_alternative<ContinueTapped>(action)) return stay(std::move(model));
+    if (skips) here.reasons.clear();
+    return keep_rating(std::move(model), here);
+}
+
+Step at(SavingRating here, Model model, const Action& action, Moment now) {
+    const auto* kept = std::get_if<RatingKept>(&action);
+    if (!kept) return stay(std::move(model));
+    if (!kept->answer) return go(std::move(model), OutOfService{reason_of(kept->answer.error())});
+    return go(std::move(model), Thanks{here.thanks, now.steady});
+}
+
+} // namespace fengqiao::kiosk

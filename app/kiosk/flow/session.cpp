@@ -1,0 +1,122 @@
+#include "app/kiosk/flow/session.h"
+
+#include "app/kiosk/flow/rating_flow.h"
+#include "core/basics/match.h"
+
+namespace fengqiao::kiosk {
+namespace {
+
+// How long a stage may stand untouched before it is alerted or ended; nullopt: as long as it likes.
+struct Patience {
+    std::optional<milliseconds> limit;
+    bool alerts{true};
+};
+
+Patience patience_of(const Model& model) {
+    const milliseconds journey = model.comfort.large_type ? large_type_idle : journey_idle;
+    const Patience at_work{std::nullopt, false};
+    return std::visit(Match{
+                          [&](const Attract&) {
+                              return Patience{doors_idle, false};
+                          },
+                          [&](const ChooseRatingSubject&) {
+                              return Patience{doors_idle, false};
+                          },
+                          [&](const Thanks&) {
+                              return Patience{thanks_time, false};
+                          },
+                          [&](const ReceiptShown&) {
+                              return Patience{receipt_time, true};
+                          },
+                          [&](const SavingComplaint&) { return at_work; },
+                          [&](const SavingRating&) { return at_work; },
+                          [&](const SavingWithdrawal&) { return at_work; },
+                          [&](const Looking&) { return at_work; },
+                          [&](const OutOfService&) { return at_work; },
+                          [&](const auto&) {
+                              return Patience{journey, true};
+                          },
+                      },
+                      model.stage);
+}
+
+milliseconds waiting_since(const Model& model) {
+    if (const auto* thanks = std::get_if<Thanks>(&model.stage)) return thanks->since;
+    return model.last_touch;
+}
+
+// At the end of its time a deliberate press still counts: only its reasons are missing.
+Step run_out(Model model, Moment now) {
+    if (const auto* reasons = std::get_if<RatingReasons>(&model.stage)) {
+        Step kept = keep_rating(std::move(model), *reasons);
+        kept.model = forget(std::move(kept.model), now);
+        return kept;
+    }
+    return stay(forget(std::move(model), now));
+}
+
+} // namespace
+
+OutOfServiceReason reason_of(const Trouble& trouble) {
+    return trouble.kind == TroubleKind::DiskFull ? OutOfServiceReason::DiskFull
+                                                 : OutOfServiceReason::StoreBroken;
+}
+
+Step stay(Model model) {
+    return {std::move(model), {}};
+}
+
+Step go(Model model, Stage stage) {
+    model.stage = std::move(stage);
+    return stay(std::move(model));
+}
+
+Step go(Model model, Stage stage, Effect effect) {
+    Step step = go(std::move(model), std::move(stage));
+    step.effects.push_back(std::move(effect));
+    return step;
+}
+
+Model fresh_model(std::shared_ptr<const House> house, Moment now) {
+    Model model;
+    model.comfort.language = house->language;
+    model.house = std::move(house);
+    model.last_touch = now.steady;
+    return model;
+}
+
+Model forget(Model model, Moment now) {
+    return fresh_model(std::move(model.house), now);
+}
+
+Model touched(Model model, Moment now) {
+    model.last_touch = now.steady;
+    model.alert.reset();
+    return model;
+}
+
+Step tick(Model model, Moment now) {
+    if (const auto* keys = std::get_if<RatingKeys>(&model.stage);
+        keys && keys->held && now.steady - keys->held->since >= rating_hold)
+        return rating_held_long_enough(std::move(model), now);
+    if (model.alert) {
+        if (now.steady - model.alert->since < alert_time) return stay(std::move(model));
+        return run_out(std::move(model), now);
+    }
+    const Patience patience = patience_of(model);
+    if (!patience.limit || now.steady - waiting_since(model) < *patience.limit) return stay(std::move(model));
+    if (!patience.alerts) return stay(forget(std::move(model), now));
+    model.alert = IdleAlert{now.steady};
+    return stay(std::move(model));
+}
+
+std::optional<milliseconds> next_deadline(const Model& model) {
+    if (const auto* keys = std::get_if<RatingKeys>(&model.stage); keys && keys->held)
+        return keys->held->since + rating_hold;
+    if (model.alert) return model.alert->since + alert_time;
+    const Patience patience = patience_of(model);
+    if (!patience.limit) return std::nullopt;
+    return waiting_since(model) + *patience.limit;
+}
+
+} // namespace fengqiao::kiosk

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/basics/result.h"
+#include "core/kiosk/answers.h"
+
+namespace fengqiao::kiosk {
+
+// Staff mode.
+
+struct StaffSignIn {
+    std::string staff_number;
+    std::string pin;
+    bool at_pin{false};
+    bool checking{false};
+    std::optional<SignInRefused> refused;
+};
+
+struct StaffCases {
+    StaffPass pass;
+    std::vector<CaseSummary> cases;
+    bool loading{true};
+};
+
+struct StaffCase {
+    StaffPass pass;
+    CaseView view;
+    bool busy{false};
+    std::optional<Trouble> refused;
+};
+
+// An act being put together from ready sentences: staff type nothing on the glass either.
+struct StaffAct {
+    StaffPass pass;
+    CaseView view;
+    EventType act{};
+    std::vector<std::optional<std::size_t>> chosen; // one answer per question of the act, in order
+};
+
+} // namespace fengqiao::kiosk

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "app/kiosk/flow/complaint_stages.h"
+#include "app/kiosk/flow/rating_stages.h"
+#include "app/kiosk/flow/staff_stages.h"
+#include "app/kiosk/flow/track_stages.h"
+#include "app/kiosk/flow/visit_stages.h"
+
+#include <variant>
+
+namespace fengqiao::kiosk {
+
+// Where the customer stands. What was typed lives in the stage and dies with it: leaving a stage is
+// forgetting.
+using Stage = std::variant<Attract, ChooseBusiness, ChooseCause, ChooseWhen, ChooseRequest, SayMore,
+                           EnterPhone, ChooseName, Review, SavingComplaint, ReceiptShown, Thanks, TrackNumber,
+                           TrackTail, Looking, NotFoundShown, TrackShown, SavingWithdrawal,
+                           ChooseRatingSubject, LookAway, RatingKeys, RatingReasons, SavingRating,
+                           StaffSignIn, StaffCases, StaffCase, StaffAct, CallingStaff, OutOfService>;
+
+} // namespace fengqiao::kiosk

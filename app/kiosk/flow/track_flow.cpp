@@ -1,0 +1,101 @@
+#include "app/kiosk/flow/track_flow.h"
+
+#include "core/basics/match.h"
+#include "core/complaint/number.h"
+
+namespace fengqiao::kiosk {
+namespace {
+
+constexpr std::size_t number_digits = 12;
+constexpr std::size_t tail_digits = 4;
+
+Stage start_of(bool for_rating) {
+    if (for_rating) return ChooseRatingSubject{};
+    return Attract{};
+}
+
+Step shown(Model model, TrackedCase found, bool for_rating) {
+    if (for_rating && found.rating_open) return go(std::move(model), RatingKeys{.subject = std::move(found)});
+    return go(std::move(model), TrackShown{.found = std::move(found)});
+}
+
+} // namespace
+
+Step at(TrackNumber here, Model model, const Action& action, Moment) {
+    if (std::holds_alternative<BackTapped>(action)) return go(std::move(model), start_of(here.for_rating));
+    if (std::holds_alternative<EraseTapped>(action)) {
+        if (!here.digits.empty()) here.digits.pop_back();
+        here.wrong_check = false;
+        return go(std::move(model), std::move(here));
+    }
+    const auto* digit = std::get_if<DigitTapped>(&action);
+    if (!digit || here.digits.size() >= number_digits) return stay(std::move(model));
+    here.digits += digit->digit;
+    if (here.digits.size() < number_digits) return go(std::move(model), std::move(here));
+    // The check digit tells a slip of the finger at once; it says nothing about whether the number exists.
+    here.wrong_check = !ComplaintNumber::parse(here.digits);
+    if (here.wrong_check) return go(std::move(model), std::move(here));
+    return go(std::move(model), TrackTail{std::move(here.digits), {}, here.for_rating});
+}
+
+Step at(TrackTail here, Model model, const Action& action, Moment) {
+    if (std::holds_alternative<BackTapped>(action))
+        return go(std::move(model), TrackNumber{.for_rating = here.for_rating});
+    if (std::holds_alternative<EraseTapped>(action)) {
+        if (!here.digits.empty()) here.digits.pop_back();
+        return go(std::move(model), std::move(here));
+    }
+    const auto* digit = std::get_if<DigitTapped>(&action);
+    if (!digit) return stay(std::move(model));
+    here.digits += digit->digit;
+    if (here.digits.size() < tail_digits) return go(std::move(model), std::move(here));
+    FindCase find{std::move(here.number), std::move(here.digits)};
+    return go(std::move(model), Looking{here.for_rating}, std::move(find));
+}
+
+Step at(Looking here, Model model, const Action& action, Moment) {
+    const auto* found = std::get_if<CaseFound>(&action);
+    if (!found) return stay(std::move(model));
+    if (!found->answer) return go(std::move(model), OutOfService{reason_of(found->answer.error())});
+    return std::visit(
+        Match{
+            [&](const TrackedCase& mine) { return shown(std::move(model), mine, here.for_rating); },
+            [&](const NotTracked& none) {
+                return go(std::move(model), NotFoundShown{none, here.for_rating});
+            },
+        },
+        *found->answer);
+}
+
+Step at(NotFoundShown here, Model model, const Action& action, Moment) {
+    if (std::holds_alternative<BackTapped>(action)) return go(std::move(model), start_of(here.for_rating));
+    if (!std::holds_alternative<ContinueTapped>(action)) return stay(std::move(model));
+    return go(std::move(model), TrackNumber{.for_rating = here.for_rating});
+}
+
+Step at(TrackShown here, Model model, const Action& action, Moment now) {
+    if (std::holds_alternative<BackTapped>(action)) {
+        if (!here.asking_withdrawal) return stay(forget(std::move(model), now));
+        here.asking_withdrawal = false;
+        return go(std::move(model), std::move(here));
+    }
+    if (std::holds_alternative<RateThisTapped>(action) && here.found.rating_open)
+        return go(std::move(model), RatingKeys{.subject = std::move(here.found)});
+    if (std::holds_alternative<WithdrawTapped>(action) && here.found.withdrawable) {
+        here.asking_withdrawal =
+            true; // asked once more: it ends the procedure the same day (Order 2020-3 Art. 15)
+        return go(std::move(model), std::move(here));
+    }
+    if (std::holds_alternative<ContinueTapped>(action) && here.asking_withdrawal)
+        return go(std::move(model), SavingWithdrawal{}, KeepWithdrawal{here.found.case_id});
+    return stay(std::move(model));
+}
+
+Step at(SavingWithdrawal, Model model, const Action& action, Moment now) {
+    const auto* kept = std::get_if<WithdrawalKept>(&action);
+    if (!kept) return stay(std::move(model));
+    if (!kept->answer) return go(std::move(model), OutOfService{reason_of(kept->answer.error())});
+    return go(std::move(model), Thanks{ThanksFor::Withdrawal, now.steady});
+}
+
+} // namespace fengqiao::kiosk

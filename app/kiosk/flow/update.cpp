@@ -1,0 +1,107 @@
+#include "app/kiosk/flow/complaint_flow.h"
+#include "app/kiosk/flow/rating_flow.h"
+#include "app/kiosk/flow/staff_flow.h"
+#include "app/kiosk/flow/track_flow.h"
+
+#include "core/basics/match.h"
+
+namespace fengqiao::kiosk {
+namespace {
+
+bool comes_from_a_finger(const Action& action) {
+    return std::visit(Match{
+                          [](const ComplaintKept&) { return false; },
+                          [](const CaseFound&) { return false; },
+                          [](const RatingKept&) { return false; },
+                          [](const WithdrawalKept&) { return false; },
+                          [](const SignedIn&) { return false; },
+                          [](const CasesListed&) { return false; },
+                          [](const CaseOpened&) { return false; },
+                          [](const ActKept&) { return false; },
+                          [](const HandOverReady&) { return false; },
+                          [](const Printed&) { return false; },
+                          [](const StoreFailed&) { return false; },
+                          [](const Tick&) { return false; },
+                          [](const auto&) { return true; },
+                      },
+                      action);
+}
+
+bool staff_are_in(const Stage& stage) {
+    return std::holds_alternative<StaffSignIn>(stage) || std::holds_alternative<StaffCases>(stage) ||
+           std::holds_alternative<StaffCase>(stage) || std::holds_alternative<StaffAct>(stage);
+}
+
+bool may_be_interrupted(const Stage& stage) {
+    return !staff_are_in(stage) && !std::holds_alternative<SavingComplaint>(stage) &&
+           !std::holds_alternative<SavingRating>(stage) && !std::holds_alternative<SavingWithdrawal>(stage) &&
+           !std::holds_alternative<Looking>(stage) && !std::holds_alternative<OutOfService>(stage);
+}
+
+// What works on every screen; nullopt when the action is the stage's own affair.
+std::optional<Step> everywhere(Model& model, const Action& action, Moment now) {
+    if (std::holds_alternative<Tick>(action)) return tick(std::move(model), now);
+    if (const auto* failed = std::get_if<StoreFailed>(&action)) {
+        model = forget(std::move(model), now);
+        return go(std::move(model), OutOfService{reason_of(failed->trouble)});
+    }
+    if (const auto* language = std::get_if<LanguageTapped>(&action)) {
+        model.comfort.language = language->language;
+        return stay(std::move(model));
+    }
+    if (std::holds_alternative<LargeTypeTapped>(action)) {
+        model.comfort.large_type = !model.comfort.large_type;
+        return stay(std::move(model));
+    }
+    if (std::holds_alternative<LeaveTapped>(action)) return stay(forget(std::move(model), now));
+    if (std::holds_alternative<CornerHeld>(action) &&
+        (may_be_interrupted(model.stage) || std::holds_alternative<CallingStaff>(model.stage)))
+        return enter_staff_mode(std::move(model));
+    if (std::holds_alternative<CallStaffTapped>(action) && may_be_interrupted(model.stage) &&
+        !std::holds_alternative<CallingStaff>(model.stage)) {
+        model.set_aside = std::move(model.stage);
+        return go(std::move(model), CallingStaff{now.steady});
+    }
+    return std::nullopt;
+}
+
+Step at(Attract, Model model, const Action& action, Moment) {
+    const auto* door = std::get_if<DoorTapped>(&action);
+    if (!door) return stay(std::move(model));
+    switch (door->door) {
+    case Door::Complain: return go(std::move(model), first_page(*model.house));
+    case Door::Track: return go(std::move(model), TrackNumber{});
+    case Door::Rate: return go(std::move(model), ChooseRatingSubject{});
+    }
+    std::unreachable();
+}
+
+Step at(Thanks, Model model, const Action& action, Moment now) {
+    if (!std::holds_alternative<ContinueTapped>(action)) return stay(std::move(model));
+    return stay(forget(std::move(model), now));
+}
+
+Step at(CallingStaff, Model model, const Action& action, Moment now) {
+    if (!std::holds_alternative<BackTapped>(action)) return stay(std::move(model));
+    return leave_staff_mode(std::move(model), now);
+}
+
+// Only a restart by service opens the terminal again.
+Step at(OutOfService, Model model, const Action&, Moment) {
+    return stay(std::move(model));
+}
+
+} // namespace
+
+Step update(Model model, const Action& action, Moment now) {
+    if (comes_from_a_finger(action)) {
+        const bool only_answers_the_alert = model.alert && !std::holds_alternative<LeaveTapped>(action);
+        model = touched(std::move(model), now);
+        if (only_answers_the_alert) return stay(std::move(model));
+    }
+    if (auto step = everywhere(model, action, now)) return std::move(*step);
+    Stage here = model.stage;
+    return std::visit([&](auto& stage) { return at(std::move(stage), std::move(model), action, now); }, here);
+}
+
+} // namespace fengqiao::kiosk

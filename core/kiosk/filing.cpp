@@ -1,0 +1,100 @@
+#include "core/kiosk/office.h"
+
+#include "core/complaint/number.h"
+#include "core/complaint/sentence.h"
+#include "core/journal/keeping.h"
+
+#include <algorithm>
+
+namespace fengqiao {
+namespace {
+
+PersonalDetails personal_details(const ValidComplaint& complaint, const Telling& telling) {
+    PersonalDetails details;
+    details.name = addressed_as(complaint.name(), telling.catalogue, telling.language);
+    if (complaint.phone()) details.phone = complaint.phone()->digits();
+    details.story = sentence(complaint.matter(), complaint.party(), telling);
+    details.representatives = complaint.party().representatives;
+    return details;
+}
+
+// The branch's first handler: of several, the one with the lowest staff number, so that it is always the
+// same.
+const StaffDocument* first_handler_among(const std::vector<StaffDocument>& staff) {
+    const StaffDocument* found = nullptr;
+    for (const auto& person : staff)
+        if (person.roles.contains(Role::FirstHandler) &&
+            (!found || person.staff_number < found->staff_number))
+            found = &person;
+    return found;
+}
+
+} // namespace
+
+Submitted Office::submission(const ValidComplaint& complaint, Language language) const {
+    const Matter& matter = complaint.matter();
+    const Day today = day_in_china(use_.clock.now());
+    const RuleSet& rules = use_.rules.on(today);
+    return {.number = ComplaintNumber::make(use_.random).digits(),
+            .intake = IntakeChannel::Kiosk,
+            .channel = matter.channel,
+            .business = matter.business,
+            .dispute = matter.dispute,
+            .cause = matter.cause,
+            .requests = matter.requests,
+            .occurred = matter.occurred,
+            .capacity = complaint.party().capacity,
+            .members = complaint.party().members,
+            .anonymous = complaint.anonymous(),
+            .elderly = complaint.elderly(),
+            .amount_disputed = matter.amount,
+            .rule_set = rules.name,
+            .due = statutory_due(today, Term::First, rules),
+            .notice_version = complaint.notice_version(),
+            .language = language == Language::Chinese ? "zh-CN" : "en",
+            .personal = personal_details(complaint, {use_.catalogue, place_.branch_name, language})};
+}
+
+Result<Filed> Office::file_complaint(const ValidComplaint& complaint, Language language) {
+    const auto staff = use_.files.staff();
+    if (!staff) return std::unexpected(staff.error());
+    Submitted filed = submission(complaint, language);
+    const StaffDocument* handler = first_handler_among(*staff);
+    if (handler) filed.first_handler = handler->person;
+    if (filed.anonymous) filed.personal.pick_up_code = PickUpCode::make(use_.random).digits();
+    const EventDraft draft{.case_id = use_.random.id<CaseId>(), .time = use_.clock.read(), .body = filed};
+    const auto kept = keep_one(draft);
+    if (!kept) return std::unexpected(kept.error());
+    return Filed{.case_id = draft.case_id,
+                 .number = filed.number,
+                 .receipt_code = kept->receipt_code,
+                 .pick_up_code = filed.personal.pick_up_code,
+                 .at = draft.time.wall,
+                 .due = filed.due,
+                 .handler_name = handler ? handler->name : ""};
+}
+
+Result<KeptEvent> Office::keep_one(const EventDraft& draft) {
+    std::optional<Bytes> wrap;
+    if (!draft.case_id.is_zero()) {
+        auto held = use_.files.wrap_of(draft.case_id);
+        if (!held) return std::unexpected(held.error());
+        wrap = std::move(*held);
+    }
+    auto sealed = use_.sealer.seal(draft, wrap);
+    if (!sealed) return std::unexpected(sealed.error());
+    const std::vector<KeyWrap> wraps =
+        sealed->wrap && !wrap ? std::vector{*sealed->wrap} : std::vector<KeyWrap>{};
+    const auto kept = keep(use_.journal, use_.digest, std::span{&sealed->event, 1}, wraps);
+    if (!kept) return std::unexpected(kept.error());
+    return kept->front();
+}
+
+Result<void> Office::observe_clock(Instant headquarters_now) {
+    const TimeReading now = use_.clock.read();
+    const EventDraft draft{.role = Role::System, .time = now, .body = ClockObserved{headquarters_now, now}};
+    if (const auto kept = keep_one(draft); !kept) return std::unexpected(kept.error());
+    return {};
+}
+
+} // namespace fengqiao

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/catalogue/catalogue.h"
+#include "core/basics/random.h"
+#include "core/catalogue/catalogue.h"
+#include "core/complaint/validate.h"
+#include "core/journal/keeping.h"
+#include "core/kiosk/shelf.h"
+
+namespace fengqiao {
+
+struct OfficePlace {
+    TerminalId terminal;
+    BranchId branch;
+    Words branch_name;
+};
+
+// The terminal's use cases, performed on the thread that owns the store. Every value it returns for an act
+// means that the act is on disk.
+class Office {
+public:
+    struct Tools {
+        const Clock& clock;
+        Random& random;
+        const Digest& digest;
+        Journal& journal;
+        SyncStore& sync;
+        BranchFiles& files;
+        CaseSealer& sealer;
+        AttemptStore& attempts;
+        const PinCheck& pins;
+        const Catalogue& catalogue;
+        const RuleBook& rules;
+    };
+
+    Office(Tools tools, OfficePlace place) : use_{tools}, place_{std::move(place)} {}
+
+    // The first handler is fixed here for ever (DOMAIN 4.2 row 3).
+    Result<Filed> file_complaint(const ValidComplaint& complaint, Language language);
+    // The same answer whether the number is unknown or the tail does not match.
+    Result<std::variant<TrackedCase, NotTracked>> find_case(std::string_view number, std::string_view tail);
+
+    // The customer's own acts. NotAllowed when the case does not stand for them.
+    Result<void> keep_rating(CaseId id, const Rated& rating);
+    Result<void> keep_service_rating(const ServiceRated& rating);
+    Result<void> keep_withdrawal(CaseId id);
+
+    Result<std::variant<StaffPass, SignInRefused>> sign_in(std::string_view staff_number,
+                                                           std::string_view pin);
+    Result<std::vector<CaseSummary>> list_cases() const; // open ones first, by legal due date
+    Result<CaseView> open_case(CaseId id, PersonId person) const;
+    // NotAllowed, with the reason in words for staff, when the table does not permit it.
+    Result<CaseView> keep_act(CaseId id, PersonId person, const EventBody& body);
+    // The case as its customer may see it, for the five keys at the hand-over.
+    Result<TrackedCase> prepare_hand_over(CaseId id) const;
+
+    // Appended at every exchange, so that headquarters can bound every event's true time (SYNC 1.7).
+    Result<void> observe_clock(Instant headquarters_now);
+
+private:
+    [[nodiscard]] Shelf shelf() const;
+    Result<KeptEvent> keep_one(const EventDraft& draft);
+    Result<void> keep_by_customer(CaseId id, EventBody body);
+    [[nodiscard]] Result<std::optional<StaffDocument>> person(PersonId id) const;
+    [[nodiscard]] Result<TrackedCase> tracked(const ShelvedCase& shelved) const;
+    [[nodiscard]] Submitted submission(const ValidComplaint& complaint, Language language) const;
+    Result<std::variant<TrackedCase, NotTracked>> not_tracked(const Attempts& before);
+
+    Tools use_;
+    OfficePlace place_;
+};
+
+} // namespace fengqiao
