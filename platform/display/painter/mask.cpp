@@ -1,0 +1,130 @@
+#include "platform/display/painter/mask.h"
+
+#include "platform/display/painter/bins.h"
+#include "platform/display/painter/spans.h"
+
+#include "imgui.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace fengqiao::display {
+
+namespace {
+
+// Where a row or column of pixels finds its texels: between `first` and `second`, `share` / 256 of the
+// second.
+struct Texels {
+    int first = 0;
+    int second = 0;
+    int share = 0;
+};
+
+// A texture coordinate in 256ths, counted from the middle of the first texel.
+Texels texels_at(double coordinate, int size) {
+    const int fine =
+        static_cast<int>(std::lround(std::clamp(coordinate * 256.0 - 128.0, 0.0, (size - 1) * 256.0)));
+    const int first = fine >> 8;
+    return {first, std::min(first + 1, size - 1), fine & 255};
+}
+
+std::uint32_t between(const unsigned char* upper, const unsigned char* lower, const Texels& across,
+                      int share_down) {
+    const int above = upper[across.first] * (256 - across.share) + upper[across.second] * across.share;
+    const int below = lower[across.first] * (256 - across.share) + lower[across.second] * across.share;
+    return static_cast<std::uint32_t>(above * (256 - share_down) + below * share_down + 32768) >> 16;
+}
+
+// One axis of the rectangle: from pixel edge `from` to `to` the texture runs from `start` to `stop`.
+struct Axis {
+    double from, to, start, stop;
+
+    double at(int pixel) const { return start + (stop - start) / (to - from) * (pixel + 0.5 - from); }
+    bool one_to_one() const { return std::fabs(std::fabs(stop - start) - (to - from)) < 0.05; }
+    // The texel of a pixel when both have the same size; an edge that falls on a centre must not flicker.
+    int texel(int pixel) const {
+        constexpr double nudge = 1.0 / 256.0;
+        const int first = first_centre(from);
+        const double inside = first + 0.5 - from;
+        if (stop >= start) return static_cast<int>(std::floor(start + inside + nudge)) + (pixel - first);
+        return static_cast<int>(std::ceil(start - inside - nudge)) - 1 - (pixel - first);
+    }
+};
+
+struct Axes {
+    Axis across, down;
+
+    explicit Axes(const Primitive& primitive)
+        : across{primitive.corners[0].x, primitive.corners[2].x, primitive.corners[0].u,
+                 primitive.corners[2].u},
+          down{primitive.corners[0].y, primitive.corners[2].y, primitive.corners[0].v,
+               primitive.corners[2].v} {}
+};
+
+using Row = std::array<std::uint8_t, tile_size>;
+
+void raster_one_to_one(const Primitive& primitive, const Axes& axes, const Box& part, const Canvas& canvas) {
+    const ImTextureData& texture = *primitive.texture;
+    const int count = part.right - part.left;
+    const int first = axes.across.texel(part.left);
+    const bool forward = axes.across.stop >= axes.across.start;
+    const bool direct = forward && first >= 0 && first + count <= texture.Width;
+    const std::uint32_t weight = weight_of(primitive.color >> 24);
+    Row gathered;
+    for (int y = part.top; y < part.bottom; ++y) {
+        const int line = std::clamp(axes.down.texel(y), 0, texture.Height - 1);
+        const unsigned char* const source =
+            texture.Pixels + static_cast<std::ptrdiff_t>(line) * texture.Width;
+        if (!direct)
+            for (int i = 0; i < count; ++i)
+                gathered[static_cast<std::size_t>(i)] =
+                    source[std::clamp(forward ? first + i : first - i, 0, texture.Width - 1)];
+        blend_mask(canvas.row(y) + part.left, direct ? source + first : gathered.data(), count,
+                   primitive.color, weight);
+    }
+}
+
+void raster_between(const Primitive& primitive, const Axes& axes, const Box& part, const Canvas& canvas) {
+    const ImTextureData& texture = *primitive.texture;
+    const int count = part.right - part.left;
+    const std::uint32_t weight = weight_of(primitive.color >> 24);
+    std::array<Texels, tile_size> columns;
+    for (int i = 0; i < count; ++i)
+        columns[static_cast<std::size_t>(i)] = texels_at(axes.across.at(part.left + i), texture.Width);
+    Row mask;
+    for (int y = part.top; y < part.bottom; ++y) {
+        const Texels down = texels_at(axes.down.at(y), texture.Height);
+        const unsigned char* const upper =
+            texture.Pixels + static_cast<std::ptrdiff_t>(down.first) * texture.Width;
+        const unsigned char* const lower =
+            texture.Pixels + static_cast<std::ptrdiff_t>(down.second) * texture.Width;
+        for (std::size_t i = 0; i < static_cast<std::size_t>(count); ++i)
+            mask[i] = static_cast<std::uint8_t>(between(upper, lower, columns[i], down.share));
+        blend_mask(canvas.row(y) + part.left, mask.data(), count, primitive.color, weight);
+    }
+}
+
+} // namespace
+
+std::uint32_t sample(const ImTextureData& texture, double u, double v) {
+    const Texels across = texels_at(u, texture.Width);
+    const Texels down = texels_at(v, texture.Height);
+    return between(texture.Pixels + static_cast<std::ptrdiff_t>(down.first) * texture.Width,
+                   texture.Pixels + static_cast<std::ptrdiff_t>(down.second) * texture.Width, across,
+                   down.share);
+}
+
+void raster_mask(const Primitive& primitive, const Box& part, const Canvas& canvas) {
+    const Axes axes{primitive};
+    const bool same_size = axes.across.one_to_one() && axes.down.one_to_one();
+    // Parts wider than a tile come only from tests; rows are kept on the stack a tile wide.
+    for (int left = part.left; left < part.right; left += tile_size) {
+        const Box slice{left, part.top, std::min(part.right, left + tile_size), part.bottom};
+        if (same_size)
+            raster_one_to_one(primitive, axes, slice, canvas);
+        else
+            raster_between(primitive, axes, slice, canvas);
+    }
+}
+
+} // namespace fengqiao::display

@@ -1,0 +1,69 @@
+#include "platform/display/painter/spans.h"
+
+namespace fengqiao::display {
+
+// Compiled twice where the processor may have AVX2; the loader picks. The sanitizers' start-up cannot bear
+// the picking, and only integers and single float operations are used, so both versions agree to the bit.
+#if defined(__x86_64__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+[[gnu::target_clones("avx2", "default")]] void blend_flat(std::uint32_t*, int, std::uint32_t, std::uint32_t);
+[[gnu::target_clones("avx2", "default")]] void blend_mask(std::uint32_t*, const std::uint8_t*, int,
+                                                          std::uint32_t, std::uint32_t);
+[[gnu::target_clones("avx2", "default")]] void blend_alpha_ramp(std::uint32_t*, int, int, std::uint32_t,
+                                                                Ramp);
+[[gnu::target_clones("avx2", "default")]] void fill_ramps(std::uint32_t*, int, int, const Ramp*);
+[[gnu::target_clones("avx2", "default")]] void blend_ramps(std::uint32_t*, int, int, const Ramp*);
+#endif
+
+namespace {
+
+// The ramp's value at pixel `at`, rounded to 0..255. Thin slivers have steep ramps, hence the limits.
+inline std::uint32_t level(const Ramp& ramp, int at) {
+    float value = ramp.start + ramp.step * static_cast<float>(at) + 0.5F;
+    value = value > 0.0F ? value : 0.0F;
+    value = value < 255.0F ? value : 255.0F;
+    return static_cast<std::uint32_t>(static_cast<std::int32_t>(value));
+}
+
+} // namespace
+
+void blend_flat(std::uint32_t* row, int count, std::uint32_t color, std::uint32_t weight) {
+    const std::uint32_t rest = 256 - weight;
+    const std::uint32_t red_blue = (color & 0xFF00FF) * weight;
+    const std::uint32_t green = (color & 0xFF00) * weight;
+    for (int i = 0; i < count; ++i)
+        row[i] = ((((row[i] & 0xFF00FF) * rest + red_blue) >> 8) & 0xFF00FF) |
+                 ((((row[i] & 0xFF00) * rest + green) >> 8) & 0xFF00);
+}
+
+void blend_mask(std::uint32_t* row, const std::uint8_t* mask, int count, std::uint32_t color,
+                std::uint32_t weight) {
+    for (int i = 0; i < count; ++i)
+        row[i] = mixed(row[i], color, weight_of(mask[i] * weight >> 8));
+}
+
+void blend_alpha_ramp(std::uint32_t* row, int offset, int count, std::uint32_t color, Ramp alpha) {
+    for (int i = 0; i < count; ++i)
+        row[i] = mixed(row[i], color, weight_of(level(alpha, offset + i)));
+}
+
+void fill_ramps(std::uint32_t* row, int offset, int count, const Ramp* red_green_blue) {
+    const Ramp red = red_green_blue[0];
+    const Ramp green = red_green_blue[1];
+    const Ramp blue = red_green_blue[2];
+    for (int i = 0; i < count; ++i)
+        row[i] = level(red, offset + i) << 16 | level(green, offset + i) << 8 | level(blue, offset + i);
+}
+
+void blend_ramps(std::uint32_t* row, int offset, int count, const Ramp* red_green_blue_alpha) {
+    const Ramp red = red_green_blue_alpha[0];
+    const Ramp green = red_green_blue_alpha[1];
+    const Ramp blue = red_green_blue_alpha[2];
+    const Ramp alpha = red_green_blue_alpha[3];
+    for (int i = 0; i < count; ++i) {
+        const std::uint32_t color =
+            level(red, offset + i) << 16 | level(green, offset + i) << 8 | level(blue, offset + i);
+        row[i] = mixed(row[i], color, weight_of(level(alpha, offset + i)));
+    }
+}
+
+} // namespace fengqiao::display

@@ -1,0 +1,81 @@
+#include "platform/display/picture/picture.h"
+
+#include <png.h>
+
+#include <string>
+#include <system_error>
+
+namespace fengqiao::display {
+
+namespace {
+
+constexpr std::uint64_t pixels_max = 64'000'000;
+
+// libpng's plain interface; the handle is freed whatever happens.
+struct Image {
+    png_image handle{};
+
+    Image() { handle.version = PNG_IMAGE_VERSION; }
+    ~Image() { png_image_free(&handle); }
+    Image(const Image&) = delete;
+    Image& operator=(const Image&) = delete;
+};
+
+std::string said(const Image& image, const std::filesystem::path& path) {
+    return path.string() + ": " + image.handle.message;
+}
+
+std::vector<png_byte> rgb_of(const Canvas& canvas) {
+    std::vector<png_byte> rgb;
+    rgb.reserve(static_cast<std::size_t>(canvas.width) * static_cast<std::size_t>(canvas.height) * 3);
+    for (int y = 0; y < canvas.height; ++y)
+        for (int x = 0; x < canvas.width; ++x)
+            for (const int shift : {16, 8, 0})
+                rgb.push_back(static_cast<png_byte>(canvas.row(y)[x] >> shift & 0xFF));
+    return rgb;
+}
+
+} // namespace
+
+Result<void> write_png(const Canvas& canvas, const std::filesystem::path& path) {
+    if (canvas.pixels == nullptr || canvas.width <= 0 || canvas.height <= 0)
+        return trouble(TroubleKind::BadInput, "an empty picture cannot be written to " + path.string());
+    const std::vector<png_byte> rgb = rgb_of(canvas);
+    Image image;
+    image.handle.width = static_cast<png_uint_32>(canvas.width);
+    image.handle.height = static_cast<png_uint_32>(canvas.height);
+    image.handle.format = PNG_FORMAT_RGB;
+    const std::filesystem::path beside = path.string() + ".part";
+    if (png_image_write_to_file(&image.handle, beside.c_str(), 0, rgb.data(), 0, nullptr) == 0) {
+        std::error_code ignored;
+        std::filesystem::remove(beside, ignored);
+        return trouble(TroubleKind::StoreBroken, said(image, path));
+    }
+    std::error_code failed;
+    std::filesystem::rename(beside, path, failed);
+    if (failed) return trouble(TroubleKind::StoreBroken, path.string() + ": " + failed.message());
+    return {};
+}
+
+Result<Picture> read_png(const std::filesystem::path& path) {
+    std::error_code unknown;
+    if (!std::filesystem::exists(path, unknown))
+        return trouble(TroubleKind::NotFound, path.string() + ": there is no such picture");
+    Image image;
+    if (png_image_begin_read_from_file(&image.handle, path.c_str()) == 0)
+        return trouble(TroubleKind::BadFile, said(image, path));
+    if (std::uint64_t{image.handle.width} * image.handle.height > pixels_max)
+        return trouble(TroubleKind::TooLarge, path.string() + ": the picture has too many pixels");
+    image.handle.format = PNG_FORMAT_RGB;
+    std::vector<png_byte> rgb(PNG_IMAGE_SIZE(image.handle));
+    const png_color white{255, 255, 255};
+    if (png_image_finish_read(&image.handle, &white, rgb.data(), 0, nullptr) == 0)
+        return trouble(TroubleKind::BadFile, said(image, path));
+    Picture picture{static_cast<int>(image.handle.width), static_cast<int>(image.handle.height), {}};
+    picture.pixels.reserve(rgb.size() / 3);
+    for (std::size_t i = 0; i + 2 < rgb.size(); i += 3)
+        picture.pixels.push_back(std::uint32_t{rgb[i]} << 16 | std::uint32_t{rgb[i + 1]} << 8 | rgb[i + 2]);
+    return picture;
+}
+
+} // namespace fengqiao::display
