@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/catalogue/catalogue.h"
 #include "core/basics/random.h"
 #include "core/catalogue/catalogue.h"
 #include "core/complaint/validate.h"

@@ -1,0 +1,106 @@
+#include "app/kiosk/robot/script.h"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+namespace fengqiao::kiosk::robot {
+namespace {
+
+constexpr milliseconds wait_max = std::chrono::hours{1}; // of the glass's own time
+
+struct Words {
+    std::string verb, rest;
+};
+
+std::string_view trimmed(std::string_view text) {
+    const auto first = text.find_first_not_of(" \t\r");
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
+}
+
+Words words_of(std::string_view line) {
+    const auto gap = line.find(' ');
+    if (gap == std::string_view::npos) return {std::string{line}, {}};
+    return {std::string{line.substr(0, gap)}, std::string{trimmed(line.substr(gap))}};
+}
+
+std::optional<int> whole_number(std::string_view text) {
+    int value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size() || value < 0) return std::nullopt;
+    return value;
+}
+
+bool is_name(std::string_view text) {
+    return !text.empty() && std::ranges::all_of(text, [](char sign) {
+        return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || (sign >= '0' && sign <= '9') ||
+               sign == '-' || sign == '_';
+    });
+}
+
+bool are_digits(std::string_view text) {
+    if (text.starts_with('$')) return is_name(text.substr(1));
+    return !text.empty() && std::ranges::all_of(text, [](char sign) { return sign >= '0' && sign <= '9'; });
+}
+
+std::optional<Command> tap(const std::string& rest) {
+    const auto [key, index] = words_of(rest);
+    if (key.find('.') == std::string::npos) return std::nullopt;
+    if (index.empty()) return Tap{key, 0};
+    const auto number = whole_number(index);
+    if (!number) return std::nullopt;
+    return Tap{key, *number};
+}
+
+std::optional<Command> wait(const std::string& rest) {
+    const bool short_time = rest.ends_with("ms");
+    const bool seconds_given = !short_time && rest.ends_with("s");
+    if (!short_time && !seconds_given) return std::nullopt;
+    const auto number = whole_number(std::string_view{rest}.substr(0, rest.size() - (short_time ? 2 : 1)));
+    if (!number) return std::nullopt;
+    const milliseconds time = short_time ? milliseconds{*number} : milliseconds{seconds{*number}};
+    if (time > wait_max) return std::nullopt;
+    return Wait{time};
+}
+
+std::optional<Command> command_of(const Words& words) {
+    const auto& [verb, rest] = words;
+    if (verb == "tap") return tap(rest);
+    if (verb == "wait") return wait(rest);
+    if (verb == "tap-text" && !rest.empty()) return TapText{rest};
+    if (verb == "digits" && are_digits(rest)) return Digits{rest};
+    if (verb == "picture" && is_name(rest)) return TakePicture{rest};
+    if (verb == "expect-stage" && is_name(rest)) return ExpectStage{rest};
+    if (verb == "expect-text" && !rest.empty()) return ExpectText{rest};
+    if (verb == "remember" && is_name(rest)) return Remember{rest};
+    if (verb == "hold-corner" && rest.empty()) return HoldCorner{};
+    if (verb == "sync" && rest.empty()) return Sync{};
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<std::vector<Line>> parse_script(std::string_view name, std::string_view text) {
+    std::vector<Line> lines;
+    std::size_t number = 0;
+    while (!text.empty()) {
+        const auto end = text.find('\n');
+        const auto line = trimmed(text.substr(0, end));
+        text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
+        ++number;
+        if (line.empty() || line.starts_with('#')) continue;
+        const auto words = words_of(line);
+        auto command = command_of(words);
+        if (!command) {
+            return trouble(TroubleKind::BadFile, std::string{name} + ":" + std::to_string(number) + ": '" +
+                                                     words.verb +
+                                                     "' is not a command, or what follows it does not fit; "
+                                                     "app/kiosk/robot/README.md lists them");
+        }
+        lines.push_back({number, std::move(*command)});
+    }
+    return lines;
+}
+
+} // namespace fengqiao::kiosk::robot

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/basics/clock.h"
+#include "core/basics/result.h"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace fengqiao::kiosk::robot {
+
+// One line of a visit script; README.md in this folder is the grammar.
+
+struct Tap {
+    std::string key; // of a message, as in assets/locales
+    int index{0};
+};
+struct TapText { // what is written on it: for tiles and chips, whose words come from the catalogue
+    std::string text;
+};
+struct Digits {
+    std::string digits; // or $NAME
+};
+struct Wait {
+    milliseconds time{0};
+};
+struct TakePicture {
+    std::string name;
+};
+struct ExpectStage {
+    std::string stage;
+};
+struct ExpectText {
+    std::string text;
+};
+struct HoldCorner {};
+struct Remember {
+    std::string name; // keeps the number on the receipt
+};
+struct Sync {}; // a full pass now; waits until it has ended
+
+using Command = std::variant<Tap, TapText, Digits, Wait, TakePicture, ExpectStage, ExpectText, HoldCorner,
+                             Remember, Sync>;
+
+struct Line {
+    std::size_t number{0}; // in the file, from 1
+    Command command;
+};
+
+// The whole script, or BadFile with `name:line: reason`.
+Result<std::vector<Line>> parse_script(std::string_view name, std::string_view text);
+
+} // namespace fengqiao::kiosk::robot

@@ -1,0 +1,88 @@
+#include "platform/crypto/headquarters_keys.h"
+
+#include "platform/crypto/key_file.h"
+#include "platform/crypto/layout.h"
+
+namespace fengqiao::crypto {
+namespace {
+
+constexpr std::string_view kind = "fengqiao headquarters keys 1\n";
+constexpr std::size_t key_size = 32;
+constexpr std::size_t numbered_size = 4 + key_size;
+// Current and next signing key, current and previous sealing key, challenge secret. Id 0: there is none.
+constexpr std::size_t layout_size = 4 * numbered_size + key_size;
+
+void put_numbered(Bytes& into, std::uint32_t id, ByteView key) {
+    put_u32(into, id);
+    put(into, key);
+}
+
+HeldSigningKey read_signing(ByteView numbered) {
+    return {read_u32(numbered.first(4)), SigningKey::from_seed(numbered.subspan(4))};
+}
+
+HeldSealingKey read_sealing(ByteView numbered) {
+    return {read_u32(numbered.first(4)), SealingKey::from_secret(numbered.subspan(4))};
+}
+
+} // namespace
+
+const SealingKey* HeadquartersKeys::sealing_key(std::uint32_t id) const {
+    if (sealing.id == id) return &sealing.key;
+    if (previous_sealing && previous_sealing->id == id) return &previous_sealing->key;
+    return nullptr;
+}
+
+Keyset HeadquartersKeys::public_keys(std::uint32_t serial) const {
+    return {serial,
+            {{current.id, current.key.public_key()}, {next.id, next.key.public_key()}},
+            {sealing.id, sealing.key.public_key()}};
+}
+
+HeadquartersKeys make_headquarters_keys(Random& random) {
+    return {{1, SigningKey::make(random)},
+            {2, SigningKey::make(random)},
+            {1, SealingKey::make(random)},
+            std::nullopt,
+            SecretBytes::random(key_size, random)};
+}
+
+Result<void> create_headquarters_keys(const std::filesystem::path& path, const HeadquartersKeys& keys) {
+    Bytes layout;
+    layout.reserve(layout_size);
+    put_numbered(layout, keys.current.id, keys.current.key.seed());
+    put_numbered(layout, keys.next.id, keys.next.key.seed());
+    put_numbered(layout, keys.sealing.id, keys.sealing.key.secret());
+    if (keys.previous_sealing) {
+        put_numbered(layout, keys.previous_sealing->id, keys.previous_sealing->key.secret());
+    } else {
+        put_numbered(layout, 0, Hash{});
+    }
+    put(layout, keys.challenge.view());
+    auto created = create_key_file(path, kind, layout);
+    wipe(layout);
+    return created;
+}
+
+Result<HeadquartersKeys> load_headquarters_keys(const std::filesystem::path& path) {
+    const auto layout = read_key_file(path, kind, layout_size);
+    if (!layout) return std::unexpected(layout.error());
+    const auto numbered = [&](std::size_t at) {
+        return layout->view().subspan(at * numbered_size, numbered_size);
+    };
+    HeadquartersKeys keys{read_signing(numbered(0)), read_signing(numbered(1)), read_sealing(numbered(2)),
+                          std::nullopt, SecretBytes::copy_of(layout->view().last(key_size))};
+    if (read_u32(numbered(3).first(4)) != 0) keys.previous_sealing = read_sealing(numbered(3));
+    return keys;
+}
+
+Result<HeadquartersKeys> load_or_create_headquarters_keys(const std::filesystem::path& path, Random& random) {
+    auto loaded = load_headquarters_keys(path);
+    if (loaded || loaded.error().kind != TroubleKind::NotFound) return loaded;
+    const HeadquartersKeys made = make_headquarters_keys(random);
+    if (auto created = create_headquarters_keys(path, made); !created)
+        return std::unexpected(created.error());
+    return load_headquarters_keys(path);
+}
+
+} // namespace fengqiao::crypto

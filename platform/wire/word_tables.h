@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/casework/event_body.h"
+#include "core/casework/state.h"
+#include "core/journal/event_type.h"
+#include "core/organisation/institution_kind.h"
+#include "core/sync/messages.h"
+#include "platform/wire/words.h"
+
+namespace fengqiao::wire {
+
+// Words frozen on disk and on the wire: one may be added, none changed.
+template <> std::span<const Word<Role>> words_of();
+template <> std::span<const Word<Side>> words_of();
+template <> std::span<const Word<Level>> words_of();
+template <> std::span<const Word<State>> words_of();
+template <> std::span<const Word<IntakeChannel>> words_of();
+template <> std::span<const Word<Occurred>> words_of();
+template <> std::span<const Word<Capacity>> words_of();
+template <> std::span<const Word<ContactMethod>> words_of();
+template <> std::span<const Word<NoteKind>> words_of();
+template <> std::span<const Word<ProposalAnswer>> words_of();
+template <> std::span<const Word<EscalationReason>> words_of();
+template <> std::span<const Word<RatingSource>> words_of();
+template <> std::span<const Word<Satisfaction>> words_of();
+template <> std::span<const Word<InstitutionKind>> words_of();
+template <> std::span<const Word<JournalReason>> words_of();
+template <> std::span<const Word<SyncCode>> words_of();
+template <> std::span<const Word<FeedKind>> words_of();
+
+} // namespace fengqiao::wire

@@ -1,0 +1,98 @@
+#include "app/kiosk/flow/session.h"
+#include "tests/kiosk/flow/visit.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace fengqiao;
+using namespace fengqiao::kiosk;
+
+TEST_CASE("an idle terminal asks after two minutes and forgets after thirty seconds more") {
+    Visit visit;
+    visit.to_review().tap(LanguageTapped{Language::English});
+    visit.wait(seconds{119});
+    CHECK_FALSE(visit.model().alert);
+    visit.wait(seconds{1});
+    CHECK(visit.model().alert);
+    visit.wait(seconds{29});
+    CHECK(visit.stands_at<Review>());
+    visit.wait(seconds{1});
+    CHECK(visit.stands_at<Attract>());
+    CHECK_FALSE(visit.model().alert);
+    CHECK(visit.model().comfort.language == Language::Chinese);
+}
+
+TEST_CASE("who is still here keeps every answer") {
+    Visit visit;
+    visit.to_review();
+    const auto before = visit.here<Review>().draft;
+    visit.wait(seconds{125});
+    REQUIRE(visit.model().alert);
+    visit.tap(StillHereTapped{});
+    CHECK_FALSE(visit.model().alert);
+    CHECK(visit.here<Review>().draft == before);
+    visit.wait(seconds{119});
+    CHECK_FALSE(visit.model().alert);
+}
+
+TEST_CASE("a tap that answers the alert does nothing else") {
+    Visit visit;
+    visit.to_review().wait(seconds{125}).tap(SendTapped{});
+    CHECK(visit.stands_at<Review>());
+    CHECK(visit.nothing_asked());
+}
+
+TEST_CASE("leaving at the alert forgets at once") {
+    Visit visit;
+    visit.to_review().wait(seconds{125}).tap(LeaveTapped{});
+    CHECK(visit.stands_at<Attract>());
+}
+
+TEST_CASE("large type gives five minutes") {
+    Visit visit;
+    visit.to_review().tap(LargeTypeTapped{}).wait(seconds{299});
+    CHECK_FALSE(visit.model().alert);
+    visit.wait(seconds{1});
+    CHECK(visit.model().alert);
+}
+
+TEST_CASE("at the doors comfort falls back after a minute without an alert") {
+    Visit visit;
+    visit.tap(LanguageTapped{Language::English}).tap(LargeTypeTapped{}).wait(seconds{59});
+    CHECK(visit.model().comfort.language == Language::English);
+    visit.wait(seconds{1});
+    CHECK(visit.model().comfort.language == Language::Chinese);
+    CHECK_FALSE(visit.model().comfort.large_type);
+}
+
+TEST_CASE("thanks lead back to the doors by themselves") {
+    Visit visit;
+    visit.to_receipt().tap(TakenTapped{}).wait(thanks_time);
+    CHECK(visit.stands_at<Attract>());
+}
+
+TEST_CASE("calling staff keeps the customer's place") {
+    Visit visit;
+    visit.to_review();
+    const auto before = visit.here<Review>().draft;
+    visit.tap(CallStaffTapped{});
+    REQUIRE(visit.stands_at<CallingStaff>());
+    visit.tap(BackTapped{});
+    REQUIRE(visit.stands_at<Review>());
+    CHECK(visit.here<Review>().draft == before);
+}
+
+TEST_CASE("changing the language changes nothing that was answered") {
+    Visit visit;
+    visit.to_review();
+    const auto before = visit.here<Review>().draft;
+    visit.tap(LanguageTapped{Language::English});
+    CHECK(visit.here<Review>().draft == before);
+}
+
+TEST_CASE("a broken store closes the terminal and the draft is gone") {
+    Visit visit;
+    visit.to_review().hear(StoreFailed{Trouble{TroubleKind::StoreBroken, "broken"}});
+    CHECK(visit.stands_at<OutOfService>());
+    visit.tap(DoorTapped{Door::Complain}).tap(CallStaffTapped{}).tap(CornerHeld{});
+    CHECK(visit.stands_at<OutOfService>());
+}

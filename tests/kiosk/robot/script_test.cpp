@@ -1,0 +1,31 @@
+#include "app/kiosk/robot/script.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace fengqiao;
+using namespace fengqiao::kiosk::robot;
+
+TEST_CASE("a script is read line by line") {
+    const auto script =
+        parse_script("a.visit", "# a visit\n\ntap home.complaint\n  digits 138\r\nwait 3s\n"
+                                "tap pad.digit 4\nhold-corner\nsync\nremember filed\ndigits $filed");
+    REQUIRE(script);
+    REQUIRE(script->size() == 8);
+    CHECK(std::get<Tap>(script->at(0).command).key == "home.complaint");
+    CHECK(script->at(0).number == 3);
+    CHECK(std::get<Digits>(script->at(1).command).digits == "138");
+    CHECK(std::get<Wait>(script->at(2).command).time == seconds{3});
+    CHECK(std::get<Tap>(script->at(3).command).index == 4);
+    CHECK(std::get<Digits>(script->at(7).command).digits == "$filed");
+}
+
+TEST_CASE("what is no command is refused with its line") {
+    for (const auto* wrong :
+         {"jump", "tap", "tap nodot", "tap a.b -1", "wait", "wait 3", "wait 99999s", "digits 12a",
+          "picture ../x", "expect-text", "sync now", "remember a b", "hold-corner 2"}) {
+        const auto script = parse_script("a.visit", std::string{"# first\n"} + wrong);
+        REQUIRE_FALSE(script);
+        CHECK(script.error().kind == TroubleKind::BadFile);
+        CHECK(script.error().text.starts_with("a.visit:2: "));
+    }
+}

@@ -1,0 +1,169 @@
+#include "platform/crypto/headquarters_keys.h"
+#include "platform/crypto/key_file.h"
+#include "platform/crypto/terminal_keys.h"
+#include "tests/support/seeded_random.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+using namespace fengqiao;
+using namespace fengqiao::crypto;
+namespace fs = std::filesystem;
+
+namespace {
+
+// A folder of its own for one test; gone afterwards.
+class Folder {
+public:
+    Folder() {
+        std::string name = (fs::temp_directory_path() / "fengqiao-keys-XXXXXX").string();
+        REQUIRE(mkdtemp(name.data()) != nullptr);
+        path_ = name;
+    }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    ~Folder() { fs::remove_all(path_); }
+    [[nodiscard]] fs::path file() const { return path_ / "terminal.keys"; }
+
+private:
+    fs::path path_;
+};
+
+void flip_byte(const fs::path& path, std::streamoff at) {
+    std::fstream file{path, std::ios::in | std::ios::out | std::ios::binary};
+    file.seekg(at);
+    const int byte = file.get();
+    file.seekp(at);
+    file.put(static_cast<char>(byte ^ 1));
+}
+
+} // namespace
+
+TEST_CASE("a terminal keeps the keys of its first start for ever") {
+    const Folder folder;
+    SeededRandom random{1};
+    const auto first = load_or_create_terminal_keys(folder.file(), random);
+    const auto second = load_or_create_terminal_keys(folder.file(), random);
+    REQUIRE(first);
+    REQUIRE(second);
+    CHECK(first->signing.public_key() == second->signing.public_key());
+    CHECK(first->sealing.public_key() == second->sealing.public_key());
+    CHECK(equal_in_constant_time(first->wrapping.view(), second->wrapping.view()));
+    CHECK(second->number == 1);
+}
+
+TEST_CASE("a key file is for its owner's eyes only") {
+    const Folder folder;
+    SeededRandom random{1};
+    REQUIRE(load_or_create_terminal_keys(folder.file(), random));
+    CHECK((fs::status(folder.file()).permissions() & fs::perms::all) ==
+          (fs::perms::owner_read | fs::perms::owner_write));
+}
+
+TEST_CASE("a key file that others may read is refused with the command that mends it") {
+    const Folder folder;
+    SeededRandom random{1};
+    REQUIRE(load_or_create_terminal_keys(folder.file(), random));
+    for (const fs::perms shared : {fs::perms::group_read, fs::perms::others_read, fs::perms::others_write}) {
+        fs::permissions(folder.file(), fs::perms::owner_read | fs::perms::owner_write | shared);
+        const auto loaded = load_or_create_terminal_keys(folder.file(), random);
+        REQUIRE_FALSE(loaded);
+        CHECK(loaded.error().kind == TroubleKind::NotAllowed);
+        CHECK(loaded.error().text.find("chmod 600 " + folder.file().string()) != std::string::npos);
+    }
+}
+
+TEST_CASE("keys that are there are never overwritten") {
+    const Folder folder;
+    SeededRandom random{1};
+    REQUIRE(create_terminal_keys(folder.file(), make_terminal_keys(random)));
+    const auto again = create_terminal_keys(folder.file(), make_terminal_keys(random));
+    REQUIRE_FALSE(again);
+    CHECK(again.error().kind == TroubleKind::NotAllowed);
+}
+
+TEST_CASE("a damaged key file is refused and not replaced by new keys") {
+    const Folder folder;
+    SeededRandom random{1};
+    REQUIRE(load_or_create_terminal_keys(folder.file(), random));
+    const auto size = fs::file_size(folder.file());
+    for (const std::uintmax_t at : {std::uintmax_t{0}, std::uintmax_t{40}, size - 1}) {
+        flip_byte(folder.file(), static_cast<std::streamoff>(at));
+        const auto loaded = load_or_create_terminal_keys(folder.file(), random);
+        REQUIRE_FALSE(loaded);
+        CHECK(loaded.error().kind == TroubleKind::BadFile);
+        flip_byte(folder.file(), static_cast<std::streamoff>(at));
+    }
+    REQUIRE(load_terminal_keys(folder.file()));
+    fs::resize_file(folder.file(), size - 1);
+    CHECK_FALSE(load_or_create_terminal_keys(folder.file(), random));
+    CHECK(fs::file_size(folder.file()) == size - 1);
+}
+
+TEST_CASE("headquarters' keys are not taken for a terminal's") {
+    const Folder folder;
+    SeededRandom random{1};
+    REQUIRE(load_or_create_headquarters_keys(folder.file(), random));
+    const auto loaded = load_terminal_keys(folder.file());
+    REQUIRE_FALSE(loaded);
+    CHECK(loaded.error().kind == TroubleKind::BadFile);
+}
+
+TEST_CASE("headquarters keeps its previous sealing key for the events of yesterday") {
+    const Folder folder;
+    SeededRandom random{1};
+    HeadquartersKeys keys = make_headquarters_keys(random);
+    CHECK(keys.sealing_key(2) == nullptr);
+    keys.previous_sealing = std::move(keys.sealing);
+    keys.sealing = {2, SealingKey::make(random)};
+    REQUIRE(create_headquarters_keys(folder.file(), keys));
+    const auto loaded = load_headquarters_keys(folder.file());
+    REQUIRE(loaded);
+    REQUIRE(loaded->sealing_key(1) != nullptr);
+    CHECK(loaded->sealing_key(1)->public_key() == keys.previous_sealing->key.public_key());
+    CHECK(loaded->sealing_key(2)->public_key() == keys.sealing.key.public_key());
+    CHECK(loaded->current.key.public_key() == keys.current.key.public_key());
+    CHECK(loaded->next.key.public_key() == keys.next.key.public_key());
+    CHECK(equal_in_constant_time(loaded->challenge.view(), keys.challenge.view()));
+}
+
+TEST_CASE("a folder that cannot be written is one clear line") {
+    SeededRandom random{1};
+    const auto created =
+        create_terminal_keys("/nonexistent/folder/terminal.keys", make_terminal_keys(random));
+    REQUIRE_FALSE(created);
+    CHECK(created.error().kind == TroubleKind::StoreBroken);
+    CHECK(created.error().text.find("make the folder writable") != std::string::npos);
+}
+
+TEST_CASE("a keyset is believed only with the root's signature over every byte") {
+    SeededRandom random{1};
+    const SigningKey root = SigningKey::make(random);
+    const SigningKey impostor = SigningKey::make(random);
+    const Keyset keyset = make_headquarters_keys(random).public_keys(7);
+    Bytes bytes = encode_keyset(keyset, root);
+
+    CHECK(verify_keyset(bytes, root.public_key()) == keyset);
+    CHECK(verify_keyset(bytes, impostor.public_key()).error().kind == TroubleKind::Untrusted);
+    for (Byte& byte : bytes) {
+        byte ^= 4;
+        CHECK_FALSE(verify_keyset(bytes, root.public_key()));
+        byte ^= 4;
+    }
+    for (std::size_t size = 0; size < bytes.size(); ++size) {
+        CHECK_FALSE(verify_keyset(ByteView{bytes}.first(size), root.public_key()));
+    }
+}
+
+TEST_CASE("the root key is kept like any other key and found again") {
+    const Folder folder;
+    SeededRandom random{1};
+    const auto made = load_or_create_root_key(folder.file(), random);
+    const auto found = load_root_key(folder.file());
+    REQUIRE(made);
+    REQUIRE(found);
+    CHECK(made->public_key() == found->public_key());
+}
