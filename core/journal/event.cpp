@@ -2,8 +2,6 @@
 
 #include "core/basics/check.h"
 
-#include <algorithm>
-
 namespace fengqiao {
 namespace {
 

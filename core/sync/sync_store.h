@@ -23,6 +23,7 @@ struct AcceptedAnswer {
     std::uint64_t purge_to{0}; // every event up to it may leave the disk; may lie below the lowest held
     FeedPage feed; // reset: drop all confirmed documents first; then the rows, latest revision wins
     std::optional<std::uint64_t> through; // nullopt: unchanged
+    Instant now;                          // headquarters' clock when it answered
 };
 
 // An event that moves into the fresh journal: same bytes, same leaf, new place.

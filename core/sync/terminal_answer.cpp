@@ -98,6 +98,7 @@ void TerminalRun::accept(const SyncResponse& response, const AnswerFacts& facts)
     if (!state_.rules.purge_only_stable) answer.purge_to = response.head.sequence;
     answer.feed = response.feed;
     answer.through = new_through(response);
+    answer.now = response.now;
     actions_.push_back(RecordAnswer{std::move(answer)});
 
     if (facts.sent.events > 0 && response.head.sequence > facts.sync.acked.sequence) {
