@@ -1,0 +1,35 @@
+#pragma once
+
+#include "app/kiosk/ui/motion.h"
+#include "app/kiosk/ui/scroller.h"
+#include "app/kiosk/ui/touch.h"
+
+#include <map>
+#include <utility>
+#include <vector>
+
+namespace fengqiao::kiosk::ui {
+
+// What the glass must know from one frame to the next: where the finger is, what moves, what is scrolled, and
+// what the last frame showed. No word of a customer outlives the frame that shows it.
+struct Memory {
+    struct Scrolled {
+        Scroller scroller;
+        float content{0};
+    };
+
+    Touch touch;
+    Motion motion;
+    std::vector<Placed> placed; // of the frame being drawn, then of the last one
+    std::map<std::pair<Msg, int>, Scrolled> scrolled;
+    int page{-1};
+    std::chrono::milliseconds page_since{0};
+    float corner_held_seconds{0};
+
+    // What `id` was placed as in the last frame, or nullptr.
+    [[nodiscard]] const Placed* find(Id id) const;
+    // Nothing of what was shown is left.
+    void forget();
+};
+
+} // namespace fengqiao::kiosk::ui

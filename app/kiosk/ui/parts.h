@@ -1,0 +1,100 @@
+#pragma once
+
+#include "app/kiosk/ui/icons.h"
+#include "app/kiosk/ui/placed.h"
+#include "core/kiosk/theme.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+// What a screen says about each thing it places. `id` tells the robot, the tests and the speech what it is.
+namespace fengqiao::kiosk::ui {
+
+enum class Tone { Primary, Plain, Quiet, Danger };
+enum class Signal { Good, Warning, Danger, Neutral }; // always with a word beside the colour
+enum class Style {
+    Display, // 16.4 mm bold: a greeting
+    Title,   // 12.1 mm bold: the question of a page
+    Heading, // 9.3 mm bold
+    Strong,  // 7.2 mm bold
+    Body,    // 7.2 mm
+    Quiet,   // 7.2 mm, grey
+    Tiny,    // 6.6 mm, grey: the smallest there is
+    Number,  // 19 mm bold
+};
+enum class Align { Left, Centre, Right };
+
+struct Door {
+    Icon icon{};
+    Msg title, detail;
+    Accent accent{};
+};
+struct Tile {
+    Id id;
+    std::string text, detail{};
+    std::optional<Icon> icon{};
+    bool selected{false}, enabled{true};
+};
+struct Chip {
+    Id id;
+    std::string text;
+    bool selected{false};
+};
+struct Button {
+    Id id;
+    std::string text;
+    Tone tone{Tone::Plain};
+    std::optional<Icon> icon{};
+    bool enabled{true};
+};
+// A key of the number pad; with an icon it is drawn instead of the words, which are still said.
+struct Key {
+    Id id;
+    std::string text;
+    std::optional<Icon> icon{};
+    bool enabled{true};
+};
+struct FaceKey {
+    int level{}; // 5 非常满意 … 1 非常不满意
+    Msg words;
+    bool held{false}; // chosen, while it may still be taken back
+};
+struct Text {
+    std::string words;
+    Style style{Style::Body};
+    Align align{Align::Left};
+    int lines{1}; // at most
+    Id id{no_msg};
+};
+struct Banner {
+    Icon icon{Icon::Info};
+    std::string text;
+    Signal signal{Signal::Neutral};
+    Id id{no_msg};
+};
+// One answer on the page that checks them all; its button is placed under the label's message.
+struct AnswerRow {
+    Msg label;
+    std::string value;
+    Msg change;
+    int index{0};
+};
+enum class EntryState { Done, Now, Later };
+struct TimelineEntry {
+    std::string title, detail{};
+    EntryState state{};
+};
+struct ListRow {
+    Id id;
+    std::string title, detail, badge;
+    Signal signal{Signal::Neutral};
+};
+struct QrModules {
+    int side{};
+    std::vector<bool> dark; // side × side, line by line
+};
+enum class Corner { LeftTop, RightTop, LeftBottom, RightBottom };
+enum class Backdrop { Page, Card }; // what a scroll area lies on
+
+} // namespace fengqiao::kiosk::ui

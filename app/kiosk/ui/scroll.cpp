@@ -1,0 +1,135 @@
+#include "app/kiosk/ui/sheet.h"
+#include "core/basics/check.h"
+
+#include <algorithm>
+#include <cmath>
+
+// Scroll areas, and the corner that only staff know.
+namespace fengqiao::kiosk::ui {
+namespace {
+
+constexpr float strip_width = 26.0F;
+constexpr float strip_gap = 5.0F;
+constexpr float page_share = 0.8F; // of the view, that a tap on More moves
+constexpr float fade_height = 11.0F;
+
+// The edge where more follows melts into what lies below.
+void draw_fade(Sheet& sheet, const Sheet::OpenScroll& open, bool upper, float share) {
+    const RectMm& view = open.view;
+    const RectMm wide = open.backdrop == Backdrop::Page ? view.inset(-strip_gap + 1, 0) : view;
+    const float top = upper ? view.top : view.bottom() - fade_height;
+    const float edge = upper ? view.top : view.bottom();
+    const Colour colour = open.backdrop == Backdrop::Card ? sheet.theme.card : sheet.ground_at(edge);
+    const Gradient gradient{Ink(colour, upper ? share : 0), Ink(colour, upper ? 0 : share)};
+    sheet.brush.on(Layer::Above);
+    sheet.brush.fill(sheet.px(RectMm{wide.left, top, wide.width, fade_height}), gradient);
+    sheet.brush.on(Layer::Things);
+}
+
+bool draw_strip_button(Sheet& sheet, Msg words, Id id, bool enabled, const RectMm& rect) {
+    const Press press = sheet.press({id, rect}, enabled);
+    const bool up = words == Msg::FrameMoreAbove;
+    bool fits = false;
+    {
+        const Giving giving(sheet, rect, press.depth);
+        const Colour fill = enabled
+                                ? mixed(sheet.theme.card_tint, sheet.theme.brand, 0.06F + 0.1F * press.depth)
+                                : sheet.theme.card_quiet;
+        sheet.surface(rect, {.fill = {fill, fill}, .radius = tokens::radius_small});
+        const Ink ink = enabled ? sheet.theme.brand : sheet.theme.text_quiet;
+        RectMm inside = rect.middle(rect.width - 2, 24);
+        const RectMm arrow = up ? inside.take_top(12) : inside.take_bottom(12);
+        const PointPx centre = sheet.px(arrow.centre());
+        const float size = sheet.px(3), way = up ? -1.0F : 1.0F;
+        const std::array<PointPx, 3> points{centre + PointPx{-size, -way * size / 2},
+                                            centre + PointPx{0, way * size / 2},
+                                            centre + PointPx{size, -way * size / 2}};
+        sheet.brush.stroke(points, ink, size * 0.4F);
+        fits = sheet.words(sheet.look.locale.say(words),
+                           {.style = Style::Tiny, .align = Align::Centre, .ink = ink}, inside);
+    }
+    sheet.record({.msg = words,
+                  .index = id.index,
+                  .rect = rect,
+                  .kind = PlacedKind::Button,
+                  .enabled = enabled,
+                  .primary = true,
+                  .pressable = true,
+                  .text = sheet.look.locale.say(words),
+                  .fits = fits});
+    return press.tapped;
+}
+
+} // namespace
+
+RectMm Ui::begin_scroll(Id id, const RectMm& view, Backdrop backdrop) {
+    check(!sheet_->open_scroll, "a scroll area is not inside another");
+    Memory& memory = sheet_->memory;
+    Memory::Scrolled& scrolled = memory.scrolled[{id.message, id.index}];
+    const bool overflows = scrolled.content > view.height + 0.5F;
+    RectMm shown = view;
+    if (overflows) shown.take_right(strip_width, strip_gap);
+    const Touch& touch = memory.touch;
+    const Scroller::Finger finger{touch.pointer().at.y, touch.pointer().down, touch.came_down_now(),
+                                  shown.contains(touch.came_down_at())};
+    if (scrolled.scroller.step(finger, {view.height, scrolled.content}, memory.motion.step_seconds()))
+        memory.motion.keep_moving();
+    if (scrolled.scroller.dragging()) memory.touch.cancel();
+    sheet_->open_scroll = {id, shown, backdrop, overflows};
+    sheet_->enter_view(shown);
+    return {shown.left, shown.top - scrolled.scroller.offset(), shown.width, scrolled.content};
+}
+
+void Ui::end_scroll(float content_height) {
+    check(sheet_->open_scroll.has_value(), "only a scroll area that is begun is ended");
+    const Sheet::OpenScroll open = *sheet_->open_scroll;
+    sheet_->leave_view();
+    sheet_->open_scroll.reset();
+    Memory::Scrolled& scrolled = sheet_->memory.scrolled[{open.id.message, open.id.index}];
+    if (std::abs(scrolled.content - content_height) > 0.01F)
+        sheet_->memory.motion.keep_moving(); // the strip comes or goes
+    scrolled.content = content_height;
+    if (!open.overflows) return;
+    const float longest = content_height - open.view.height, offset = scrolled.scroller.offset();
+    if (offset > 0.2F) draw_fade(*sheet_, open, true, std::min(1.0F, offset / fade_height));
+    if (offset < longest - 0.2F)
+        draw_fade(*sheet_, open, false, std::min(1.0F, (longest - offset) / fade_height));
+    RectMm strip{open.view.right() + strip_gap, open.view.top, strip_width, open.view.height};
+    const float height = std::min(34.0F, (strip.height - 8) / 2);
+    const RectMm up = strip.take_top(height, 4), more = strip.take_bottom(height, 4);
+    if (draw_strip_button(*sheet_, Msg::FrameMoreAbove, {Msg::FrameMoreAbove, open.id.index}, offset > 0.2F,
+                          up))
+        scrolled.scroller.page(-open.view.height * page_share);
+    if (draw_strip_button(*sheet_, Msg::FrameMoreBelow, {Msg::FrameMoreBelow, open.id.index},
+                          offset < longest - 0.2F, more))
+        scrolled.scroller.page(open.view.height * page_share);
+    if (strip.height < 12) return;
+    const RectMm track = strip.middle(1.6F, strip.height);
+    const float thumb = std::max(8.0F, track.height * open.view.height / content_height);
+    const float at =
+        track.top + (track.height - thumb) * std::clamp(offset / std::max(longest, 0.01F), 0.0F, 1.0F);
+    sheet_->brush.rounded(sheet_->px(track), sheet_->px(0.8F), Ink(sheet_->theme.line));
+    sheet_->brush.rounded(sheet_->px(RectMm{track.left, at, track.width, thumb}), sheet_->px(0.8F),
+                          Ink(sheet_->theme.text_quiet, 0.6F));
+}
+
+bool Ui::corner_hold(Corner corner, std::chrono::milliseconds needed) {
+    constexpr float side = tokens::target_primary;
+    const RectMm whole = screen();
+    const bool right = corner == Corner::RightTop || corner == Corner::RightBottom;
+    const bool bottom = corner == Corner::LeftBottom || corner == Corner::RightBottom;
+    const RectMm rect{right ? whole.right() - side : 0, bottom ? whole.bottom() - side : 0, side, side};
+    sheet_->record({.rect = rect, .kind = PlacedKind::Corner});
+    Memory& memory = sheet_->memory;
+    const Touch& touch = memory.touch;
+    const bool resting =
+        touch.pointer().down && rect.contains(touch.pointer().at) && rect.contains(touch.came_down_at());
+    const float before = memory.corner_held_seconds;
+    memory.corner_held_seconds = resting ? before + memory.motion.step_seconds() : 0;
+    if (!resting) return false;
+    memory.motion.keep_moving();
+    const float goal = static_cast<float>(needed.count()) / 1000;
+    return before < goal && memory.corner_held_seconds >= goal;
+}
+
+} // namespace fengqiao::kiosk::ui

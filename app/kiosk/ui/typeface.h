@@ -1,0 +1,59 @@
+#pragma once
+
+#include "app/kiosk/ui/panel.h"
+#include "core/basics/result.h"
+
+#include <array>
+#include <memory>
+#include <string>
+
+struct ImFont;
+
+namespace fengqiao::kiosk::ui {
+
+enum class Weight { Regular, Bold };
+enum class Depth { Low, Middle, High }; // of a shadow
+inline constexpr std::size_t depth_count = 3;
+
+struct TypefaceFiles {
+    std::string fonts_folder; // holds opentype/noto/NotoSansCJK-{Regular,Bold}.ttc and truetype/hanazono/
+    std::string icons;        // phosphor-duotone.ttf
+};
+
+// Where a baked shadow's corner lies in the atlas.
+struct ShadowTile {
+    int atlas_id{};
+    int size{};    // pixels of its square
+    int outside{}; // of them beyond the edge of the shape
+    int drop{};    // how far it falls
+};
+
+// The letters, icons and shadows of one ImGui context. Font files stay mapped, not copied: of 18 MB only the
+// pages of drawn characters become resident. Must be made after the context and die before it is used again.
+class Typeface {
+public:
+    // BadFile naming the font file that cannot be read. Rare characters beyond Noto come from Hanazono; where
+    // that is absent they are drawn as boxes, and everything else works.
+    static Result<Typeface> load(const TypefaceFiles& files, const Panel& panel);
+
+    Typeface(Typeface&&) noexcept;
+    Typeface& operator=(Typeface&&) noexcept;
+    ~Typeface();
+
+    [[nodiscard]] ImFont* font(Weight weight) const { return fonts_[static_cast<std::size_t>(weight)]; }
+    [[nodiscard]] ImFont* icons() const { return icons_; }
+    [[nodiscard]] const ShadowTile& shadow(Depth depth) const {
+        return shadows_[static_cast<std::size_t>(depth)];
+    }
+
+private:
+    class Mapping;
+    Typeface();
+
+    std::vector<std::unique_ptr<Mapping>> mappings_;
+    std::array<ImFont*, 2> fonts_{};
+    ImFont* icons_{};
+    std::array<ShadowTile, depth_count> shadows_{};
+};
+
+} // namespace fengqiao::kiosk::ui

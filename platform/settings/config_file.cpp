@@ -1,0 +1,135 @@
+#include "platform/settings/settings.h"
+#include "platform/settings/toml_file.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <functional>
+
+namespace fengqiao::settings {
+namespace {
+
+// Puts one value into the configuration; false when it is of the wrong kind or out of range.
+using Take = std::function<bool(KioskConfig&, const Setting&)>;
+struct Key {
+    std::string_view name;
+    bool required;
+    std::string_view expected;
+    Take take;
+};
+
+Take text(std::string KioskConfig::*field) {
+    return [field](KioskConfig& config, const Setting& setting) {
+        const auto* value = std::get_if<std::string>(&setting.value);
+        if (!value || value->empty()) return false;
+        config.*field = *value;
+        return true;
+    };
+}
+
+Take hint(std::string BranchHint::*field) {
+    return [field](KioskConfig& config, const Setting& setting) {
+        const auto* value = std::get_if<std::string>(&setting.value);
+        if (value) config.branch.*field = *value;
+        return value != nullptr;
+    };
+}
+
+Take pixels(int PanelConfig::*field) {
+    return [field](KioskConfig& config, const Setting& setting) {
+        const auto* value = std::get_if<std::int64_t>(&setting.value);
+        if (!value || *value < 480 || *value > 8192) return false;
+        config.panel.*field = static_cast<int>(*value);
+        return true;
+    };
+}
+
+bool take_diagonal(KioskConfig& config, const Setting& setting) {
+    const auto* real = std::get_if<double>(&setting.value);
+    const auto* whole = std::get_if<std::int64_t>(&setting.value);
+    const double inches = real ? *real : whole ? static_cast<double>(*whole) : 0.0;
+    if (!(inches >= 10.0 && inches <= 100.0)) return false;
+    config.panel.diagonal_inches = inches;
+    return true;
+}
+
+bool take_reduced_motion(KioskConfig& config, const Setting& setting) {
+    const auto* value = std::get_if<bool>(&setting.value);
+    if (value) config.reduced_motion = *value;
+    return value != nullptr;
+}
+
+bool take_headquarters(KioskConfig& config, const Setting& setting) {
+    const auto* value = std::get_if<std::string>(&setting.value);
+    if (!value || !value->starts_with("https://") || value->size() < 9 || value->ends_with('/')) return false;
+    config.headquarters = *value;
+    return true;
+}
+
+// "HH:MM" as minutes since midnight.
+std::optional<std::chrono::minutes> parse_time(const Setting& setting) {
+    const auto* value = std::get_if<std::string>(&setting.value);
+    if (!value || value->size() != 5 || (*value)[2] != ':') return std::nullopt;
+    for (const std::size_t at : {0u, 1u, 3u, 4u})
+        if ((*value)[at] < '0' || (*value)[at] > '9') return std::nullopt;
+    const int hours = ((*value)[0] - '0') * 10 + (*value)[1] - '0';
+    const int minutes = ((*value)[3] - '0') * 10 + (*value)[4] - '0';
+    if (hours > 23 || minutes > 59) return std::nullopt;
+    return std::chrono::minutes{hours * 60 + minutes};
+}
+
+Take time_of_night(std::chrono::minutes NightlyWindow::*field) {
+    return [field](KioskConfig& config, const Setting& setting) {
+        const auto time = parse_time(setting);
+        if (time) config.nightly.*field = *time;
+        return time.has_value();
+    };
+}
+
+std::vector<Key> known_keys() {
+    return {{"data_folder", true, "a folder", text(&KioskConfig::data_folder)},
+            {"assets_folder", true, "a folder", text(&KioskConfig::assets_folder)},
+            {"print_folder", true, "a folder", text(&KioskConfig::print_folder)},
+            {"fonts_folder", false, "a folder", text(&KioskConfig::fonts_folder)},
+            {"language", false, "the name of a file in locales", text(&KioskConfig::language)},
+            {"theme", false, "the name of a file in themes", text(&KioskConfig::theme)},
+            {"reduced_motion", false, "true or false", take_reduced_motion},
+            {"headquarters.address", true, "https://host:port without a path", take_headquarters},
+            {"headquarters.ca_file", true, "a PEM file", text(&KioskConfig::ca_file)},
+            {"panel.diagonal_inches", true, "a number from 10 to 100", take_diagonal},
+            {"panel.width_px", true, "a whole number from 480 to 8192", pixels(&PanelConfig::width_px)},
+            {"panel.height_px", true, "a whole number from 480 to 8192", pixels(&PanelConfig::height_px)},
+            {"nightly.from", false, "a time like \"01:00\"", time_of_night(&NightlyWindow::from)},
+            {"nightly.to", false, "a time like \"05:00\"", time_of_night(&NightlyWindow::to)},
+            {"branch.institution", false, "a text", hint(&BranchHint::institution)},
+            {"branch.name", false, "a text", hint(&BranchHint::branch)},
+            {"branch.hotline", false, "a text", hint(&BranchHint::hotline)}};
+}
+
+void make_absolute(KioskConfig& config, const std::filesystem::path& base) {
+    for (std::string* folder : {&config.data_folder, &config.assets_folder, &config.print_folder,
+                                &config.fonts_folder, &config.ca_file})
+        *folder = (base / *folder).lexically_normal().string();
+}
+
+} // namespace
+
+Result<KioskConfig> load_config(const std::string& path) {
+    const auto settings = read_toml(path);
+    if (!settings) return std::unexpected(settings.error());
+    const std::vector<Key> keys = known_keys();
+    KioskConfig config;
+    for (const Setting& setting : *settings) {
+        const auto key = std::ranges::find(keys, setting.key, &Key::name);
+        if (key == keys.end()) return wrong(path, setting.line, "'" + setting.key + "' is not a setting");
+        if (!key->take(config, setting))
+            return wrong(path, setting.line, "'" + setting.key + "' must be " + std::string(key->expected));
+    }
+    for (const Key& key : keys)
+        if (key.required && std::ranges::find(*settings, key.name, &Setting::key) == settings->end())
+            return wrong(path, settings->empty() ? 1 : settings->back().line,
+                         "'" + std::string(key.name) + "' is missing");
+    make_absolute(config, std::filesystem::absolute(path).parent_path());
+    return config;
+}
+
+} // namespace fengqiao::settings

@@ -1,0 +1,171 @@
+#include "platform/settings/settings.h"
+
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <unistd.h>
+
+namespace fengqiao::settings {
+namespace {
+
+// A file in a folder of its own, gone with the test.
+class WrittenFile {
+public:
+    WrittenFile(const std::string& name, const std::string& content) {
+        static int number = 0;
+        folder_ = std::filesystem::temp_directory_path() /
+                  ("fengqiao-settings-" + std::to_string(getpid()) + "-" + std::to_string(++number));
+        std::filesystem::create_directories(folder_);
+        path_ = (folder_ / name).string();
+        std::ofstream(path_) << content;
+    }
+    ~WrittenFile() { std::filesystem::remove_all(folder_); }
+    WrittenFile(const WrittenFile&) = delete;
+    WrittenFile& operator=(const WrittenFile&) = delete;
+
+    const std::string& path() const { return path_; }
+    std::string folder() const { return folder_.string(); }
+
+private:
+    std::filesystem::path folder_;
+    std::string path_;
+};
+
+std::string content_of(const std::string& path) {
+    std::ostringstream text;
+    text << std::ifstream(path).rdbuf();
+    return text.str();
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+    const std::size_t at = text.find(from);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, from.size(), to);
+}
+
+int line_with(const std::string& text, const std::string& part) {
+    const std::size_t at = text.find(part);
+    REQUIRE(at != std::string::npos);
+    return static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n')) +
+           1;
+}
+
+template <class T> std::string refusal(const Result<T>& result) {
+    REQUIRE_FALSE(result.has_value());
+    CHECK(result.error().kind == TroubleKind::BadFile);
+    return result.error().text;
+}
+
+const std::string good_config = R"(data_folder = "data"
+assets_folder = "/opt/fengqiao/assets"
+print_folder = "print"
+language = "en"
+[headquarters]
+address = "https://hq.example:8443"
+ca_file = "ca.pem"
+[panel]
+diagonal_inches = 27
+width_px = 1080
+height_px = 1920
+[nightly]
+from = "23:30"
+to = "04:15"
+)";
+
+} // namespace
+
+TEST_CASE("the languages and the theme that are shipped can be loaded") {
+    for (const std::string language : {"zh-CN", "en"}) {
+        const auto locale = load_locale("assets/locales/" + language + ".toml");
+        if (!locale) FAIL(locale.error().text);
+        CHECK(locale->code() == language);
+    }
+    const auto theme = load_theme("assets/themes/day.toml");
+    if (!theme) FAIL(theme.error().text);
+    CHECK(contrast(theme->text, theme->card) >= 10);
+}
+
+TEST_CASE("contrast is WCAG's: black on white is 21, a colour on itself 1") {
+    CHECK(contrast({0, 0, 0}, {255, 255, 255}) == 21.0);
+    CHECK(contrast({119, 119, 119}, {255, 255, 255}) < 4.5);
+    CHECK(contrast({118, 118, 118}, {255, 255, 255}) > 4.5);
+    CHECK(contrast({10, 20, 30}, {10, 20, 30}) == 1.0);
+}
+
+TEST_CASE("a theme whose body text is too faint is refused at the colour's line") {
+    const std::string day = content_of("assets/themes/day.toml");
+    const WrittenFile file("faint.toml", replaced(day, "body = \"#0e1b33\"", "body = \"#56617a\""));
+    const std::string text = refusal(load_theme(file.path()));
+    CHECK(text.starts_with(file.path() + ":" + std::to_string(line_with(day, "body = ")) +
+                           ": 'text.body' on "));
+    CHECK(text.find("at least 10.0:1 is needed") != std::string::npos);
+}
+
+TEST_CASE("a theme whose badge cannot be read is refused") {
+    const std::string day = content_of("assets/themes/day.toml");
+    const WrittenFile file("badge.toml", replaced(day, "strong = \"#0a6b41\"", "strong = \"#4fb98a\""));
+    CHECK(refusal(load_theme(file.path())).find("'good.strong'") != std::string::npos);
+}
+
+TEST_CASE("a theme with a role too few, too many, or no colour is refused") {
+    const std::string day = content_of("assets/themes/day.toml");
+    const WrittenFile few("few.toml", replaced(day, "quiet = \"#46556f\"\n", ""));
+    CHECK(refusal(load_theme(few.path())).find("'text.quiet' is missing") != std::string::npos);
+    const WrittenFile many("many.toml", replaced(day, "[text]\n", "[text]\nloud = \"#ff0000\"\n"));
+    CHECK(refusal(load_theme(many.path()))
+              .find(std::to_string(line_with(day, "[text]") + 1) + ": 'text.loud' is not a role") !=
+          std::string::npos);
+    const WrittenFile red("red.toml", replaced(day, "\"#0e1b33\"", "\"red\""));
+    CHECK(refusal(load_theme(red.path())).find("must be a colour") != std::string::npos);
+}
+
+TEST_CASE("a language file is refused with file, line and reason") {
+    const std::string english = content_of("assets/locales/en.toml");
+    const WrittenFile unknown("en.toml", replaced(english, "back = \"Back\"", "bakc = \"Back\""));
+    CHECK(refusal(load_locale(unknown.path())) == unknown.path() + ":" +
+                                                      std::to_string(line_with(english, "back = ")) +
+                                                      ": 'frame.bakc' is not a key of zh-CN.toml");
+    const WrittenFile number("en.toml", replaced(english, "back = \"Back\"", "back = 5"));
+    CHECK(refusal(load_locale(number.path())).find("must be a text") != std::string::npos);
+    const WrittenFile broken("en.toml", replaced(english, "back = \"Back\"", "back = \"Back"));
+    CHECK(refusal(load_locale(broken.path()))
+              .starts_with(broken.path() + ":" + std::to_string(line_with(english, "back = ")) + ": "));
+}
+
+TEST_CASE("a terminal's configuration is read, its folders taken from where the file lies") {
+    const WrittenFile file("kiosk.toml", good_config);
+    const auto config = load_config(file.path());
+    if (!config) FAIL(config.error().text);
+    CHECK(config->data_folder == file.folder() + "/data");
+    CHECK(config->assets_folder == "/opt/fengqiao/assets");
+    CHECK(config->headquarters == "https://hq.example:8443");
+    CHECK(config->panel.diagonal_inches == 27.0);
+    CHECK(config->panel.height_px == 1920);
+    CHECK(config->nightly.from == std::chrono::minutes{23 * 60 + 30});
+    CHECK(config->language == "en");
+    CHECK(config->theme == "day");
+}
+
+TEST_CASE("a configuration with an unknown, wrong or missing setting is refused at its line") {
+    const WrittenFile unknown("kiosk.toml", replaced(good_config, "language", "langauge"));
+    CHECK(refusal(load_config(unknown.path())) == unknown.path() + ":4: 'langauge' is not a setting");
+    const WrittenFile plain("kiosk.toml", replaced(good_config, "https://", "http://"));
+    CHECK(refusal(load_config(plain.path())).find(":6: 'headquarters.address' must be https://") !=
+          std::string::npos);
+    const WrittenFile night("kiosk.toml", replaced(good_config, "23:30", "24:30"));
+    CHECK(refusal(load_config(night.path())).find(":13: 'nightly.from' must be a time") != std::string::npos);
+    const WrittenFile small("kiosk.toml",
+                            replaced(good_config, "diagonal_inches = 27", "diagonal_inches = 2.7"));
+    CHECK(refusal(load_config(small.path())).find("from 10 to 100") != std::string::npos);
+    const WrittenFile missing("kiosk.toml", replaced(good_config, "ca_file = \"ca.pem\"\n", ""));
+    CHECK(refusal(load_config(missing.path())).find("'headquarters.ca_file' is missing") !=
+          std::string::npos);
+}
+
+TEST_CASE("a configuration that is not there is named") {
+    CHECK(refusal(load_config("/nowhere/kiosk.toml")).starts_with("/nowhere/kiosk.toml:1: "));
+}
+
+} // namespace fengqiao::settings
