@@ -10,7 +10,9 @@ struct CodeModules {
     int size{0};
     std::vector<bool> dark; // size * size, row by row
 
-    [[nodiscard]] bool at(int column, int row) const { return dark[static_cast<std::size_t>(row * size + column)]; }
+    [[nodiscard]] bool at(int column, int row) const {
+        return dark[static_cast<std::size_t>(row * size + column)];
+    }
     friend bool operator==(const CodeModules&, const CodeModules&) = default;
 };
 

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/kiosk/answers.h"
+#include "core/receipt/receipt.h"
+#include "core/text/locale.h"
+
+namespace fengqiao {
+
+// What a receipt is made of, in the customer's language.
+struct ReceiptFacts {
+    Filed filed;
+    std::string institution, branch, hotline;
+    std::string business, cause; // plain words
+    std::string masked_phone;    // 138****5678; empty when anonymous
+    Instant at_headquarters;     // when headquarters will have it at the latest
+};
+
+// Laid out once: the glass shows these lines and the paper prints them. Says that the complaint is saved,
+// which is true only after COMMIT; holds no name and no whole phone number.
+Receipt compose(const ReceiptFacts& facts, const Locale& locale);
+
+// What the square code says: "FQ1:" number ":" receipt code. Nothing personal.
+std::string code_text(const Filed& filed);
+
+} // namespace fengqiao

@@ -1,0 +1,193 @@
+#include "platform/paper/paper.h"
+
+#include <cairo-pdf.h>
+#include <pango/pangocairo.h>
+
+#include <cmath>
+#include <memory>
+
+namespace fengqiao::paper {
+namespace {
+
+constexpr double points_per_mm = 72.0 / 25.4;
+constexpr double width_mm = 80;
+constexpr double margin_mm = 5;
+constexpr double code_mm = 32;             // with its quiet zone
+constexpr int quiet_modules = 4;           // ISO/IEC 18004
+constexpr double dots_per_mm = 203 / 25.4; // a thermal printer: modules fall on whole dots
+constexpr double length_max_mm = 600;
+constexpr const char* family = "Noto Sans CJK SC";
+
+struct FreeObject {
+    void operator()(gpointer object) const { g_object_unref(object); }
+};
+struct FreeSurface {
+    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
+};
+struct FreePen {
+    void operator()(cairo_t* pen) const { cairo_destroy(pen); }
+};
+using Surface = std::unique_ptr<cairo_surface_t, FreeSurface>;
+using Pen = std::unique_ptr<cairo_t, FreePen>;
+
+struct Type {
+    double points;
+    bool bold{false};
+    PangoAlignment align{PANGO_ALIGN_LEFT};
+    double leading{1.3};
+    double space_after{2};
+    double grey{0};
+};
+
+constexpr double mm(double millimetres) {
+    return millimetres * points_per_mm;
+}
+
+// One pass over the lines; the first measures, the second draws.
+class Sheet {
+public:
+    Sheet(cairo_t* pen, bool draws) : pen_{pen}, draws_{draws} {}
+
+    void line(const ReceiptLine& line, const CodeModules& code) {
+        switch (line.style) {
+        case LineStyle::Title: return text(line.value, {16, true, PANGO_ALIGN_CENTER, 1.2, 3});
+        case LineStyle::Place: return text(line.value, {9.5, false, PANGO_ALIGN_CENTER, 1.2, 5});
+        case LineStyle::Number: return text(line.value, {24, true, PANGO_ALIGN_CENTER, 1.1, 2});
+        case LineStyle::Pair: return pair(line);
+        case LineStyle::Words: return text(line.value, {10, false, PANGO_ALIGN_LEFT, 1.35, 4});
+        case LineStyle::Small: return text(line.value, {8, false, small_align_, 1.35, 3, 0.15});
+        case LineStyle::Rule: return rule();
+        case LineStyle::Code: return square(code);
+        }
+    }
+    void centre_small(bool centred) { small_align_ = centred ? PANGO_ALIGN_CENTER : PANGO_ALIGN_LEFT; }
+    [[nodiscard]] double height() const { return y_ + mm(margin_mm); }
+
+private:
+    std::unique_ptr<PangoLayout, FreeObject> layout(std::string_view words, const Type& type, double width) {
+        std::unique_ptr<PangoLayout, FreeObject> made{pango_cairo_create_layout(pen_)};
+        PangoFontDescription* font = pango_font_description_from_string(family);
+        pango_font_description_set_weight(font, type.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+        pango_font_description_set_absolute_size(font, type.points * PANGO_SCALE);
+        pango_layout_set_font_description(made.get(), font);
+        pango_font_description_free(font);
+        pango_layout_set_width(made.get(), static_cast<int>(width * PANGO_SCALE));
+        pango_layout_set_wrap(made.get(), PANGO_WRAP_WORD_CHAR);
+        pango_layout_set_alignment(made.get(), type.align);
+        pango_layout_set_line_spacing(made.get(),
+                                      static_cast<float>(type.leading / 1.45)); // the face's own box
+        pango_layout_set_text(made.get(), words.data(), static_cast<int>(words.size()));
+        return made;
+    }
+
+    double place(PangoLayout* made, double x, double grey) {
+        int height = 0;
+        pango_layout_get_pixel_size(made, nullptr, &height);
+        if (draws_) {
+            cairo_set_source_rgb(pen_, grey, grey, grey);
+            cairo_move_to(pen_, x, y_);
+            pango_cairo_show_layout(pen_, made);
+        }
+        return height;
+    }
+
+    void text(std::string_view words, const Type& type) {
+        const auto made = layout(words, type, mm(width_mm - 2 * margin_mm));
+        y_ += place(made.get(), mm(margin_mm), type.grey) + type.space_after;
+    }
+
+    void pair(const ReceiptLine& line) {
+        constexpr double label_mm = 23;
+        const auto label = layout(line.label, {9, false, PANGO_ALIGN_LEFT, 1.35, 0}, mm(label_mm));
+        const auto value = layout(line.value, {10, true, PANGO_ALIGN_LEFT, 1.25, 0},
+                                  mm(width_mm - 2 * margin_mm - label_mm));
+        const double left = place(label.get(), mm(margin_mm), 0.3);
+        y_ += std::max(left, place(value.get(), mm(margin_mm + label_mm), 0)) + 2.5;
+    }
+
+    void rule() {
+        y_ += 3;
+        if (draws_) {
+            cairo_set_source_rgb(pen_, 0, 0, 0);
+            cairo_set_line_width(pen_, 0.6);
+            cairo_move_to(pen_, mm(margin_mm), y_);
+            cairo_line_to(pen_, mm(width_mm - margin_mm), y_);
+            cairo_stroke(pen_);
+        }
+        y_ += 6;
+    }
+
+    void square(const CodeModules& code) {
+        if (code.size == 0) return;
+        const int modules = code.size + 2 * quiet_modules;
+        const double dots = std::max(1.0, std::floor(code_mm * dots_per_mm / modules));
+        const double module = mm(dots / dots_per_mm);
+        const double left = (mm(width_mm) - module * modules) / 2 + module * quiet_modules;
+        const double top = y_ + module * quiet_modules;
+        if (draws_) {
+            cairo_set_source_rgb(pen_, 0, 0, 0);
+            for (int row = 0; row < code.size; ++row)
+                for (int column = 0; column < code.size; ++column)
+                    if (code.at(column, row))
+                        cairo_rectangle(pen_, left + column * module, top + row * module, module, module);
+            cairo_fill(pen_);
+        }
+        y_ += module * modules;
+    }
+
+    cairo_t* pen_;
+    bool draws_;
+    double y_{mm(margin_mm)};
+    PangoAlignment small_align_{PANGO_ALIGN_LEFT};
+};
+
+double lay_out(cairo_t* pen, const Slip& slip, bool draws) {
+    Sheet sheet{pen, draws};
+    bool before_code = true;
+    for (const auto& line : slip.receipt.lines) {
+        if (line.style == LineStyle::Code) before_code = false;
+        sheet.centre_small(before_code || &line == &slip.receipt.lines.back());
+        sheet.line(line, slip.code);
+    }
+    return sheet.height();
+}
+
+bool chinese_font_is_there() {
+    PangoFontMap* fonts = pango_cairo_font_map_get_default();
+    PangoFontFamily** families = nullptr;
+    int count = 0;
+    pango_font_map_list_families(fonts, &families, &count);
+    bool found = false;
+    for (int at = 0; at < count; ++at)
+        found = found || std::string_view{pango_font_family_get_name(families[at])} == family;
+    g_free(families);
+    return found;
+}
+
+} // namespace
+
+Result<void> write_pdf(const Slip& slip, const std::filesystem::path& target) {
+    if (!chinese_font_is_there())
+        return trouble(TroubleKind::BadFile,
+                       "no Chinese font is installed; install the package fonts-noto-cjk");
+    std::filesystem::path half = target;
+    half += ".tmp";
+    const Surface surface{cairo_pdf_surface_create(half.c_str(), mm(width_mm), mm(length_max_mm))};
+    const Pen pen{cairo_create(surface.get())};
+    const double height = lay_out(pen.get(), slip, false);
+    cairo_pdf_surface_set_size(surface.get(), mm(width_mm), height);
+    lay_out(pen.get(), slip, true);
+    cairo_show_page(pen.get());
+    cairo_surface_finish(surface.get());
+    const cairo_status_t status = cairo_surface_status(surface.get());
+    std::error_code error;
+    if (status == CAIRO_STATUS_SUCCESS) std::filesystem::rename(half, target, error);
+    if (status == CAIRO_STATUS_SUCCESS && !error) return {};
+    std::filesystem::remove(half, error);
+    const auto space = std::filesystem::space(target.parent_path(), error);
+    if (!error && space.available < 1024 * 1024)
+        return trouble(TroubleKind::DiskFull, "the print folder's disk is full");
+    return trouble(TroubleKind::PrinterGone, "the print folder cannot be written");
+}
+
+} // namespace fengqiao::paper
