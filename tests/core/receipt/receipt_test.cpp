@@ -1,0 +1,88 @@
+#include "core/receipt/slip.h"
+#include "platform/settings/settings.h"
+#include "tests/core/receipt/sample_receipt.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+using namespace fengqiao;
+
+namespace {
+
+std::string as_text(const Receipt& receipt) {
+    std::string text = "number " + receipt.number + "\ncode   " + receipt.code_text + "\n";
+    for (const auto& line : receipt.lines) {
+        if (line.style == LineStyle::Rule) text += "--------";
+        if (line.style == LineStyle::Code) text += "[code]";
+        text += line.label.empty() ? line.value : line.label + " | " + line.value;
+        text += "\n";
+    }
+    return text;
+}
+
+// The reviewed text; FENGQIAO_RENEW_GOLDEN=1 writes it anew.
+std::string golden(const std::string& name, const std::string& now) {
+    const std::string path = "tests/golden/receipts/" + name;
+    if (std::getenv("FENGQIAO_RENEW_GOLDEN")) std::ofstream{path, std::ios::binary} << now;
+    std::ostringstream content;
+    content << std::ifstream{path, std::ios::binary}.rdbuf();
+    return content.str();
+}
+
+Locale locale(const std::string& language) {
+    auto loaded = settings::load_locale("assets/locales/" + language + ".toml");
+    REQUIRE(loaded);
+    return std::move(*loaded);
+}
+
+bool says(const Receipt& receipt, std::string_view words) {
+    return as_text(receipt).find(words) != std::string::npos;
+}
+
+} // namespace
+
+TEST_CASE("a receipt says number, day, handler and both steps of keeping, in either language") {
+    for (const std::string language : {"zh-CN", "en"}) {
+        const auto text = as_text(compose(sample_facts(), locale(language)));
+        CHECK(text == golden("filed." + language + ".txt", text));
+    }
+}
+
+TEST_CASE("an anonymous receipt carries the pick-up code and no phone") {
+    auto facts = sample_facts();
+    facts.masked_phone.clear();
+    facts.filed.pick_up_code = "4711";
+    const auto text = as_text(compose(facts, locale("zh-CN")));
+    CHECK(text == golden("anonymous.zh-CN.txt", text));
+}
+
+TEST_CASE("where headquarters has named nobody yet, the branch's first handler is said") {
+    auto facts = sample_facts();
+    facts.filed.handler_name.clear();
+    CHECK(says(compose(facts, locale("zh-CN")), "本网点首办人"));
+}
+
+TEST_CASE("the square code holds nothing personal") {
+    CHECK(code_text(sample_facts().filed) == "FQ1:123456789012:7F3A9C2KQX");
+}
+
+TEST_CASE("a slip reaches the paper as it was written") {
+    const Slip slip{compose(sample_facts(), locale("zh-CN")), {2, {true, false, false, true}}};
+    const auto read = read_slip(write_slip(slip));
+    REQUIRE(read);
+    CHECK(*read == slip);
+}
+
+TEST_CASE("a slip that was cut or changed in its lengths is refused") {
+    const auto whole = write_slip({compose(sample_facts(), locale("zh-CN")), {1, {true}}});
+    for (std::size_t length = 0; length < whole.size(); ++length)
+        CHECK_FALSE(read_slip(std::string_view{whole}.substr(0, length)));
+    CHECK_FALSE(read_slip(whole + "1:x,"));
+    auto longer = whole;
+    longer.replace(longer.find("12:"), 3, "99999999999999999999:");
+    CHECK_FALSE(read_slip(longer));
+}
