@@ -24,8 +24,8 @@ Envelope worst_envelope(const SyncRequest& request) {
     return worst;
 }
 
-Decision answered(const SyncRequest& request, const Caller& caller, SyncCode code) {
-    Decision decision;
+SyncDecision answered(const SyncRequest& request, const Caller& caller, SyncCode code) {
+    SyncDecision decision;
     decision.response.now = caller.now;
     decision.response.code = code;
     decision.response.journal = request.journal;
@@ -34,8 +34,8 @@ Decision answered(const SyncRequest& request, const Caller& caller, SyncCode cod
     return decision;
 }
 
-Decision refused(const SyncRequest& request, const Caller& caller, SyncCode code) {
-    Decision decision = answered(request, caller, code);
+SyncDecision refused(const SyncRequest& request, const Caller& caller, SyncCode code) {
+    SyncDecision decision = answered(request, caller, code);
     decision.status = code == SyncCode::Version ? 426 : code == SyncCode::Revoked ? 403 : 401;
     decision.quarantine = code == SyncCode::Revoked && !request.events.empty();
     return decision;
@@ -98,7 +98,7 @@ std::size_t rotations_today(const std::vector<KnownJournal>& journals, Instant n
     }));
 }
 
-Result<void> raise_alarms(const DecisionPorts& ports, const SyncRequest& request, Decision& decision) {
+Result<void> raise_alarms(const DecisionPorts& ports, const SyncRequest& request, SyncDecision& decision) {
     const Acceptance& acceptance = decision.acceptance;
     const std::uint64_t head = decision.response.head.sequence;
     if (request.base.sequence > head) decision.alarms.push_back(HeadquartersAlarm::OwnLogShorter);
@@ -125,7 +125,7 @@ bool within_limits(const SyncRequest& request) {
     return request.events.size() <= request_events_max && bytes <= request_bytes_max;
 }
 
-Result<Decision> decide(const DecisionPorts& ports, const SyncRequest& request, const Caller& caller) {
+Result<SyncDecision> decide(const DecisionPorts& ports, const SyncRequest& request, const Caller& caller) {
     const Envelope envelope = worst_envelope(request);
     if (request.version != protocol_version) return refused(request, caller, SyncCode::Version);
     if (!caller.challenge_good) return refused(request, caller, SyncCode::Challenge);
@@ -146,7 +146,7 @@ Result<Decision> decide(const DecisionPorts& ports, const SyncRequest& request, 
         if (!compared) return std::unexpected(compared.error());
         comparison = std::move(*compared);
     }
-    Decision decision = answered(request, caller, comparison.code);
+    SyncDecision decision = answered(request, caller, comparison.code);
     if (!*found && comparison.code == SyncCode::Ok) decision.acceptance.create = fresh;
     decision.acceptance.events = std::move(comparison.fresh);
     const auto& added = decision.acceptance.events;

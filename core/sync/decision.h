@@ -32,7 +32,7 @@ enum class HeadquartersAlarm : std::uint8_t {
 };
 constexpr std::size_t rotations_per_day_max = 3;
 
-struct Decision {
+struct SyncDecision {
     int status{200};        // HTTP status to sign
     SyncResponse response;  // without feed and through: the caller adds them from one snapshot after accept()
     Acceptance acceptance;  // commit it, then sign; nothing to commit when it is empty
@@ -43,6 +43,6 @@ struct Decision {
 // Events within 2,000 and 1 MiB; otherwise the answer is a plain 413 and decide() is not asked.
 bool within_limits(const SyncRequest& request);
 
-Result<Decision> decide(const DecisionPorts& ports, const SyncRequest& request, const Caller& caller);
+Result<SyncDecision> decide(const DecisionPorts& ports, const SyncRequest& request, const Caller& caller);
 
 } // namespace fengqiao

@@ -48,7 +48,10 @@ bool starts_with_any(std::string_view text, std::initializer_list<std::string_vi
 // The two wirings, and headquarters' doors, which pass plain requests and responses.
 bool may_include_platform(std::string_view path) {
     return path == "app/kiosk/main.cpp" || path == "app/headquarters/main.cpp" ||
-           starts_with_any(path, {"app/headquarters/routes", "app/headquarters/api/", "app/headquarters/service"});
+           path == "app/paper/main.cpp" ||
+           path == "app/kiosk/robot/play.cpp" || // the robot's own wiring: the glass in memory
+           starts_with_any(path,
+                           {"app/headquarters/routes", "app/headquarters/api/", "app/headquarters/service"});
 }
 
 std::string_view app_breach(std::string_view path, std::string_view name) {

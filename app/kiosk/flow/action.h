@@ -99,6 +99,9 @@ struct Printed {
 struct StoreFailed {
     Trouble trouble;
 };
+struct LineChanged { // headquarters answered, or could not be reached
+    bool up{true};
+};
 struct Tick {};
 
 using Action =
@@ -108,6 +111,6 @@ using Action =
                  KeyTapped, UndoTapped, CallStaffTapped, LanguageTapped, LargeTypeTapped, StillHereTapped,
                  LeaveTapped, CornerHeld, StaffLeaveTapped, ActTapped, HandOverTapped, ComplaintKept,
                  CaseFound, RatingKept, WithdrawalKept, SignedIn, CasesListed, CaseOpened, ActKept,
-                 HandOverReady, Printed, StoreFailed, Tick>;
+                 HandOverReady, Printed, StoreFailed, LineChanged, Tick>;
 
 } // namespace fengqiao::kiosk

@@ -143,10 +143,14 @@ Step at(EnterPhone here, Model model, const Action& action, Moment) {
         here.wrong = false;
         return go(std::move(model), std::move(here));
     }
+    // Who came back to a whole number goes on with it.
+    const bool goes_on =
+        std::holds_alternative<ContinueTapped>(action) && here.draft.phone.size() == phone_length;
     const auto* digit = std::get_if<DigitTapped>(&action);
-    if (!digit || here.draft.phone.size() >= phone_length) return stay(std::move(model));
+    const bool types = digit && here.draft.phone.size() < phone_length;
+    if (!goes_on && !types) return stay(std::move(model));
     here.draft.anonymous = false;
-    here.draft.phone += digit->digit;
+    if (types) here.draft.phone += digit->digit;
     if (here.draft.phone.size() < phone_length) return go(std::move(model), std::move(here));
     here.wrong = !is_mobile_number(here.draft.phone);
     if (here.wrong) return go(std::move(model), std::move(here));

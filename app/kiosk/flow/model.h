@@ -41,12 +41,22 @@ struct IdleAlert {
     milliseconds since{0};
 };
 
+// What works around the glass, as the world last told. It outlives the visit.
+struct Surroundings {
+    enum class Paper { Ready, Out, PrinterGone };
+    Paper paper{Paper::Ready};
+    bool line_up{true};
+
+    friend bool operator==(const Surroundings&, const Surroundings&) = default;
+};
+
 // Everything the glass knows. Owned by the glass's thread alone.
 struct Model {
     std::shared_ptr<const House> house;
     Stage stage{Attract{}};
     std::optional<Stage> set_aside; // the customer's place while staff help or a person is called
     Comfort comfort;
+    Surroundings surroundings;
     milliseconds last_touch{0};
     std::optional<IdleAlert> alert;
 };

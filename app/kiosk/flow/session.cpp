@@ -86,7 +86,9 @@ Model fresh_model(std::shared_ptr<const House> house, Moment now) {
 }
 
 Model forget(Model model, Moment now) {
-    return fresh_model(std::move(model.house), now);
+    Model fresh = fresh_model(std::move(model.house), now);
+    fresh.surroundings = model.surroundings;
+    return fresh;
 }
 
 Model touched(Model model, Moment now) {

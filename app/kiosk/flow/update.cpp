@@ -21,6 +21,7 @@ bool comes_from_a_finger(const Action& action) {
                           [](const HandOverReady&) { return false; },
                           [](const Printed&) { return false; },
                           [](const StoreFailed&) { return false; },
+                          [](const LineChanged&) { return false; },
                           [](const Tick&) { return false; },
                           [](const auto&) { return true; },
                       },
@@ -36,6 +37,19 @@ bool may_be_interrupted(const Stage& stage) {
     return !staff_are_in(stage) && !std::holds_alternative<SavingComplaint>(stage) &&
            !std::holds_alternative<SavingRating>(stage) && !std::holds_alternative<SavingWithdrawal>(stage) &&
            !std::holds_alternative<Looking>(stage) && !std::holds_alternative<OutOfService>(stage);
+}
+
+Surroundings::Paper paper_after(const Result<void>& printed) {
+    if (printed) return Surroundings::Paper::Ready;
+    return printed.error().kind == TroubleKind::PaperOut ? Surroundings::Paper::Out
+                                                         : Surroundings::Paper::PrinterGone;
+}
+
+// The doors say honestly what does not work just now.
+void notice_surroundings(Surroundings& surroundings, const Action& action) {
+    if (const auto* printed = std::get_if<Printed>(&action))
+        surroundings.paper = paper_after(printed->answer);
+    if (const auto* line = std::get_if<LineChanged>(&action)) surroundings.line_up = line->up;
 }
 
 // What works on every screen; nullopt when the action is the stage's own affair.
@@ -99,6 +113,7 @@ Step update(Model model, const Action& action, Moment now) {
         model = touched(std::move(model), now);
         if (only_answers_the_alert) return stay(std::move(model));
     }
+    notice_surroundings(model.surroundings, action);
     if (auto step = everywhere(model, action, now)) return std::move(*step);
     Stage here = model.stage;
     return std::visit([&](auto& stage) { return at(std::move(stage), std::move(model), action, now); }, here);

@@ -43,12 +43,12 @@ struct Office {
         request.held = 1;
         return request;
     }
-    [[nodiscard]] Decision answer(const SyncRequest& request) const {
+    [[nodiscard]] SyncDecision answer(const SyncRequest& request) const {
         auto decision = decide({log, digest, {}}, request, caller);
         REQUIRE(decision);
         return *decision;
     }
-    Decision store(const SyncRequest& request) {
+    SyncDecision store(const SyncRequest& request) {
         const auto decision = answer(request);
         if (!decision.acceptance.is_empty()) REQUIRE(log.accept(decision.acceptance));
         return decision;
@@ -61,7 +61,7 @@ struct Office {
     Caller caller{instant_from(1'790'000'000'000), true, Bytes{1, 2, 3}, false};
 };
 
-bool raised(const Decision& decision, HeadquartersAlarm alarm) {
+bool raised(const SyncDecision& decision, HeadquartersAlarm alarm) {
     return std::ranges::find(decision.alarms, alarm) != decision.alarms.end();
 }
 
