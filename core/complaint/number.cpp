@@ -61,10 +61,6 @@ std::optional<PickUpCode> PickUpCode::parse(std::string_view text) {
     return PickUpCode(std::move(*digits));
 }
 
-std::string receipt_code(const Hash& leaf) {
-    return to_base32(leaf).substr(0, 10);
-}
-
 std::string grouped_receipt_code(std::string_view code) {
     if (code.size() <= 5) return std::string(code);
     return std::string(code.substr(0, 5)) + "-" + std::string(code.substr(5));

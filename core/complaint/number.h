@@ -45,9 +45,8 @@ private:
     std::string digits_;
 };
 
-// The first ten base32 characters of the leaf: proof on paper of what was filed (fifty bits).
-std::string receipt_code(const Hash& leaf);
-std::string grouped_receipt_code(std::string_view code); // 5-5
+// The ten characters on paper that prove what was filed, as they are spoken: 5-5.
+std::string grouped_receipt_code(std::string_view code);
 
 // Damm's check: the state after `digit`, beginning at 0; a number with its check digit ends at 0.
 unsigned damm_step(unsigned state, unsigned digit); // both 0 to 9

@@ -27,8 +27,9 @@ struct KioskConfig {
     std::string assets_folder;
     std::string fonts_folder{"/usr/share/fonts"}; // holds opentype/noto and truetype/hanazono
     std::string print_folder;
-    std::string headquarters; // https://host:port
-    std::string ca_file;      // PEM; the only authority believed
+    std::string headquarters;  // https://host:port
+    std::string ca_file;       // PEM; the only authority believed
+    std::string root_key_file; // the public half of the root that vouches for headquarters' keys, in hex
     std::string language{"zh-CN"};
     std::string theme{"day"};
     bool reduced_motion{false};

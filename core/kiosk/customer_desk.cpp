@@ -74,9 +74,9 @@ Result<void> Office::keep_by_customer(CaseId id, EventBody body) {
     const auto shelved = shelf().find(id);
     if (!shelved) return std::unexpected(shelved.error());
     if (!*shelved) return trouble(TroubleKind::NotFound, "this case is not known on this terminal");
-    if (!customer_may((*shelved)->folded, type_of(body)))
-        return trouble(TroubleKind::NotAllowed, "the case does not stand where the customer can do this");
     const EventDraft draft{.case_id = id, .time = use_.clock.read(), .body = std::move(body)};
+    if (why_not((*shelved)->folded, event_of(draft), use_.rules) != Refusal::None)
+        return trouble(TroubleKind::NotAllowed, "the case does not stand where the customer can do this");
     if (const auto kept = keep_one(draft); !kept) return std::unexpected(kept.error());
     return {};
 }

@@ -31,9 +31,9 @@ const StaffDocument* first_handler_among(const std::vector<StaffDocument>& staff
 
 } // namespace
 
-Submitted Office::submission(const ValidComplaint& complaint, Language language) const {
+Submitted Office::submission(const ValidComplaint& complaint, Language language, Instant now) const {
     const Matter& matter = complaint.matter();
-    const Day today = day_in_china(use_.clock.now());
+    const Day today = day_in_china(now);
     const RuleSet& rules = use_.rules.on(today);
     return {.number = ComplaintNumber::make(use_.random).digits(),
             .intake = IntakeChannel::Kiosk,
@@ -58,11 +58,12 @@ Submitted Office::submission(const ValidComplaint& complaint, Language language)
 Result<Filed> Office::file_complaint(const ValidComplaint& complaint, Language language) {
     const auto staff = use_.files.staff();
     if (!staff) return std::unexpected(staff.error());
-    Submitted filed = submission(complaint, language);
+    const TimeReading now = use_.clock.read();
+    Submitted filed = submission(complaint, language, now.wall);
     const StaffDocument* handler = first_handler_among(*staff);
     if (handler) filed.first_handler = handler->person;
     if (filed.anonymous) filed.personal.pick_up_code = PickUpCode::make(use_.random).digits();
-    const EventDraft draft{.case_id = use_.random.id<CaseId>(), .time = use_.clock.read(), .body = filed};
+    const EventDraft draft{.case_id = use_.random.id<CaseId>(), .time = now, .body = filed};
     const auto kept = keep_one(draft);
     if (!kept) return std::unexpected(kept.error());
     return Filed{.case_id = draft.case_id,
@@ -88,6 +89,16 @@ Result<KeptEvent> Office::keep_one(const EventDraft& draft) {
     const auto kept = keep(use_.journal, use_.digest, std::span{&sealed->event, 1}, wraps);
     if (!kept) return std::unexpected(kept.error());
     return kept->front();
+}
+
+CaseEvent Office::event_of(const EventDraft& draft) const {
+    return {.case_id = draft.case_id,
+            .branch = place_.branch,
+            .actor = draft.actor,
+            .role = draft.role,
+            .side = Side::Terminal,
+            .at = draft.time.wall,
+            .body = draft.body};
 }
 
 Result<void> Office::observe_clock(Instant headquarters_now) {

@@ -60,9 +60,10 @@ private:
     [[nodiscard]] Shelf shelf() const;
     Result<KeptEvent> keep_one(const EventDraft& draft);
     Result<void> keep_by_customer(CaseId id, EventBody body);
+    [[nodiscard]] CaseEvent event_of(const EventDraft& draft) const;
     [[nodiscard]] Result<std::optional<StaffDocument>> person(PersonId id) const;
     [[nodiscard]] Result<TrackedCase> tracked(const ShelvedCase& shelved) const;
-    [[nodiscard]] Submitted submission(const ValidComplaint& complaint, Language language) const;
+    [[nodiscard]] Submitted submission(const ValidComplaint& complaint, Language language, Instant now) const;
     Result<std::variant<TrackedCase, NotTracked>> not_tracked(const Attempts& before);
 
     Tools use_;

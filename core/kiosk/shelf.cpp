@@ -105,7 +105,14 @@ Case case_from(const CaseDocument& document) {
     return the_case;
 }
 
-Result<std::vector<CaseEvent>> Shelf::pending_events(std::optional<CaseId> only) const {
+Result<CaseEvent> Shelf::opened(const StoredEvent& event, CaseId of, Reading reading) const {
+    if (reading == Reading::OpenParts) return from_.sealer.open(event, std::nullopt);
+    const auto wrap = from_.files.wrap_of(of);
+    if (!wrap) return std::unexpected(wrap.error());
+    return from_.sealer.open(event, *wrap);
+}
+
+Result<std::vector<CaseEvent>> Shelf::pending_events(std::optional<CaseId> only, Reading reading) const {
     const auto state = from_.journal.state();
     if (!state) return std::unexpected(state.error());
     const auto sync = from_.sync.sync_state();
@@ -119,13 +126,7 @@ Result<std::vector<CaseEvent>> Shelf::pending_events(std::optional<CaseId> only)
         for (const auto& row : *rows) {
             const auto header = decode_header(row.event.header);
             if (!header || header->case_id.is_zero() || (only && header->case_id != *only)) continue;
-            std::optional<Bytes> wrap;
-            if (only) {
-                auto held = from_.files.wrap_of(header->case_id);
-                if (!held) return std::unexpected(held.error());
-                wrap = std::move(*held);
-            }
-            auto event = from_.sealer.open(row.event, wrap);
+            auto event = opened(row.event, header->case_id, reading);
             if (event) pending.push_back(std::move(*event));
         }
         next = rows->back().sequence + 1;
@@ -133,10 +134,10 @@ Result<std::vector<CaseEvent>> Shelf::pending_events(std::optional<CaseId> only)
     return pending;
 }
 
-Result<std::vector<ShelvedCase>> Shelf::all() const {
+Result<std::vector<ShelvedCase>> Shelf::all(Reading reading) const {
     auto documents = from_.files.documents();
     if (!documents) return std::unexpected(documents.error());
-    auto pending = pending_events(std::nullopt);
+    auto pending = pending_events(std::nullopt, reading);
     if (!pending) return std::unexpected(pending.error());
     std::map<CaseId, ShelvedCase> cases;
     for (const auto& document : *documents)
@@ -144,15 +145,22 @@ Result<std::vector<ShelvedCase>> Shelf::all() const {
     for (const auto& event : *pending)
         add_pending(cases[event.case_id], event, from_.rules);
     std::vector<ShelvedCase> all;
-    for (auto& [id, shelved] : cases)
-        if (shelved.folded.filed) all.push_back(std::move(shelved));
+    for (auto& [id, shelved] : cases) {
+        if (!shelved.folded.filed) continue;
+        const bool named = reading == Reading::Names && shelved.confirmed && is_open(shelved.folded.state);
+        if (named) {
+            const auto document = from_.files.document(id);
+            if (document && *document) shelved.facts.personal = (*document)->filed.personal;
+        }
+        all.push_back(std::move(shelved));
+    }
     return all;
 }
 
 Result<std::optional<ShelvedCase>> Shelf::find(CaseId id) const {
     auto document = from_.files.document(id);
     if (!document) return std::unexpected(document.error());
-    auto pending = pending_events(id);
+    auto pending = pending_events(id, Reading::Names);
     if (!pending) return std::unexpected(pending.error());
     if (!*document && pending->empty()) return std::nullopt;
     ShelvedCase shelved = *document ? shelved_from(**document) : ShelvedCase{};
@@ -163,7 +171,7 @@ Result<std::optional<ShelvedCase>> Shelf::find(CaseId id) const {
 }
 
 Result<std::optional<CaseId>> Shelf::find_number(std::string_view number) const {
-    auto cases = all();
+    auto cases = all(Reading::OpenParts);
     if (!cases) return std::unexpected(cases.error());
     std::optional<CaseId> found;
     for (const auto& shelved : *cases) // every one is looked at, so that the time taken says nothing

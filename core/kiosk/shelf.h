@@ -30,15 +30,22 @@ public:
 
     explicit Shelf(Sources sources) : from_{sources} {}
 
-    // Open parts of every case, in no order.
-    [[nodiscard]] Result<std::vector<ShelvedCase>> all() const;
+    // How much of a case is opened.
+    enum class Reading : std::uint8_t {
+        OpenParts,
+        Names, // and the personal part, where it can be opened and somebody still has to act
+    };
+    // Every case, in no order.
+    [[nodiscard]] Result<std::vector<ShelvedCase>> all(Reading reading) const;
     // With personal parts; nullopt when neither headquarters nor this journal knows it.
     [[nodiscard]] Result<std::optional<ShelvedCase>> find(CaseId id) const;
     // By the twelve digits.
     [[nodiscard]] Result<std::optional<CaseId>> find_number(std::string_view number) const;
 
 private:
-    [[nodiscard]] Result<std::vector<CaseEvent>> pending_events(std::optional<CaseId> only) const;
+    [[nodiscard]] Result<std::vector<CaseEvent>> pending_events(std::optional<CaseId> only,
+                                                                Reading reading) const;
+    [[nodiscard]] Result<CaseEvent> opened(const StoredEvent& event, CaseId of, Reading reading) const;
 
     Sources from_;
 };

@@ -21,8 +21,15 @@ bool by_due_date(const CaseSummary& left, const CaseSummary& right) {
     return rank(left) < rank(right);
 }
 
-std::string attempts_of(PersonId person) {
-    return "pin " + person.hex();
+// A newer document is headquarters' word about this person: it opens what fifteen wrong tries locked.
+std::string attempts_of(const StaffDocument& person) {
+    return "pin " + person.person.hex() + " " + std::to_string(person.revision);
+}
+
+// The fold reads no sealed words, so this is where a decision without its four blocks stops (Art. 19).
+bool is_decision_with_holes(const EventBody& body) {
+    const auto* decided = std::get_if<Decided>(&body);
+    return decided && !blank_blocks(decided->blocks).empty();
 }
 
 } // namespace
@@ -41,7 +48,7 @@ Result<std::variant<StaffPass, SignInRefused>> Office::sign_in(std::string_view 
     if (!staff) return std::unexpected(staff.error());
     const auto at = std::ranges::find(*staff, staff_number, &StaffDocument::staff_number);
     if (at == staff->end() || at->roles.empty()) return SignInRefused{};
-    const std::string where = attempts_of(at->person);
+    const std::string where = attempts_of(*at);
     const auto before = use_.attempts.attempts(where);
     if (!before) return std::unexpected(before.error());
     const TimeReading now = use_.clock.read();
@@ -59,7 +66,7 @@ Result<std::variant<StaffPass, SignInRefused>> Office::sign_in(std::string_view 
 }
 
 Result<std::vector<CaseSummary>> Office::list_cases() const {
-    const auto cases = shelf().all();
+    const auto cases = shelf().all(Shelf::Reading::Names);
     if (!cases) return std::unexpected(cases.error());
     std::vector<CaseSummary> list;
     for (const auto& shelved : *cases)
@@ -91,22 +98,18 @@ Result<CaseView> Office::keep_act(CaseId id, PersonId who, const EventBody& body
     if (!staff) return std::unexpected(staff.error());
     if (!*shelved || !*staff)
         return trouble(TroubleKind::NotAllowed, "this case or this person is not known here");
-    CaseEvent event{.case_id = id,
-                    .branch = place_.branch,
-                    .actor = who,
-                    .side = Side::Terminal,
-                    .at = use_.clock.now(),
-                    .body = body};
+    if (is_decision_with_holes(body))
+        return trouble(TroubleKind::NotAllowed, "a decision says finding, basis, reasons and remedies");
+    EventDraft draft{.case_id = id, .actor = who, .time = use_.clock.read(), .body = body};
     // Of a person's several roles, the first under which the table lets the act stand.
     const auto roles = (*staff)->roles.list();
     const auto role = std::ranges::find_if(roles, [&](Role candidate) {
-        event.role = candidate;
-        return why_not((*shelved)->folded, event, use_.rules) == Refusal::None;
+        draft.role = candidate;
+        return why_not((*shelved)->folded, event_of(draft), use_.rules) == Refusal::None;
     });
     if (role == roles.end())
         return trouble(TroubleKind::NotAllowed, "the case does not stand where this person can do this");
-    const EventDraft draft{
-        .case_id = id, .actor = who, .role = *role, .time = use_.clock.read(), .body = body};
+    draft.role = *role;
     if (const auto kept = keep_one(draft); !kept) return std::unexpected(kept.error());
     return open_case(id, who);
 }

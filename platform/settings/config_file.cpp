@@ -86,28 +86,30 @@ Take time_of_night(std::chrono::minutes NightlyWindow::*field) {
 }
 
 std::vector<Key> known_keys() {
-    return {{"data_folder", true, "a folder", text(&KioskConfig::data_folder)},
-            {"assets_folder", true, "a folder", text(&KioskConfig::assets_folder)},
-            {"print_folder", true, "a folder", text(&KioskConfig::print_folder)},
-            {"fonts_folder", false, "a folder", text(&KioskConfig::fonts_folder)},
-            {"language", false, "the name of a file in locales", text(&KioskConfig::language)},
-            {"theme", false, "the name of a file in themes", text(&KioskConfig::theme)},
-            {"reduced_motion", false, "true or false", take_reduced_motion},
-            {"headquarters.address", true, "https://host:port without a path", take_headquarters},
-            {"headquarters.ca_file", true, "a PEM file", text(&KioskConfig::ca_file)},
-            {"panel.diagonal_inches", true, "a number from 10 to 100", take_diagonal},
-            {"panel.width_px", true, "a whole number from 480 to 8192", pixels(&PanelConfig::width_px)},
-            {"panel.height_px", true, "a whole number from 480 to 8192", pixels(&PanelConfig::height_px)},
-            {"nightly.from", false, "a time like \"01:00\"", time_of_night(&NightlyWindow::from)},
-            {"nightly.to", false, "a time like \"05:00\"", time_of_night(&NightlyWindow::to)},
-            {"branch.institution", false, "a text", hint(&BranchHint::institution)},
-            {"branch.name", false, "a text", hint(&BranchHint::branch)},
-            {"branch.hotline", false, "a text", hint(&BranchHint::hotline)}};
+    return {
+        {"data_folder", true, "a folder", text(&KioskConfig::data_folder)},
+        {"assets_folder", true, "a folder", text(&KioskConfig::assets_folder)},
+        {"print_folder", true, "a folder", text(&KioskConfig::print_folder)},
+        {"fonts_folder", false, "a folder", text(&KioskConfig::fonts_folder)},
+        {"language", false, "the name of a file in locales", text(&KioskConfig::language)},
+        {"theme", false, "the name of a file in themes", text(&KioskConfig::theme)},
+        {"reduced_motion", false, "true or false", take_reduced_motion},
+        {"headquarters.address", true, "https://host:port without a path", take_headquarters},
+        {"headquarters.ca_file", true, "a PEM file", text(&KioskConfig::ca_file)},
+        {"headquarters.root_key_file", true, "a file with a public key", text(&KioskConfig::root_key_file)},
+        {"panel.diagonal_inches", true, "a number from 10 to 100", take_diagonal},
+        {"panel.width_px", true, "a whole number from 480 to 8192", pixels(&PanelConfig::width_px)},
+        {"panel.height_px", true, "a whole number from 480 to 8192", pixels(&PanelConfig::height_px)},
+        {"nightly.from", false, "a time like \"01:00\"", time_of_night(&NightlyWindow::from)},
+        {"nightly.to", false, "a time like \"05:00\"", time_of_night(&NightlyWindow::to)},
+        {"branch.institution", false, "a text", hint(&BranchHint::institution)},
+        {"branch.name", false, "a text", hint(&BranchHint::branch)},
+        {"branch.hotline", false, "a text", hint(&BranchHint::hotline)}};
 }
 
 void make_absolute(KioskConfig& config, const std::filesystem::path& base) {
     for (std::string* folder : {&config.data_folder, &config.assets_folder, &config.print_folder,
-                                &config.fonts_folder, &config.ca_file})
+                                &config.fonts_folder, &config.ca_file, &config.root_key_file})
         *folder = (base / *folder).lexically_normal().string();
 }
 

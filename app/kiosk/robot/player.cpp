@@ -1,6 +1,7 @@
 #include "app/kiosk/robot/player.h"
 
 #include "core/basics/match.h"
+#include "core/text/format.h"
 
 #include <algorithm>
 #include <thread>
@@ -86,6 +87,7 @@ Result<void> Player::carry_out(const Command& command) {
                           [&](const TapText& line) {
                               return tap([&](const ui::Placed& placed) { return placed.text == line.text; });
                           },
+                          [&](const TapWith& line) { return tap_with(line.text); },
                           [&](const Digits& line) { return tap_digits(line.digits); },
                           [&](const Wait& line) -> Result<void> {
                               wait(line.time);
@@ -136,14 +138,26 @@ Result<void> Player::tap(const std::function<bool(const ui::Placed&)>& wanted) {
     return settle();
 }
 
+Result<std::string> Player::meant_by(const std::string& text) const {
+    if (!text.starts_with('$')) return text;
+    const auto known = numbers_.find(std::string_view{text}.substr(1));
+    if (known == numbers_.end()) return failed("no number was remembered as '" + text.substr(1) + "'");
+    return known->second;
+}
+
+Result<void> Player::tap_with(const std::string& text) {
+    const auto meant = meant_by(text);
+    if (!meant) return std::unexpected(meant.error());
+    const auto grouped = grouped_number(*meant);
+    return tap([&](const ui::Placed& placed) {
+        return placed.text.contains(*meant) || (text.starts_with('$') && placed.text.contains(grouped));
+    });
+}
+
 Result<void> Player::tap_digits(const std::string& digits) {
-    std::string wanted = digits;
-    if (digits.starts_with('$')) {
-        const auto known = numbers_.find(std::string_view{digits}.substr(1));
-        if (known == numbers_.end()) return failed("no number was remembered as '" + digits.substr(1) + "'");
-        wanted = known->second;
-    }
-    for (const char digit : wanted) {
+    const auto wanted = meant_by(digits);
+    if (!wanted) return std::unexpected(wanted.error());
+    for (const char digit : *wanted) {
         const auto tapped = tap([&](const ui::Placed& placed) {
             return placed.msg == Msg::PadDigit && placed.index == digit - '0';
         });

@@ -43,7 +43,10 @@ public:
 private:
     Result<void> carry_out(const Command& command);
     Result<void> tap(const std::function<bool(const ui::Placed&)>& wanted);
+    Result<void> tap_with(const std::string& text);
     Result<void> tap_digits(const std::string& digits);
+    // The number behind $NAME; anything else is itself.
+    [[nodiscard]] Result<std::string> meant_by(const std::string& text) const;
     Result<void> hold_corner();
     Result<void> remember(const std::string& name);
     Result<void> expect_text(const std::string& text) const;

@@ -69,6 +69,7 @@ std::optional<Command> command_of(const Words& words) {
     if (verb == "tap") return tap(rest);
     if (verb == "wait") return wait(rest);
     if (verb == "tap-text" && !rest.empty()) return TapText{rest};
+    if (verb == "tap-with" && !rest.empty()) return TapWith{rest};
     if (verb == "digits" && are_digits(rest)) return Digits{rest};
     if (verb == "picture" && is_name(rest)) return TakePicture{rest};
     if (verb == "expect-stage" && is_name(rest)) return ExpectStage{rest};

@@ -18,6 +18,9 @@ struct Tap {
 struct TapText { // what is written on it: for tiles and chips, whose words come from the catalogue
     std::string text;
 };
+struct TapWith { // something that these words are part of, or a number that was remembered: $NAME
+    std::string text;
+};
 struct Digits {
     std::string digits; // or $NAME
 };
@@ -39,8 +42,8 @@ struct Remember {
 };
 struct Sync {}; // a full pass now; waits until it has ended
 
-using Command = std::variant<Tap, TapText, Digits, Wait, TakePicture, ExpectStage, ExpectText, HoldCorner,
-                             Remember, Sync>;
+using Command = std::variant<Tap, TapText, TapWith, Digits, Wait, TakePicture, ExpectStage, ExpectText,
+                             HoldCorner, Remember, Sync>;
 
 struct Line {
     std::size_t number{0}; // in the file, from 1

@@ -64,18 +64,27 @@ std::string text_of_busy() {
 
 } // namespace
 
+Trouble damage() {
+    return {TroubleKind::StoreBroken, "the database is damaged"};
+}
+
+bool is_damage(const Trouble& trouble) {
+    return trouble == damage();
+}
+
 Trouble trouble_of(const SQLite::Exception& exception) {
     const int extended = exception.getExtendedErrorCode();
     if (extended == SQLITE_IOERR_FSYNC || extended == SQLITE_IOERR_DIR_FSYNC) {
         std::fputs("fengqiao: the disk did not keep what was written; starting again from the log\n", stderr);
         _exit(EXIT_FAILURE);
     }
+    if (extended == SQLITE_IOERR_READ || extended == SQLITE_IOERR_CORRUPTFS) return damage();
     switch (exception.getErrorCode()) {
     case SQLITE_FULL: return {TroubleKind::DiskFull, "the disk is full"};
     case SQLITE_BUSY:
     case SQLITE_LOCKED: return {TroubleKind::Busy, text_of_busy()};
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB: return {TroubleKind::StoreBroken, "the database is damaged"};
+    case SQLITE_NOTADB: return damage();
     case SQLITE_READONLY:
         return {TroubleKind::StoreBroken, "the database cannot be written; look at the disk's rights"};
     case SQLITE_CANTOPEN:

@@ -56,6 +56,10 @@ private:
 // What an exception of the library means to whoever must act; does not return after a failed fsync.
 Trouble trouble_of(const SQLite::Exception& exception);
 
+// The trouble of a file whose bytes are not those that were written, and whether a trouble is that one.
+Trouble damage();
+bool is_damage(const Trouble& trouble);
+
 // fsync of a file or a folder; StoreBroken when it fails.
 Result<void> sync_to_disk(const std::filesystem::path& path);
 

@@ -37,6 +37,15 @@ TEST_CASE("the receipt code is the beginning of the leaf, speakable") {
     CHECK(kept->front().id == event_id(kept->front().leaf));
 }
 
+TEST_CASE("a receipt code says the first fifty bits of the leaf and nothing beyond them") {
+    Hash leaf{};
+    leaf[0] = 0xFF;
+    leaf[5] = 0x01;
+    CHECK(receipt_code(leaf) == "ZW00000004");
+    leaf[7] = 0xFF;
+    CHECK(receipt_code(leaf) == "ZW00000004");
+}
+
 TEST_CASE("an event is itself whatever journal carries it") {
     Terminal terminal{1};
     const ChainedEvent row = terminal.store.rows().front();

@@ -176,3 +176,12 @@ TEST_CASE("the receipt is never said to be printed when it was not") {
     visit.hear(Printed{{}});
     CHECK(visit.here<ReceiptShown>().paper == PaperState::Printed);
 }
+
+TEST_CASE("who comes back to a whole number can go on with it, but not with half of one") {
+    Visit visit;
+    visit.to_review().tap(BackTapped{}).tap(BackTapped{});
+    REQUIRE(visit.stands_at<EnterPhone>());
+    CHECK(visit.tap(ContinueTapped{}).stands_at<ChooseName>());
+    visit.tap(BackTapped{}).tap(EraseTapped{}).tap(ContinueTapped{});
+    CHECK(visit.stands_at<EnterPhone>());
+}

@@ -96,3 +96,20 @@ TEST_CASE("a broken store closes the terminal and the draft is gone") {
     visit.tap(DoorTapped{Door::Complain}).tap(CallStaffTapped{}).tap(CornerHeld{});
     CHECK(visit.stands_at<OutOfService>());
 }
+
+TEST_CASE("what does not work just now is still known when the next customer comes") {
+    Visit visit;
+    visit.hear(LineChanged{false}).hear(Printed{trouble(TroubleKind::PaperOut, "no paper")});
+    visit.tap(DoorTapped{Door::Complain}).tap(LeaveTapped{});
+    CHECK(visit.stands_at<Attract>());
+    CHECK(visit.model().surroundings == Surroundings{Surroundings::Paper::Out, false});
+    visit.hear(LineChanged{true}).hear(Printed{});
+    CHECK(visit.model().surroundings == Surroundings{});
+}
+
+TEST_CASE("news of the line is no finger: an idle visit still ends") {
+    Visit visit;
+    visit.tap(DoorTapped{Door::Complain}).wait(seconds{100});
+    visit.hear(LineChanged{false}).wait(seconds{51});
+    CHECK(visit.stands_at<Attract>());
+}

@@ -65,6 +65,7 @@ language = "en"
 [headquarters]
 address = "https://hq.example:8443"
 ca_file = "ca.pem"
+root_key_file = "root.pub"
 [panel]
 diagonal_inches = 27
 width_px = 1080

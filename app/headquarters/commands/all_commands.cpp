@@ -1,0 +1,16 @@
+#include "app/headquarters/commands/all_commands.h"
+
+namespace fengqiao::headquarters {
+
+std::vector<Command> all_commands() {
+    return {
+        serve_command(),          make_root_key_command(), sign_keys_command(), create_sample_city_command(),
+        enrolment_code_command(), add_user_command(),      verify_command(),    rebuild_command(),
+        backup_command(),
+        statistics_command(),
+        import_cases_command(),
+        export_cases_command(),
+    };
+}
+
+} // namespace fengqiao::headquarters

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/headquarters/commands/command.h"
+
+namespace fengqiao::headquarters {
+
+// Every command of the program, in the order of the help. A new one is a file beside this and a line in the
+// table.
+std::vector<Command> all_commands();
+
+Command serve_command();
+Command make_root_key_command();
+Command sign_keys_command();
+Command create_sample_city_command();
+Command enrolment_code_command();
+Command add_user_command();
+Command verify_command();
+Command rebuild_command();
+Command backup_command();
+Command statistics_command();
+Command import_cases_command();
+Command export_cases_command();
+
+} // namespace fengqiao::headquarters

@@ -1,0 +1,133 @@
+import type { Level, Role, State, View } from './contract';
+
+// What the words of the interface are called at the desk.
+
+export const states: Record<State, string> = {
+  draft: '填写中',
+  registered: '已登记',
+  handling: '办理中',
+  decided: '已决定待告知',
+  notified: '已告知待评价',
+  recontact: '不满意再沟通',
+  mediation_pending: '待调解受理',
+  mediating: '调解中',
+  reexamination: '核查中',
+  closed: '已办结',
+  withdrawn: '已撤回',
+  rejected: '不予办理',
+  merged: '并案',
+  archived: '已归档',
+};
+
+export const levels: Record<Level, string> = { branch: '网点', station: '服务站', headquarters: '总部' };
+
+export const roles: Record<Role, string> = {
+  customer: '客户',
+  lobby_manager: '大堂经理',
+  first_handler: '首办人',
+  branch_head: '网点负责人',
+  station_officer: '服务站专员',
+  mediator: '调解员',
+  headquarters: '总部消保',
+  system: '系统',
+};
+
+export const views: Record<View, string> = {
+  todo: '待办',
+  due_today: '今日到期',
+  overdue: '已逾期',
+  bad_rating: '差评回访',
+  all: '全部',
+};
+
+export const acts: Record<string, string> = {
+  submitted: '登记投诉',
+  accepted: '受理',
+  contacted: '联系客户',
+  note_added: '办理记录',
+  evidence_shown: '出示证据',
+  escalated: '升级上报',
+  returned: '交办下级',
+  decided: '作出处理决定',
+  notified: '告知客户',
+  rated: '客户评价',
+  rating_timed_out: '逾期未评价',
+  recontact_done: '完成再次沟通',
+  withdrawn: '客户撤回',
+  imported: '历史导入',
+};
+
+export const contactMethods: Record<string, string> = {
+  in_person: '当面',
+  phone: '电话',
+  message: '短信或消息',
+  letter: '书面信函',
+  unreachable: '多次无法联系',
+};
+
+export const escalationReasons: Record<string, string> = {
+  beyond_branch: '超出本级权限',
+  customer_asks: '客户要求上级处理',
+  time_limit: '本级时限已到',
+  recusal: '需要回避',
+  other: '其他原因',
+};
+
+export const noteKinds: Record<string, string> = {
+  note: '办理记录',
+  proposal: '向客户提出方案',
+  customers_words: '客户补充',
+};
+export const proposalAnswers: Record<string, string> = {
+  none: '客户尚未答复',
+  accepted: '客户接受',
+  refused: '客户不接受',
+};
+
+export const intakes: Record<string, string> = {
+  kiosk: '网点终端',
+  counter: '柜面',
+  phone: '电话',
+  web: '网络',
+  letter: '来信',
+  hotline: '热线',
+  regulator: '监管转办',
+  petition: '信访',
+  court: '法院',
+  media: '媒体',
+};
+export const occurrences: Record<string, string> = {
+  today: '当天',
+  this_week: '本周内',
+  earlier: '更早',
+  unknown: '记不清',
+};
+export const capacities: Record<string, string> = {
+  self: '本人',
+  agent: '代理人',
+  heir: '继承人',
+  group: '多人共同',
+};
+
+// Level 5 first, as on the glass.
+export const satisfactions = ['非常满意', '满意', '基本满意', '不满意', '非常不满意'];
+export function satisfaction(level: number): string {
+  return satisfactions[5 - level] ?? '';
+}
+
+export const troubles: Record<string, string> = {
+  no_contact: '超过 48 小时未联系',
+  two_live_journals: '同时出现两本日志，硬盘可能被复制或回滚',
+  rotations_many: '日志频繁更换',
+  events_missing: '终端已无法补发缺失的记录',
+  own_log_shorter: '总部记录少于终端记忆，可能刚从备份恢复',
+  poison_events: '有记录无法解析，已另存待查',
+  database_bad: '终端报告数据库异常',
+};
+
+export const blockNames = {
+  finding: '核实结果与处理决定',
+  basis: '依据',
+  reasons: '理由',
+  remedies: '救济途径',
+} as const;

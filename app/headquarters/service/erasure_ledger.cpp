@@ -1,0 +1,34 @@
+#include "app/headquarters/service/erasure_ledger.h"
+
+#include "platform/sqlite/database/database.h"
+
+#include <fstream>
+
+namespace fengqiao::headquarters {
+
+Result<void> ErasureLedger::add(CaseId the_case) {
+    {
+        std::ofstream ledger{file_, std::ios::app | std::ios::binary};
+        ledger << the_case.hex() << '\n' << std::flush;
+        if (!ledger) return trouble(TroubleKind::StoreBroken, file_.string() + ": the erasure ledger cannot be written");
+    }
+    if (auto synced = sqlite::sync_to_disk(file_); !synced) return synced;
+    return sqlite::sync_to_disk(file_.parent_path());
+}
+
+Result<std::vector<CaseId>> ErasureLedger::read() const {
+    std::vector<CaseId> cases;
+    std::ifstream ledger{file_, std::ios::binary};
+    int number = 0;
+    for (std::string line; std::getline(ledger, line);) {
+        ++number;
+        const auto id = CaseId::from_hex_text(line);
+        if (!id)
+            return trouble(TroubleKind::BadFile, file_.string() + ":" + std::to_string(number) +
+                                                     ": not a case id; restore this file from its copy");
+        cases.push_back(*id);
+    }
+    return cases;
+}
+
+} // namespace fengqiao::headquarters

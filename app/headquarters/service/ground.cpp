@@ -1,0 +1,63 @@
+#include "app/headquarters/service/ground.h"
+
+#include "core/catalogue/parse.h"
+#include "platform/sqlite/headquarters/organisation_records.h"
+
+#include <fstream>
+#include <iterator>
+
+namespace fengqiao::headquarters {
+namespace {
+
+namespace fs = std::filesystem;
+
+Result<std::string> read_file(const fs::path& path) {
+    std::ifstream file{path, std::ios::binary};
+    std::string content{std::istreambuf_iterator<char>{file}, {}};
+    if (!file.is_open() || file.bad())
+        return trouble(TroubleKind::BadFile, path.string() + ": cannot be read; name the folder of the assets");
+    return content;
+}
+
+Result<Catalogue> read_catalogue(const fs::path& folder) {
+    std::map<std::string, std::string> files;
+    for (const std::string_view name : catalogue_file_names()) {
+        auto content = read_file(folder / name);
+        if (!content) return std::unexpected(content.error());
+        files[std::string{name}] = std::move(*content);
+    }
+    return parse_catalogue(files);
+}
+
+} // namespace
+
+Result<Assets> read_assets(const fs::path& folder) {
+    auto catalogue = read_catalogue(folder / "catalogue");
+    if (!catalogue) return std::unexpected(catalogue.error());
+    const fs::path statute = folder / "catalogue" / "rules" / "statute.csv";
+    const auto csv = read_file(statute);
+    if (!csv) return std::unexpected(csv.error());
+    auto rules = RuleBook::parse(statute.string(), *csv);
+    if (!rules) return std::unexpected(rules.error());
+    const auto packed = read_file(folder / "schema" / "complaint.zdict");
+    if (!packed) return std::unexpected(packed.error());
+    auto dictionary = compression::Dictionary::load(bytes_of(*packed));
+    if (!dictionary) return std::unexpected(dictionary.error());
+    return Assets{std::move(*catalogue), std::move(*rules), std::move(*dictionary)};
+}
+
+Result<std::shared_ptr<const Directory>> Ground::directory() {
+    const std::lock_guard lock{directory_mutex_};
+    auto fresh = store->read([&](SQLite::Database& connection) -> Result<std::shared_ptr<const Directory>> {
+        const std::int64_t version = sqlite::organisation_version(connection);
+        if (version == directory_version_) return directory_;
+        auto made = Directory::make(sqlite::read_organisation(connection));
+        if (!made) return std::unexpected(made.error());
+        directory_version_ = version;
+        return std::make_shared<const Directory>(std::move(*made));
+    });
+    if (fresh) directory_ = *fresh;
+    return fresh;
+}
+
+} // namespace fengqiao::headquarters

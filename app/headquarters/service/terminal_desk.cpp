@@ -1,0 +1,136 @@
+#include "app/headquarters/service/terminal_desk.h"
+
+#include "app/headquarters/service/fold_worker.h"
+#include "app/headquarters/service/ground.h"
+#include "core/journal/keeping.h"
+#include "core/sync/feed.h"
+#include "platform/sqlite/headquarters/feed_records.h"
+#include "platform/sqlite/headquarters/fold_records.h"
+#include "platform/sqlite/headquarters/terminal_records.h"
+#include "platform/wire/challenge.h"
+
+#include <algorithm>
+
+namespace fengqiao::headquarters {
+namespace {
+
+constexpr std::size_t feed_page_least = 16 * 1024;
+constexpr std::size_t feed_page_most = 768 * 1024; // leaves room for one more document under the response's limit
+
+// One request on its way through the writer.
+struct Exchange {
+    SyncCaller caller;
+    SyncRequest request;
+    SyncAnswer answer;
+    BranchId branch; // where the terminal stands
+};
+
+void note(SQLite::Database& connection, const Exchange& exchange, Instant now) {
+    if (!exchange.caller.challenge_good) return; // nobody knows yet who is calling when
+    const SyncRequest& request = exchange.request;
+    sqlite::note_contact(connection, exchange.caller.terminal,
+                         {now, request.journal, request.last, request.health});
+    for (const HeadquartersAlarm alarm : exchange.answer.alarms)
+        sqlite::note_trouble(connection, exchange.caller.terminal, {trouble_of(alarm), now});
+}
+
+Result<void> take(Ground& ground, SQLite::Database& connection, Exchange& exchange) {
+    const auto terminal = sqlite::find_terminal(connection, exchange.caller.terminal);
+    if (!terminal) return trouble(TroubleKind::Refused, "a terminal that is not enrolled");
+    exchange.branch = terminal->branch;
+    const Instant now = ground.clock.now();
+    sqlite::SqliteLog log{connection, {now, ground.restore_horizon}};
+    const Caller caller{now, exchange.caller.challenge_good,
+                        wire::make_challenge(ground.keys.challenge.view(), terminal->id, now), terminal->revoked};
+    auto decision = decide({log, ground.digest, {}}, exchange.request, caller);
+    if (!decision) return std::unexpected(decision.error());
+    if (!decision->acceptance.is_empty()) {
+        if (auto accepted = log.accept(decision->acceptance); !accepted) return accepted;
+    }
+    const SyncRequest& request = exchange.request;
+    if (decision->quarantine)
+        sqlite::keep_in_quarantine(connection, terminal->id, request.journal,
+                                   chain_after(ground.digest, request.base, request.events), now);
+    exchange.answer = {decision->status, std::move(decision->response), std::move(decision->alarms)};
+    if (request.version == protocol_version) note(connection, exchange, now);
+    return {};
+}
+
+// The page and how far it is folded, seen at one moment: after the commit, so that it may hold even this request.
+Result<void> add_feed(const Ground& ground, Exchange& exchange) {
+    return ground.store->read([&](SQLite::Database& connection) -> Result<void> {
+        const SyncRequest& request = exchange.request;
+        FeedQuestion question{exchange.branch, request.feed,
+                              std::clamp<std::size_t>(request.page_bytes, feed_page_least, feed_page_most), true};
+        // A cursor of another branch's feed holds here as little as an invented one.
+        if (request.feed_branch != exchange.branch && request.feed.position != 0)
+            question.cursor = {0, FeedTag{1}};
+        auto page = feed_page(sqlite::SqliteFeedLog{connection}, question);
+        if (!page) return std::unexpected(page.error());
+        exchange.answer.response.feed = std::move(*page);
+        exchange.answer.response.through_journal = request.journal;
+        exchange.answer.response.through = sqlite::folded_to(connection, request.journal);
+        return {};
+    });
+}
+
+void finish(Ground& ground, Exchange& exchange, const SyncDone& done) {
+    if (exchange.answer.status == 200) {
+        ground.folding->wake();
+        if (auto added = add_feed(ground, exchange); !added) return done(std::unexpected(added.error()));
+    }
+    exchange.answer.response.next.request_bytes_max = request_bytes_max;
+    done(std::move(exchange.answer));
+}
+
+} // namespace
+
+const crypto::HeadquartersKeys& TerminalDesk::keys() const {
+    return ground_.keys;
+}
+
+Result<std::optional<TerminalRecord>> TerminalDesk::find(TerminalId terminal) const {
+    return ground_.store->read([&](SQLite::Database& connection) -> Result<std::optional<TerminalRecord>> {
+        return sqlite::find_terminal(connection, terminal);
+    });
+}
+
+void TerminalDesk::sync(const SyncCaller& caller, SyncRequest request, SyncDone done) {
+    if (!within_limits(request))
+        return done(trouble(TroubleKind::TooLarge, "more than 2,000 events or 1 MiB in one request"));
+    auto exchange = std::make_shared<Exchange>(Exchange{caller, std::move(request), {}, {}});
+    ground_.store->write_later(
+        [this, exchange](SQLite::Database& connection) { return take(ground_, connection, *exchange); },
+        [this, exchange, done = std::move(done)](const Result<void>& committed) {
+            if (!committed) return done(std::unexpected(committed.error()));
+            finish(ground_, *exchange, done);
+        });
+}
+
+Result<std::vector<TerminalStatus>> TerminalDesk::list() const {
+    auto terminals = ground_.store->read([](SQLite::Database& connection) -> Result<std::vector<TerminalStatus>> {
+        return sqlite::read_terminals(connection);
+    });
+    if (!terminals) return terminals;
+    const Instant now = ground_.clock.now();
+    for (TerminalStatus& status : *terminals) {
+        const Instant heard = status.last_contact.value_or(status.terminal.enrolled);
+        if (now - heard > contact_expected_within) status.troubles.push_back({TerminalTrouble::NoContact, heard});
+        if (status.last_contact && !status.health.database_good)
+            status.troubles.push_back({TerminalTrouble::DatabaseBad, *status.last_contact});
+    }
+    return terminals;
+}
+
+Result<void> TerminalDesk::set_revoked(TerminalId terminal, bool revoked) {
+    return ground_.store->write([&](SQLite::Database& connection) -> Result<void> {
+        const auto known = sqlite::find_terminal(connection, terminal);
+        if (!known) return trouble(TroubleKind::NotFound, "there is no such terminal");
+        sqlite::set_revoked(connection, terminal, revoked);
+        // From now on documents are sealed to those that are left, or to this one again.
+        sqlite::wish_whole_branch(connection, known->branch);
+        return {};
+    });
+}
+
+} // namespace fengqiao::headquarters

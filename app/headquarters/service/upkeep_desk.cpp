@@ -1,0 +1,171 @@
+#include "app/headquarters/service/upkeep_desk.h"
+
+#include "app/headquarters/service/erasure_ledger.h"
+#include "app/headquarters/service/fold_worker.h"
+#include "app/headquarters/service/own_journal.h"
+#include "app/headquarters/service/verifying.h"
+#include "platform/sqlite/headquarters/fold_records.h"
+#include "platform/sqlite/headquarters/schema.h"
+#include "platform/sqlite/headquarters/terminal_records.h"
+
+#include <algorithm>
+
+namespace fengqiao::headquarters {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* keyset_key = "signed_keyset";
+constexpr std::uint32_t first_serial = 1;
+constexpr std::size_t imports_at_once = 2000;
+
+// backup-20261123-0906.db, in China's time; a second one of the same minute replaces the first.
+std::string backup_name(Instant now) {
+    std::string digits = iso_date_time(now);
+    std::erase_if(digits, [](char character) { return character == '-' || character == ':'; });
+    std::ranges::replace(digits, ' ', '-');
+    return "backup-" + digits + ".db";
+}
+
+struct Rows {
+    std::vector<StoredEvent> events;
+    bool more{true};
+};
+
+Result<Rows> take_rows(Ground& ground, const NextImport& next) {
+    Rows rows;
+    while (rows.events.size() < imports_at_once) {
+        auto row = next();
+        if (!row) return std::unexpected(row.error());
+        rows.more = row->has_value();
+        if (!rows.more) break;
+        auto event = make_event(ground, {{}, (**row).branch, {}, Role::Headquarters, **row}, nullptr);
+        if (!event) return std::unexpected(event.error());
+        rows.events.push_back(std::move(*event));
+    }
+    return rows;
+}
+
+Result<std::uint64_t> import_one_batch(Ground& ground, SQLite::Database& connection, const Rows& rows) {
+    if (rows.events.empty()) return std::uint64_t{0};
+    auto ids = append_own(connection, ground, rows.events);
+    if (!ids) return std::unexpected(ids.error());
+    return std::uint64_t{ids->size()};
+}
+
+} // namespace
+
+Result<void> UpkeepDesk::vouch_for_keys(const crypto::SigningKey& root) {
+    const Bytes signed_keyset = crypto::encode_keyset(ground_.keys.public_keys(first_serial), root);
+    return ground_.store->write([&](SQLite::Database& connection) -> Result<void> {
+        sqlite::set_meta(connection, keyset_key, signed_keyset);
+        return {};
+    });
+}
+
+Result<std::optional<Bytes>> UpkeepDesk::signed_keyset() const {
+    return ground_.store->read([](SQLite::Database& connection) -> Result<std::optional<Bytes>> {
+        return sqlite::find_meta(connection, keyset_key);
+    });
+}
+
+Result<Verification> UpkeepDesk::verify() const {
+    return ground_.store->read([&](SQLite::Database& connection) -> Result<Verification> {
+        return verify_everything(connection, ground_.digest, ground_.rules);
+    });
+}
+
+Result<BackupDone> UpkeepDesk::back_up() {
+    const fs::path folder = ground_.data_folder / "backups";
+    std::error_code error;
+    fs::create_directories(folder, error);
+    fs::permissions(folder, fs::perms::owner_all, error);
+    const Instant now = ground_.clock.now();
+    BackupDone done{backup_name(now), {}, false};
+    const fs::path target = folder / done.file;
+    auto source = sqlite::Database::open({ground_.store->file(), sqlite::OpenMode::Reader, {}});
+    if (!source) return std::unexpected(source.error());
+    if (auto copied = source->back_up(target); !copied) return std::unexpected(copied.error());
+    fs::permissions(target, fs::perms::owner_read | fs::perms::owner_write, error);
+
+    sqlite::BackupHeads heads;
+    auto copy = sqlite::Database::open({target, sqlite::OpenMode::Reader, {}});
+    if (!copy) return std::unexpected(copy.error());
+    const auto verified = copy->attempt([&](SQLite::Database& connection) {
+        done.verification = verify_everything(connection, ground_.digest, ground_.rules);
+        heads = sqlite::heads_of(connection);
+    });
+    heads.verified = verified && done.verification.good();
+    const auto noted = ground_.store->write([&](SQLite::Database& connection) -> Result<void> {
+        sqlite::note_backup(connection, heads, day_in_china(now));
+        return {};
+    });
+    if (!noted) return std::unexpected(noted.error());
+    if (!verified) return std::unexpected(verified.error());
+    done.heads_announced = heads.verified;
+    return done;
+}
+
+Result<std::uint64_t> UpkeepDesk::import(const NextImport& next, bool all_or_nothing) {
+    std::uint64_t kept = 0;
+    if (all_or_nothing) {
+        auto imported = ground_.store->write([&](SQLite::Database& connection) -> Result<std::uint64_t> {
+            for (bool more = true; more;) {
+                const auto rows = take_rows(ground_, next);
+                if (!rows) return std::unexpected(rows.error());
+                const auto batch = import_one_batch(ground_, connection, *rows);
+                if (!batch) return std::unexpected(batch.error());
+                kept += *batch;
+                more = rows->more;
+            }
+            return kept;
+        });
+        ground_.folding->wake();
+        return imported;
+    }
+    for (bool more = true; more;) {
+        const auto rows = take_rows(ground_, next);
+        if (!rows) return std::unexpected(rows.error());
+        const auto batch = ground_.store->write(
+            [&](SQLite::Database& connection) { return import_one_batch(ground_, connection, *rows); });
+        if (!batch) return std::unexpected(batch.error());
+        kept += *batch;
+        more = rows->more;
+    }
+    ground_.folding->wake();
+    return kept;
+}
+
+Result<bool> UpkeepDesk::is_imported(std::string_view number) const {
+    return ground_.store->read([&](SQLite::Database& connection) -> Result<bool> {
+        return sqlite::is_imported(connection, std::string{number});
+    });
+}
+
+Result<std::vector<FoldFault>> UpkeepDesk::set_aside(std::size_t count_max) const {
+    return ground_.store->read([&](SQLite::Database& connection) -> Result<std::vector<FoldFault>> {
+        return sqlite::read_fold_faults(connection, count_max);
+    });
+}
+
+Result<void> UpkeepDesk::erase(CaseId the_case) {
+    const auto found = ground_.store->read([&](SQLite::Database& connection) {
+        return sqlite::find_case(connection, the_case, ground_.rules);
+    });
+    if (!found) return std::unexpected(found.error());
+    if (!*found) return trouble(TroubleKind::NotFound, "there is no such case");
+    // The ledger first: whatever happens afterwards, the next start erases it.
+    ErasureLedger ledger{ground_.data_folder};
+    if (auto noted = ledger.add(the_case); !noted) return noted;
+    const auto event = make_erasure(ground_, the_case, (**found).branch);
+    if (!event) return std::unexpected(event.error());
+    const auto erased = ground_.store->write([&](SQLite::Database& connection) -> Result<void> {
+        sqlite::erase_case(connection, the_case, ground_.clock.now());
+        const auto kept = append_own(connection, ground_, {&*event, 1});
+        return kept ? Result<void>{} : Result<void>{std::unexpected(kept.error())};
+    });
+    if (!erased) return erased;
+    return ground_.folding->catch_up();
+}
+
+} // namespace fengqiao::headquarters

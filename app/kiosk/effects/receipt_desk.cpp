@@ -1,0 +1,42 @@
+#include "app/kiosk/effects/receipt_desk.h"
+
+#include "core/basics/date.h"
+#include "core/text/format.h"
+
+namespace fengqiao::kiosk {
+
+FinishedReceipt ReceiptDesk::lay_out(const Filed& filed, const KeepComplaint& kept) const {
+    const House& house = *from_.house;
+    const bool chinese = kept.language == Language::Chinese;
+    const Matter& matter = kept.complaint.matter();
+    const auto plain = [&](std::string_view code) {
+        return house.catalogue.label(code, kept.language, Formality::Plain);
+    };
+    const ReceiptFacts facts{
+        .filed = filed,
+        .institution = chinese ? house.institution_name_zh : house.institution_name_en,
+        .branch = chinese ? house.branch_name_zh : house.branch_name_en,
+        .hotline = house.hotline,
+        .business = plain(matter.business),
+        .cause = plain(matter.cause),
+        .masked_phone = kept.complaint.phone() ? kept.complaint.phone()->masked() : "",
+        .at_headquarters = latest_at_headquarters(filed.at, from_.nightly),
+    };
+    Receipt receipt = compose(facts, chinese ? from_.chinese : from_.english);
+    CodeModules code = from_.codes.make(receipt.code_text);
+    return {std::move(receipt), std::move(code)};
+}
+
+Instant latest_at_headquarters(Instant at, const NightlyWindow& nightly) {
+    Instant begins = start_of(day_in_china(at)) + nightly.from;
+    if (begins <= at) begins += days{1};
+    const auto length = nightly.to > nightly.from ? nightly.to - nightly.from
+                                                  : nightly.to - nightly.from + std::chrono::hours{24};
+    return begins + length;
+}
+
+std::string end_of_night(const NightlyWindow& nightly) {
+    return time_of_day(latest_at_headquarters(Instant{}, nightly));
+}
+
+} // namespace fengqiao::kiosk

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "app/kiosk/effects/database_thread.h"
+#include "app/kiosk/effects/effect_runner.h"
+#include "app/kiosk/effects/inbox.h"
+#include "app/kiosk/effects/receipt_desk.h"
+#include "core/receipt/printer.h"
+
+#include <functional>
+
+namespace fengqiao::kiosk {
+
+// Hands each effect to the thread whose work it is: disk to the database thread, paper to the paper thread.
+class ThreadedEffects final : public EffectRunner {
+public:
+    struct Neighbours {
+        DatabaseThread& database;
+        Printer& printer; // used by the paper thread alone
+        const ReceiptDesk& receipts;
+        Inbox& inbox;
+        std::function<void()> event_kept; // called by the database thread after each act that is on disk
+    };
+    static constexpr std::size_t paper_waiting_max = 8;
+
+    explicit ThreadedEffects(Neighbours neighbours) : use_{std::move(neighbours)} {}
+    // Forgets what waits for paper; a receipt under way is ended by the printer's own patience.
+    ~ThreadedEffects() override;
+
+    void perform(Effect effect) override;
+
+private:
+    void start(KeepComplaint effect);
+    void start(PrintReceipt effect);
+    void start(FindCase effect);
+    void start(KeepRating effect);
+    void start(KeepServiceRating effect);
+    void start(KeepWithdrawal effect);
+    void start(SignIn effect);
+    void start(ListCases effect);
+    void start(OpenCase effect);
+    void start(KeepAct effect);
+    void start(PrepareHandOver effect);
+    // Posts work that makes an answer; a database that takes no more answers at once, with that trouble.
+    template <class Answer, class Work> void ask(Work work);
+    // The same for what leaves something on disk.
+    template <class Answer, class Work> void keep(Work work);
+
+    Neighbours use_;
+    Worker paper_{paper_waiting_max};
+};
+
+} // namespace fengqiao::kiosk

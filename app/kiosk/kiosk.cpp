@@ -1,0 +1,84 @@
+#include "app/kiosk/kiosk.h"
+
+#include "app/kiosk/screens/screens.h"
+#include "core/basics/check.h"
+
+#include <algorithm>
+
+namespace fengqiao::kiosk {
+namespace {
+
+std::optional<milliseconds> sooner(std::optional<milliseconds> one, std::optional<milliseconds> other) {
+    if (!one || !other) return one ? one : other;
+    return std::min(*one, *other);
+}
+
+// What the inbox brings answers an effect, except that the store says of itself that it failed.
+bool answers_an_effect(const Action& action) {
+    return !std::holds_alternative<StoreFailed>(action);
+}
+
+} // namespace
+
+Kiosk::Kiosk(Model model, Furnishing furnishing, EffectRunner& effects, Inbox& inbox)
+    : model_{std::move(model)}, furnishing_{std::move(furnishing)}, effects_{effects}, inbox_{inbox} {}
+
+void Kiosk::tell(const Action& action, Moment now) {
+    const bool was_at_the_doors = std::holds_alternative<Attract>(model_.stage);
+    Step step = update(std::move(model_), action, now);
+    model_ = std::move(step.model);
+    // The visit is over: what the last page showed is forgotten with it.
+    if (!was_at_the_doors && std::holds_alternative<Attract>(model_.stage)) memory_.forget();
+    for (Effect& effect : step.effects) {
+        ++unanswered_;
+        effects_.perform(std::move(effect));
+    }
+}
+
+void Kiosk::catch_up(Moment now) {
+    for (const Action& answer : inbox_.take()) {
+        if (answers_an_effect(answer)) {
+            check(unanswered_ > 0, "only what was asked is answered");
+            --unanswered_;
+        }
+        tell(answer, now);
+    }
+    if (const auto due = next_deadline(model_); due && *due <= now.steady) tell(Tick{}, now);
+}
+
+FrameWish Kiosk::frame(Moment now) {
+    catch_up(now);
+    FrameWish wish;
+    const int page_drawn = page();
+    if (const auto tapped = draw(now)) {
+        tell(*tapped, now);
+        wish.animating = true; // what the tap did is not drawn yet
+    }
+    wish.animating = wish.animating || wish_.animating || page() != page_drawn;
+    wish.wake_in = sooner(wish_.wake_in, picture_holds_for(model_, now));
+    if (const auto due = next_deadline(model_))
+        wish.wake_in = sooner(wish.wake_in, std::max(milliseconds{0}, *due - now.steady));
+    return wish;
+}
+
+std::optional<Action> Kiosk::draw(Moment now) {
+    const bool chinese = model_.comfort.language == Language::Chinese;
+    const ui::Look look{.panel = furnishing_.panel,
+                        .theme = furnishing_.theme,
+                        .locale = chinese ? furnishing_.chinese : furnishing_.english,
+                        .typeface = furnishing_.typeface,
+                        .large_type = model_.comfort.large_type,
+                        .reduced_motion = furnishing_.reduced_motion};
+    ui::Ui ui{look, memory_, TimeReading{.wall = now.wall, .since_boot = now.steady}, page()};
+    auto tapped = kiosk::draw(ui, model_, now);
+    wish_ = ui.wish();
+    return tapped;
+}
+
+// Every stage is a page, and so is the alert that lies over one.
+int Kiosk::page() const {
+    constexpr int alert_page = static_cast<int>(std::variant_size_v<Stage>);
+    return model_.alert ? alert_page : static_cast<int>(model_.stage.index());
+}
+
+} // namespace fengqiao::kiosk

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "app/kiosk/effects/effect_runner.h"
+#include "app/kiosk/effects/inbox.h"
+#include "app/kiosk/flow/model.h"
+#include "app/kiosk/ui/ui.h"
+
+namespace fengqiao::kiosk {
+
+// What the glass is drawn with, beside the model. Made after the display, whose context holds the letters.
+struct Furnishing {
+    ui::Panel panel;
+    ThemeColours theme;
+    Locale chinese, english;
+    ui::Typeface typeface;
+    bool reduced_motion{false};
+};
+
+using FrameWish = ui::Wish; // wake_in counts from the frame's own moment
+
+// The glass: one frame after the other. What came in, what time it is, draw, what was tapped. It runs on the
+// thread that owns the display, and the moments it is told never go back.
+class Kiosk {
+public:
+    Kiosk(Model model, Furnishing furnishing, EffectRunner& effects, Inbox& inbox);
+    Kiosk(const Kiosk&) = delete;
+    Kiosk& operator=(const Kiosk&) = delete;
+
+    // Something happened: decides, and asks the world for what was decided. Needs no display.
+    void tell(const Action& action, Moment now);
+    // Takes the answers that have come and lets time do its part. Needs no display; every frame begins with
+    // it.
+    void catch_up(Moment now);
+    // Draws one frame, between the display's begin and end of a frame, and applies what was tapped in it.
+    FrameWish frame(Moment now);
+
+    [[nodiscard]] const Model& model() const { return model_; }
+    // What stood on the glass in the last frame.
+    [[nodiscard]] const std::vector<ui::Placed>& placed() const { return memory_.placed; }
+    [[nodiscard]] const ui::Panel& panel() const { return furnishing_.panel; }
+    // An effect is not answered yet.
+    [[nodiscard]] bool busy() const { return unanswered_ > 0; }
+
+private:
+    [[nodiscard]] std::optional<Action> draw(Moment now);
+    [[nodiscard]] int page() const;
+
+    Model model_;
+    Furnishing furnishing_;
+    EffectRunner& effects_;
+    Inbox& inbox_;
+    ui::Memory memory_;
+    ui::Wish wish_;
+    std::size_t unanswered_{0};
+};
+
+} // namespace fengqiao::kiosk

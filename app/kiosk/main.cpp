@@ -1,0 +1,91 @@
+#include "app/kiosk/command_line.h"
+#include "app/kiosk/robot/play.h"
+#include "app/kiosk/start.h"
+#include "app/kiosk/start/enrol.h"
+#include "platform/display/window/window.h"
+#include "platform/log/file_log.h"
+#include "platform/settings/settings.h"
+#include "platform/system/durable_file.h"
+#include "platform/system/no_core_dump.h"
+#include "platform/system/stop_signals.h"
+
+#include <cstdio>
+
+using namespace fengqiao;
+using namespace fengqiao::kiosk;
+
+namespace {
+
+constexpr std::chrono::minutes pass_limit{5};
+
+int told(const Trouble& trouble) {
+    std::fprintf(stderr, "fengqiao-kiosk: %s\n", trouble.text.c_str());
+    return 1;
+}
+
+int enrol(const KioskConfig& config, const std::string& code) {
+    const auto place = enrol_terminal(config, code);
+    if (!place) return told(place.error());
+    std::printf("This terminal now belongs to %s.\n", place->branch.name.zh.c_str());
+    return 0;
+}
+
+display::FrameWish asked_of_the_window(const FrameWish& wish) {
+    display::FrameWish asked{.animating = wish.animating};
+    if (wish.wake_in) asked.wake_at = std::chrono::steady_clock::now() + *wish.wake_in;
+    return asked;
+}
+
+int show(Start& start, bool in_a_window, system::StopSignals& signals) {
+    const PanelConfig& mounted = start.config().panel;
+    const auto window = display::Window::open({.title = "枫桥",
+                                               .fullscreen = !in_a_window,
+                                               .width = mounted.width_px * 2 / 3,
+                                               .height = mounted.height_px * 2 / 3});
+    if (!window) return told(window.error());
+    display::Window& glass = **window;
+    const ui::Panel panel{mounted.diagonal_inches, glass.width(), glass.height()};
+    const auto kiosk = start.furnish(panel, start.now());
+    if (!kiosk) return told(kiosk.error());
+    start.inbox().wake_by([&] { glass.wake(); });
+    signals.listen([&] { glass.wake(); });
+    glass.run([&] { return asked_of_the_window((*kiosk)->frame(start.now())); },
+              [&] { return !signals.stop_wished(); });
+    signals.listen_no_more();
+    start.inbox().wake_by({});
+    return glass.failure() ? told(*glass.failure()) : 0;
+}
+
+int work(const CommandLine& wish, const KioskConfig& config, system::StopSignals& signals) {
+    const bool opens_the_glass = !wish.enrol && !wish.sync_now && !wish.play;
+    if (!opens_the_glass) system::StopSignals::leave_to_the_system();
+    if (wish.enrol) return enrol(config, *wish.enrol);
+    if (auto made = system::ensure_folder(config.data_folder); !made) return told(made.error());
+    const auto log = log::FileLog::open(std::filesystem::path{config.data_folder} / "kiosk.log");
+    if (!log) return told(log.error());
+    const auto start = Start::open(config, **log);
+    if (!start) return told(start.error());
+    if (wish.sync_now) {
+        const auto passed = (*start)->line().pass_now(pass_limit);
+        return passed ? 0 : told(passed.error());
+    }
+    if (!wish.play) return show(**start, wish.window, signals);
+    return robot::play({.script = wish.play->script,
+                        .pictures = wish.play->pictures,
+                        .numbers = wish.play->numbers,
+                        .width = wish.width.value_or(config.panel.width_px),
+                        .height = wish.height.value_or(config.panel.height_px)},
+                       **start);
+}
+
+} // namespace
+
+int main(int count, char** words) {
+    system::forbid_core_dumps();
+    const auto wish = read_command_line(count, words);
+    if (!wish) return wish.error();
+    system::StopSignals signals; // before any thread
+    const auto config = settings::load_config(wish->config.string());
+    if (!config) return told(config.error());
+    return work(*wish, *config, signals);
+}

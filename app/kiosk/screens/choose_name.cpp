@@ -1,0 +1,87 @@
+#include "app/kiosk/flow/complaint_flow.h"
+#include "app/kiosk/screens/complaint_screens.h"
+#include "app/kiosk/screens/journey.h"
+
+#include "app/kiosk/ui/tokens.h"
+
+namespace fengqiao::kiosk {
+namespace {
+
+std::string surname_in(const Surname& surname, Language language) {
+    switch (language) {
+    case Language::Chinese: return surname.text;
+    case Language::English: return surname.pinyin + " " + surname.text;
+    }
+    std::unreachable();
+}
+
+// One page of surnames, commonest first; each keeps its place in the whole list.
+std::optional<Action> draw_surnames(ui::Ui& ui, const ChooseName& here, const Model& model,
+                                    const ui::RectMm& rect) {
+    std::optional<Action> action;
+    const auto& surnames = model.house->catalogue.surnames();
+    const int columns = ui.portrait() ? 3 : 6;
+    const auto places =
+        rect.grid(columns, static_cast<int>(surnames_per_page) / columns, ui::tokens::small_gap);
+    const std::size_t first = here.page * surnames_per_page;
+    for (std::size_t at = 0; at < surnames_per_page && first + at < surnames.size(); ++at) {
+        const Surname& surname = surnames[first + at];
+        if (ui.chip({.id = {Msg::ComplaintSurname, static_cast<int>(first + at)},
+                     .text = surname_in(surname, model.comfort.language),
+                     .selected = surname.text == here.draft.name.surname},
+                    places[at]))
+            action = ChoiceTapped{first + at};
+    }
+    return action;
+}
+
+std::optional<Action> draw_others(ui::Ui& ui, const ChooseName& here, const ui::RectMm& rect) {
+    std::optional<Action> action;
+    const auto places = rect.columns(2, ui::tokens::gap);
+    if (ui.button({.id = Msg::ComplaintMoreSurnames,
+                   .text = ui.say(Msg::ComplaintMoreSurnames),
+                   .tone = ui::Tone::Quiet,
+                   .icon = ui::Icon::Again},
+                  places[0]))
+        action = MoreTapped{};
+    if (ui.chip({.id = Msg::ComplaintOtherSurname,
+                 .text = ui.say(Msg::ComplaintOtherSurname),
+                 .selected = here.draft.name.other_surname},
+                places[1]))
+        action = OtherSurnameTapped{};
+    return action;
+}
+
+std::optional<Action> draw_titles(ui::Ui& ui, const ChooseName& here, const ui::RectMm& rect) {
+    std::optional<Action> action;
+    const auto places = ui.portrait() ? rect.columns(2, ui::tokens::gap) : rect.rows(2, ui::tokens::gap);
+    const std::array titles{std::pair{Title::Mister, Msg::ComplaintMister},
+                            std::pair{Title::Madam, Msg::ComplaintMadam}};
+    for (std::size_t at = 0; at < titles.size(); ++at)
+        if (ui.tile({.id = titles[at].second,
+                     .text = ui.say(titles[at].second),
+                     .selected = here.draft.name.title == titles[at].first},
+                    places[at]))
+            action = TitleTapped{titles[at].first};
+    return action;
+}
+
+} // namespace
+
+std::optional<Action> draw(ui::Ui& ui, const ChooseName& here, const Model& model) {
+    auto [room, action] =
+        open_question(ui, {.title = Msg::ComplaintAskName, .hint = ui.say(Msg::ComplaintAskNameHint)},
+                      Question::Contact, here, model);
+    const ui::RectMm titles =
+        ui.portrait() ? room.take_bottom(56, ui::tokens::gap) : room.take_right(room.width * 0.26F, 14);
+    const ui::RectMm others = room.take_bottom(main_button, ui::tokens::gap);
+    if (here.draft.name.other_surname)
+        ui.banner({.text = ui.say(Msg::ComplaintOtherSurnameMeans), .id = Msg::ComplaintOtherSurnameMeans},
+                  room.take_bottom(ui::tokens::target_primary, ui::tokens::gap));
+    for (const auto& tapped :
+         {draw_surnames(ui, here, model, room), draw_others(ui, here, others), draw_titles(ui, here, titles)})
+        if (tapped) action = tapped;
+    return action;
+}
+
+} // namespace fengqiao::kiosk

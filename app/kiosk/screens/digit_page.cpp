@@ -1,0 +1,58 @@
+#include "app/kiosk/screens/digit_page.h"
+
+#include "app/kiosk/screens/measure.h"
+#include "app/kiosk/ui/tokens.h"
+
+#include <algorithm>
+
+namespace fengqiao::kiosk {
+namespace {
+
+constexpr float field_height = 30.0F;
+constexpr float pad_width_max = 210.0F;
+constexpr float pad_height_max = 220.0F;
+constexpr float advice_height_max = 84.0F;
+
+} // namespace
+
+DigitPlaces digit_places(const ui::Ui& ui, ui::RectMm room) {
+    if (ui.portrait()) {
+        const ui::RectMm below = room.take_bottom(pad_height_max, ui::tokens::gap);
+        const ui::RectMm field = room.take_top(field_height, ui::tokens::gap);
+        return {field, room, below.middle(std::min(below.width, pad_width_max), below.height)};
+    }
+    const ui::RectMm pad = room.take_right(pad_width_max, 2 * ui::tokens::gap);
+    const ui::RectMm field = room.take_top(field_height, ui::tokens::gap);
+    return {field, room, pad};
+}
+
+std::optional<Action> draw_pad(ui::Ui& ui, const ui::RectMm& rect) {
+    std::optional<Action> action;
+    const auto cells = rect.grid(3, 4, ui::tokens::small_gap);
+    const auto digit_key = [&](int digit, std::size_t cell) {
+        const ui::Key key{.id = {Msg::PadDigit, digit}, .text = std::to_string(digit)};
+        if (ui.key(key, cells[cell])) action = DigitTapped{static_cast<char>('0' + digit)};
+    };
+    for (int digit = 1; digit <= 9; ++digit)
+        digit_key(digit, static_cast<std::size_t>(digit - 1));
+    digit_key(0, 10);
+    const ui::Key erase{.id = Msg::PadDelete, .text = ui.say(Msg::PadDelete), .icon = ui::Icon::Backspace};
+    if (ui.key(erase, cells[11])) action = EraseTapped{};
+    return action;
+}
+
+void draw_advice(ui::Ui& ui, const Advice& advice, const ui::RectMm& rect) {
+    ui::RectMm card = rect;
+    card.height = std::min(card.height, advice_height_max);
+    ui.card(card);
+    ui::RectMm inside = card.inset(12, 8);
+    const float picture = std::min(34.0F, inside.height);
+    ui.icon(advice.icon, Accent::Blue, inside.take_left(picture, 10).middle(picture, picture));
+    const float heading = 2 * line_height(ui, ui::Style::Strong), line = 2 * line_height(ui, ui::Style::Body);
+    ui::RectMm words = inside.middle(inside.width, std::min(inside.height, heading + line));
+    ui.text({.words = ui.say(advice.heading), .style = ui::Style::Strong, .lines = 2, .id = advice.heading},
+            words.take_top(words.height / 2));
+    ui.text({.words = ui.say(advice.line), .style = ui::Style::Quiet, .lines = 2, .id = advice.line}, words);
+}
+
+} // namespace fengqiao::kiosk

@@ -1,0 +1,77 @@
+#include "app/kiosk/screens/journey.h"
+
+#include "core/complaint/sentence.h"
+
+#include <algorithm>
+
+namespace fengqiao::kiosk {
+namespace {
+
+struct Picture {
+    std::string_view code;
+    ui::Icon icon;
+};
+
+// A code that a newer catalogue brings has words all the same, only not a picture of its own.
+template <std::size_t count>
+ui::Icon picture_of(const std::array<Picture, count>& pictures, std::string_view code) {
+    const auto* found = std::ranges::find(pictures, code, &Picture::code);
+    return found == pictures.end() ? ui::Icon::Other : found->icon;
+}
+
+constexpr std::array business_pictures{
+    Picture{"TB01", ui::Icon::Savings},   Picture{"TB02", ui::Icon::Loan},
+    Picture{"TB03", ui::Icon::BankCard},  Picture{"TB04", ui::Icon::Transfer},
+    Picture{"TB05", ui::Icon::Wealth},    Picture{"TB06", ui::Icon::Insurance},
+    Picture{"TB07", ui::Icon::PhoneCall}, Picture{"TB08", ui::Icon::Bank},
+    Picture{"TN01", ui::Icon::Car},       Picture{"TN02", ui::Icon::House},
+    Picture{"TN03", ui::Icon::Loan},      Picture{"TN04", ui::Icon::FirstAid},
+    Picture{"TN05", ui::Icon::Person},    Picture{"TN06", ui::Icon::Coins},
+    Picture{"TN07", ui::Icon::Heart},     Picture{"TN08", ui::Icon::Insurance},
+};
+constexpr std::array cause_pictures{
+    Picture{"C01", ui::Icon::People},       Picture{"C02", ui::Icon::Machine},
+    Picture{"C03", ui::Icon::Document},     Picture{"C04", ui::Icon::Bell},
+    Picture{"C05", ui::Icon::Question},     Picture{"C06", ui::Icon::Paperclip},
+    Picture{"C07", ui::Icon::Percent},      Picture{"C08", ui::Icon::Coins},
+    Picture{"C09", ui::Icon::Note},         Picture{"C10", ui::Icon::ShieldWarning},
+    Picture{"C11", ui::Icon::IdentityCard}, Picture{"C12", ui::Icon::PhoneCall},
+};
+constexpr std::array request_pictures{
+    Picture{"R01", ui::Icon::Money},     Picture{"R02", ui::Icon::Pencil},
+    Picture{"R03", ui::Icon::Search},    Picture{"R04", ui::Icon::Prohibit},
+    Picture{"R05", ui::Icon::Chats},     Picture{"R06", ui::Icon::Scales},
+    Picture{"R07", ui::Icon::Undo},      Picture{"R08", ui::Icon::Handshake},
+    Picture{"R09", ui::Icon::Briefcase},
+};
+
+Words respondent(const House& house) {
+    return {house.institution_name_zh + house.branch_name_zh,
+            house.institution_name_en + ", " + house.branch_name_en};
+}
+
+} // namespace
+
+Page open_question(ui::Ui& ui, ui::FrameParts parts, Question question, const Filling& here,
+                   const Model& model) {
+    if (!here.from_review)
+        parts.step = ui::Step{static_cast<int>(question), static_cast<int>(Question::Contact)};
+    return open_page(ui, parts, model);
+}
+
+ui::Icon icon_of_tile(std::string_view tile) {
+    return picture_of(business_pictures, tile);
+}
+ui::Icon icon_of_cause(std::string_view cause) {
+    return picture_of(cause_pictures, cause);
+}
+ui::Icon icon_of_request(std::string_view request) {
+    return picture_of(request_pictures, request);
+}
+
+std::string told(const Draft& draft, const Model& model) {
+    return sentence(draft.matter, draft.party,
+                    {model.house->catalogue, respondent(*model.house), model.comfort.language});
+}
+
+} // namespace fengqiao::kiosk

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "app/kiosk/screens/page.h"
+
+namespace fengqiao::kiosk {
+
+// "第2步，共6步": the questions of a complaint. Checking the answers is none of them.
+enum class Question { Business = 1, Cause, When, Request, Words, Contact };
+
+// The surroundings of a question. A page that was entered to change one answer shows no step.
+Page open_question(ui::Ui& ui, ui::FrameParts parts, Question question, const Filling& here,
+                   const Model& model);
+
+ui::Icon icon_of_tile(std::string_view tile);       // which business
+ui::Icon icon_of_cause(std::string_view cause);     // what went wrong
+ui::Icon icon_of_request(std::string_view request); // what is wished
+
+// The complaint so far, as it will be kept and as it is read back.
+std::string told(const Draft& draft, const Model& model);
+
+} // namespace fengqiao::kiosk

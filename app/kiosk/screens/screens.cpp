@@ -1,0 +1,25 @@
+#include "app/kiosk/screens/screens.h"
+
+#include "app/kiosk/flow/session.h"
+#include "app/kiosk/screens/complaint_screens.h"
+#include "app/kiosk/screens/track_rate_staff.h"
+
+namespace fengqiao::kiosk {
+
+std::optional<Action> draw(ui::Ui& ui, const Model& model, Moment now) {
+    if (model.alert) return draw(ui, *model.alert, now);
+    std::optional<Action> action =
+        std::visit([&](const auto& stage) { return draw(ui, stage, model); }, model.stage);
+    if (ui.corner_hold(staff_corner, staff_corner_hold)) action = CornerHeld{};
+    return action;
+}
+
+std::optional<milliseconds> picture_holds_for(const Model& model, Moment now) {
+    if (!model.alert) return std::nullopt;
+    const milliseconds left = model.alert->since + alert_time - now.steady;
+    if (left <= milliseconds{0}) return std::nullopt;
+    const milliseconds into_the_second = left % seconds{1};
+    return into_the_second > milliseconds{0} ? into_the_second : milliseconds{seconds{1}};
+}
+
+} // namespace fengqiao::kiosk

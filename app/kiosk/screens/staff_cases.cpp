@@ -1,0 +1,79 @@
+#include "app/kiosk/screens/case_words.h"
+#include "app/kiosk/screens/measure.h"
+#include "app/kiosk/screens/page.h"
+#include "app/kiosk/screens/track_rate_staff.h"
+#include "app/kiosk/ui/tokens.h"
+#include "core/text/format.h"
+
+#include <algorithm>
+
+namespace fengqiao::kiosk {
+namespace {
+
+constexpr float leave_width = 110.0F;
+
+ui::ListRow row_of(const ui::Ui& ui, const CaseSummary& summary, const Model& model, int place) {
+    const Catalogue& catalogue = model.house->catalogue;
+    const auto plain = [&](const std::string& code) {
+        return catalogue.label(code, model.comfort.language, Formality::Plain);
+    };
+    const std::string level = ui.say(word_of(summary.level)), state = ui.say(short_word(summary.state));
+    std::string stand = ui.say(Msg::StaffCaseStand, {{"state", state}, {"level", level}});
+    if (summary.pending) stand = ui.say(Msg::StaffPending, {{"stand", stand}});
+    const std::string about =
+        ui.say(Msg::StaffCaseLine, {{"business", plain(summary.business)}, {"cause", plain(summary.cause)}});
+    ui::ListRow row{.id = {Msg::StaffCase, place},
+                    .title = grouped_number(summary.number) + "  " + summary.masked_name,
+                    .detail = stand + " · " + about,
+                    .badge = state};
+    // A case that nobody owes an answer any more is not due.
+    if (!is_open(summary.state)) return row;
+    const DueWords due = due_words(ui, summary.due);
+    row.badge = due.text;
+    row.signal = summary.overdue ? ui::Signal::Danger : due.signal;
+    return row;
+}
+
+std::optional<Action> draw_list(ui::Ui& ui, const StaffCases& here, const Model& model,
+                                const ui::RectMm& room) {
+    std::optional<Action> action;
+    const float height =
+        std::max(28.0F, line_height(ui, ui::Style::Strong) + line_height(ui, ui::Style::Tiny) + 8);
+    ui::RectMm list = ui.begin_scroll(Msg::StaffCaseList, room);
+    const float begin = list.top;
+    for (std::size_t place = 0; place < here.cases.size(); ++place) {
+        const ui::ListRow row = row_of(ui, here.cases[place], model, static_cast<int>(place));
+        if (ui.list_row(row, list.take_top(height, ui::tokens::small_gap))) action = ChoiceTapped{place};
+    }
+    ui.end_scroll(list.top - begin);
+    return action;
+}
+
+} // namespace
+
+std::optional<Action> draw(ui::Ui& ui, const StaffCases& here, const Model& model) {
+    auto [room, action] = open_page(ui,
+                                    {.title = Msg::StaffCasesTitle,
+                                     .hint = ui.say(Msg::StaffCasesHint, {{"name", here.pass.name}}),
+                                     .back = false,
+                                     .call_staff = false},
+                                    model);
+    ui::RectMm below = room.take_bottom(main_button, ui::tokens::gap);
+    if (ui.button({.id = Msg::StaffLeave, .text = ui.say(Msg::StaffLeave), .icon = ui::Icon::SignOut},
+                  below.take_right(leave_width)))
+        action = StaffLeaveTapped{};
+    if (here.loading) {
+        ui.busy(Msg::StaffLoading, room);
+    } else if (here.cases.empty()) {
+        ui.text({.words = ui.say(Msg::StaffNoCases),
+                 .style = ui::Style::Heading,
+                 .align = ui::Align::Centre,
+                 .id = Msg::StaffNoCases},
+                room.middle(room.width, 2 * line_height(ui, ui::Style::Heading)));
+    } else if (const auto tapped = draw_list(ui, here, model, room)) {
+        action = tapped;
+    }
+    return action;
+}
+
+} // namespace fengqiao::kiosk

@@ -1,0 +1,25 @@
+#include "app/kiosk/screens/digit_page.h"
+#include "app/kiosk/screens/page.h"
+#include "app/kiosk/screens/track_rate_staff.h"
+#include "app/kiosk/ui/tokens.h"
+
+namespace fengqiao::kiosk {
+
+std::optional<Action> draw(ui::Ui& ui, const TrackNumber& here, const Model& model) {
+    auto [room, action] = open_page(
+        ui, {.title = Msg::TrackNumberTitle, .hint = ui.say(Msg::TrackNumberHint), .step = ui::Step{1, 2}},
+        model);
+    DigitPlaces places = digit_places(ui, room);
+    ui.number_field(here.digits, places.field);
+    if (here.wrong_check)
+        ui.banner({.icon = ui::Icon::Warning,
+                   .text = ui.say(Msg::TrackNumberWrong),
+                   .signal = ui::Signal::Warning,
+                   .id = Msg::TrackNumberWrong},
+                  places.note.take_top(main_button, ui::tokens::gap));
+    draw_advice(ui, {ui::Icon::Receipt, Msg::TrackNumberWhere, Msg::TrackNoReceipt}, places.note);
+    if (const auto pressed = draw_pad(ui, places.pad)) action = pressed;
+    return action;
+}
+
+} // namespace fengqiao::kiosk

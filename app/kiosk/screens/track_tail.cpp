@@ -1,0 +1,24 @@
+#include "app/kiosk/screens/digit_page.h"
+#include "app/kiosk/screens/page.h"
+#include "app/kiosk/screens/track_rate_staff.h"
+#include "app/kiosk/ui/tokens.h"
+#include "core/text/format.h"
+
+namespace fengqiao::kiosk {
+
+std::optional<Action> draw(ui::Ui& ui, const TrackTail& here, const Model& model) {
+    auto [room, action] = open_page(
+        ui, {.title = Msg::TrackTailTitle, .hint = ui.say(Msg::TrackTailHint), .step = ui::Step{2, 2}},
+        model);
+    DigitPlaces places = digit_places(ui, room);
+    ui.code_field(here.digits, 4, places.field);
+    ui.banner({.icon = ui::Icon::CheckCircle,
+               .text = ui.say(Msg::TrackTailOf, {{"number", grouped_number(here.number)}}),
+               .id = Msg::TrackTailOf},
+              places.note.take_top(main_button, ui::tokens::gap));
+    draw_advice(ui, {ui::Icon::Phone, Msg::TrackTailAnonymous, Msg::TrackTailWhere}, places.note);
+    if (const auto pressed = draw_pad(ui, places.pad)) action = pressed;
+    return action;
+}
+
+} // namespace fengqiao::kiosk

@@ -1,0 +1,193 @@
+#include "app/kiosk/start.h"
+
+#include "app/kiosk/effects/threaded_effects.h"
+#include "app/kiosk/start/assets.h"
+#include "app/kiosk/start/terminal_records.h"
+#include "core/basics/check.h"
+#include "platform/crypto/os_random.h"
+#include "platform/crypto/sha256.h"
+#include "platform/print/code/code.h"
+#include "platform/print/folder/folder_printer.h"
+#include "platform/system/durable_file.h"
+#include "platform/system/program_folder.h"
+#include "platform/system/system_clock.h"
+#include "platform/uplink/http_uplink.h"
+
+namespace fengqiao::kiosk {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr milliseconds paper_patience = seconds{8}; // a receipt is laid out in a tenth of a second
+
+class QrMaker final : public CodeMaker {
+public:
+    CodeModules make(std::string_view text) const override { return print::encode_code(text); }
+};
+
+House house_of(const KioskConfig& config, const BranchFacts& place, Assets& assets) {
+    House house{.branch = place.branch.id,
+                .kind = place.institution.kind,
+                .institution_name_zh = place.institution.name.zh,
+                .institution_name_en = place.institution.name.en,
+                .branch_name_zh = place.branch.name.zh,
+                .branch_name_en = place.branch.name.en,
+                .hotline = config.branch.hotline,
+                .language = assets.language,
+                .nightly_time = end_of_night(config.nightly),
+                .catalogue = std::move(assets.catalogue),
+                .ready_sentences = std::move(assets.ready_sentences)};
+    if (house.hotline.empty()) house.hotline = place.branch.phone;
+    return house;
+}
+
+SyncSettings sync_settings(const NightlyWindow& nightly) {
+    const auto day = std::chrono::minutes{std::chrono::hours{24}};
+    const auto length =
+        nightly.to > nightly.from ? nightly.to - nightly.from : nightly.to - nightly.from + day;
+    return {.window_start = nightly.from, .window_length = length};
+}
+
+// Members are in the order they are made; what is made later uses what was made before.
+class Terminal final : public Start {
+public:
+    Terminal(const KioskConfig& config, ServiceLog& log, Assets assets, uplink::Identity identity)
+        : config_{config},
+          log_{log},
+          identity_{std::move(identity)},
+          assets_{std::move(assets)},
+          house_{std::make_shared<const House>(house_of(config_, identity_.place, assets_))} {}
+    ~Terminal() override {
+        // The line asks the store, so it goes first; filings that wait are still kept and answered.
+        if (line_) line_->stop();
+        if (database_) database_->close();
+    }
+    Terminal(const Terminal&) = delete;
+    Terminal& operator=(const Terminal&) = delete;
+
+    Result<void> begin();
+
+    const KioskConfig& config() const override { return config_; }
+    std::shared_ptr<const House> house() const override { return house_; }
+    Inbox& inbox() override { return inbox_; }
+    Line& line() override { return *line_; }
+    Moment now() const override {
+        const TimeReading time = clock_->read();
+        return {.steady = time.since_boot, .wall = time.wall};
+    }
+    Result<std::unique_ptr<Kiosk>> furnish(const ui::Panel& panel, Moment now) override;
+
+private:
+    Result<void> open_database();
+    void open_paper();
+    void open_line(bool ask_at_once);
+
+    KioskConfig config_;
+    ServiceLog& log_;
+    uplink::Identity identity_;
+    Assets assets_; // without the catalogue, which is the house's
+    std::shared_ptr<const House> house_;
+    crypto::OsRandom random_;
+    crypto::Sha256 digest_;
+    std::optional<system::SystemClock> clock_;
+    QrMaker codes_;
+    Inbox inbox_;
+    std::optional<ReceiptDesk> receipts_;
+    std::optional<print::FolderPrinter> printer_;
+    std::optional<uplink::HttpUplink> uplink_;
+    std::unique_ptr<DatabaseThread> database_;
+    std::optional<Line> line_;
+    std::optional<ThreadedEffects> effects_;
+};
+
+Result<void> Terminal::begin() {
+    auto clock = system::SystemClock::of_this_machine();
+    if (!clock) return std::unexpected(clock.error());
+    clock_ = *clock;
+    if (auto opened = open_database(); !opened) return opened;
+    Result<std::optional<Instant>> confirmed;
+    const bool asked = database_->perform([&](Records& records) { confirmed = records.confirmed_at(); });
+    check(asked, "the database thread has just begun");
+    if (!confirmed) return std::unexpected(confirmed.error());
+    open_line(!confirmed->has_value());
+    open_paper();
+    return {};
+}
+
+Result<void> Terminal::open_database() {
+    const fs::path folder = fs::path{config_.data_folder} / "store";
+    if (auto made = system::ensure_folder(folder); !made) return made;
+    RecordsWish wish{.folder = folder,
+                     .identity = identity_,
+                     .branch_name = identity_.place.branch.name,
+                     .catalogue = house_->catalogue,
+                     .rules = assets_.rules,
+                     .dictionary = std::move(assets_.dictionary)};
+    const RecordsTools tools{.clock = *clock_, .random = random_, .digest = digest_, .log = log_};
+    auto database = DatabaseThread::open(
+        [wish = std::move(wish), tools]() mutable { return open_terminal_records(std::move(wish), tools); });
+    if (!database) return std::unexpected(database.error());
+    database_ = std::move(*database);
+    return {};
+}
+
+void Terminal::open_line(bool ask_at_once) {
+    const SyncSettings settings = sync_settings(config_.nightly);
+    uplink_.emplace(uplink::UplinkPlace{config_.headquarters, identity_.keys, identity_.keyset},
+                    http::ClientSettings{.ca_file = config_.ca_file},
+                    uplink::HttpUplink::Tools{*clock_, log_});
+    line_.emplace(Line::Tools{*database_, *uplink_, *clock_, random_, log_},
+                  LineWish{.settings = settings,
+                           .slot = slot_in_window(digest_, identity_.terminal, settings.window_length),
+                           .ask_at_once = ask_at_once});
+}
+
+void Terminal::open_paper() {
+    // Without this folder there is no paper, which the glass says; a complaint can be filed all the same.
+    if (auto made = system::ensure_folder(config_.print_folder); !made) log_.alarm(made.error().text);
+    printer_.emplace(
+        print::FolderPrinter::Settings{.folder = config_.print_folder,
+                                       .layout_program = system::program_folder() / "fengqiao-paper",
+                                       .patience = paper_patience},
+        random_);
+    receipts_.emplace(ReceiptDesk::Materials{.house = house_,
+                                             .chinese = assets_.chinese,
+                                             .english = assets_.english,
+                                             .codes = codes_,
+                                             .nightly = config_.nightly});
+    effects_.emplace(ThreadedEffects::Neighbours{.database = *database_,
+                                                 .printer = *printer_,
+                                                 .receipts = *receipts_,
+                                                 .inbox = inbox_,
+                                                 .event_kept = [this] { line_->event_kept(); }});
+}
+
+Result<std::unique_ptr<Kiosk>> Terminal::furnish(const ui::Panel& panel, Moment now) {
+    const std::string icons = (fs::path{config_.assets_folder} / "icons" / "phosphor-duotone.ttf").string();
+    auto typeface = ui::Typeface::load({.fonts_folder = config_.fonts_folder, .icons = icons}, panel);
+    if (!typeface) return std::unexpected(typeface.error());
+    return std::make_unique<Kiosk>(fresh_model(house_, now),
+                                   Furnishing{.panel = panel,
+                                              .theme = assets_.theme,
+                                              .chinese = assets_.chinese,
+                                              .english = assets_.english,
+                                              .typeface = std::move(*typeface),
+                                              .reduced_motion = config_.reduced_motion},
+                                   *effects_, inbox_);
+}
+
+} // namespace
+
+Result<std::unique_ptr<Start>> Start::open(const KioskConfig& config, ServiceLog& log) {
+    const auto root = uplink::load_public_root(config.root_key_file);
+    if (!root) return std::unexpected(root.error());
+    auto assets = load_assets(config);
+    if (!assets) return std::unexpected(assets.error());
+    auto identity = uplink::load_identity(uplink::IdentityFiles{config.data_folder}, *root);
+    if (!identity) return std::unexpected(identity.error());
+    auto terminal = std::make_unique<Terminal>(config, log, std::move(*assets), std::move(*identity));
+    if (auto begun = terminal->begin(); !begun) return std::unexpected(begun.error());
+    return terminal;
+}
+
+} // namespace fengqiao::kiosk

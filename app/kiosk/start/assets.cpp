@@ -1,0 +1,86 @@
+#include "app/kiosk/start/assets.h"
+
+#include "core/catalogue/parse.h"
+#include "platform/settings/settings.h"
+#include "platform/system/durable_file.h"
+
+namespace fengqiao::kiosk {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t asset_bytes_max = 4u << 20;
+
+Result<Bytes> read(const fs::path& file) {
+    auto content = system::read_whole(file, asset_bytes_max);
+    if (content) return content;
+    return trouble(TroubleKind::BadFile, file.string() +
+                                             ":1: cannot be read; install the assets again, or mend "
+                                             "assets_folder in the configuration");
+}
+
+Result<Catalogue> catalogue_in(const fs::path& folder) {
+    std::map<std::string, std::string> files;
+    for (const std::string_view name : catalogue_file_names()) {
+        const auto content = read(folder / name);
+        if (!content) return std::unexpected(content.error());
+        files.emplace(name, text_of(*content));
+    }
+    auto catalogue = parse_catalogue(files);
+    if (catalogue) return catalogue;
+    return trouble(catalogue.error().kind, (folder / catalogue.error().text).string());
+}
+
+template <class Table> Result<Table> table_in(const fs::path& file) {
+    const auto content = read(file);
+    if (!content) return std::unexpected(content.error());
+    return Table::parse(file.string(), text_of(*content));
+}
+
+Result<compression::Dictionary> dictionary_in(const fs::path& file) {
+    const auto content = read(file);
+    if (!content) return std::unexpected(content.error());
+    auto dictionary = compression::Dictionary::load(*content);
+    if (dictionary) return dictionary;
+    return trouble(TroubleKind::BadFile, file.string() + ":1: " + dictionary.error().text);
+}
+
+Result<Language> language_named(const std::string& code, const fs::path& locales) {
+    if (code == "zh-CN") return Language::Chinese;
+    if (code == "en") return Language::English;
+    return trouble(TroubleKind::BadFile, (locales / (code + ".toml")).string() +
+                                             ":1: the glass speaks zh-CN and en; choose one of them");
+}
+
+} // namespace
+
+Result<Assets> load_assets(const KioskConfig& config) {
+    const fs::path folder = config.assets_folder;
+    const fs::path locales = folder / "locales";
+    const auto language = language_named(config.language, locales);
+    if (!language) return std::unexpected(language.error());
+    auto chinese = settings::load_locale((locales / "zh-CN.toml").string());
+    if (!chinese) return std::unexpected(chinese.error());
+    auto english = settings::load_locale((locales / "en.toml").string());
+    if (!english) return std::unexpected(english.error());
+    const auto theme = settings::load_theme((folder / "themes" / (config.theme + ".toml")).string());
+    if (!theme) return std::unexpected(theme.error());
+    auto catalogue = catalogue_in(folder / "catalogue");
+    if (!catalogue) return std::unexpected(catalogue.error());
+    auto rules = table_in<RuleBook>(folder / "catalogue" / "rules" / "statute.csv");
+    if (!rules) return std::unexpected(rules.error());
+    auto sentences = table_in<ReadySentences>(folder / "staff" / "ready_sentences.csv");
+    if (!sentences) return std::unexpected(sentences.error());
+    auto dictionary = dictionary_in(folder / "schema" / "complaint.zdict");
+    if (!dictionary) return std::unexpected(dictionary.error());
+    return Assets{.catalogue = std::move(*catalogue),
+                  .rules = std::move(*rules),
+                  .ready_sentences = std::move(*sentences),
+                  .chinese = std::move(*chinese),
+                  .english = std::move(*english),
+                  .language = *language,
+                  .theme = *theme,
+                  .dictionary = std::move(*dictionary)};
+}
+
+} // namespace fengqiao::kiosk

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/casework/rule_book.h"
+#include "core/catalogue/catalogue.h"
+#include "core/kiosk/act_form.h"
+#include "core/kiosk/config.h"
+#include "core/kiosk/theme.h"
+#include "core/text/locale.h"
+#include "platform/crypto/compression/dictionary.h"
+
+namespace fengqiao::kiosk {
+
+// Everything a terminal reads from its assets folder, once and whole.
+struct Assets {
+    Catalogue catalogue;
+    RuleBook rules;
+    ReadySentences ready_sentences;
+    Locale chinese, english;
+    Language language{}; // of the house
+    ThemeColours theme;
+    compression::Dictionary dictionary;
+};
+
+// BadFile with `file:line: reason` for the first file that is missing or wrong.
+Result<Assets> load_assets(const KioskConfig& config);
+
+} // namespace fengqiao::kiosk

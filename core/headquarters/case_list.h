@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/casework/fold.h"
+#include "core/organisation/organisation.h"
+
+namespace fengqiao {
+
+// The list of cases as the console asks for it: narrowed, by legal due date, page after page without counting
+// rows.
+
+constexpr std::size_t case_page_max = 200;
+
+// Each choice narrows further; an empty one narrows nothing.
+struct CaseFilter {
+    std::vector<State> states;
+    std::optional<Level> level;
+    std::optional<BranchId> branch;
+    std::optional<Day> due_from;  // the legal due date, both days included
+    std::optional<Day> due_until;
+    bool clock_running{false};    // the customer was not told yet: what can still be late
+    std::string number;           // the first digits of the complaint number, or all twelve
+
+    friend bool operator==(const CaseFilter&, const CaseFilter&) = default;
+};
+
+// After this line the next page begins.
+struct ListPlace {
+    Day due{};
+    CaseId id;
+
+    friend bool operator==(const ListPlace&, const ListPlace&) = default;
+};
+
+// One line of the list. Holds no personal data.
+struct CaseLine {
+    CaseId id;
+    std::string number;
+    BranchId branch;
+    State state{};
+    Level level{};
+    std::uint32_t round{1};
+    std::uint32_t revision{0};
+    std::string business;
+    std::string cause;
+    Instant received;
+    Day due{}; // as the law gives it; a pause still running is counted to the last change
+    std::optional<Day> internal_due;
+    std::optional<Instant> stopped; // the customer was told, or withdrew
+    PersonId handler; // zero while nobody at this level has taken it in hand
+    Instant last_change;
+
+    friend bool operator==(const CaseLine&, const CaseLine&) = default;
+};
+
+struct CaseListPage {
+    std::vector<CaseLine> lines;   // earliest due date first
+    std::optional<ListPlace> next; // nullopt on the last page
+
+    friend bool operator==(const CaseListPage&, const CaseListPage&) = default;
+};
+
+// Later than 24:00 of the due date: at the stop if the clock stopped, otherwise now.
+bool is_late(const CaseLine& line, Instant now);
+
+// What the store keeps of a case beside the case itself, so that it can be found. nullopt while its submission is
+// not known: such a case is on no list yet.
+std::optional<CaseLine> line_of(const Case& the_case, const RuleBook& rules);
+
+} // namespace fengqiao

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/casework/case.h"
+
+namespace fengqiao {
+
+struct ServiceRating {
+    EventId event;
+    BranchId branch;
+    Instant at;
+    ServiceRated said;
+};
+
+// What one step of the fold changed, after it was committed.
+struct Folded {
+    std::vector<Case> cases; // each as it is now, once
+    std::vector<CaseEvent> imports; // body is Imported; each comes once
+    std::vector<ServiceRating> service_ratings;
+};
+
+// Told by the fold worker's thread, in order, after each commit; never while a rebuild runs. Must return soon.
+class FoldListener {
+public:
+    virtual ~FoldListener() = default;
+    virtual void folded(const Folded& change) = 0;
+};
+
+} // namespace fengqiao

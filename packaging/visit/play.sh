@@ -1,0 +1,63 @@
+# The two visits that a robot plays, sourced by packaging/run.
+
+numbers=$data/visit-numbers
+
+# part SCRIPT: one visit on the in-memory glass, into the pictures' folder.
+part() {
+  say "  playing $1"
+  "$kiosk" --config "$config" --play "$root/assets/visits/$1.visit" --pictures "$pictures" --numbers "$numbers" ||
+    stop -1 "The visit $1 did not go as its script says."
+  headquarters_lives
+}
+
+desk() { # desk STAFF_NUMBER CASE ACT...
+  node "$root/packaging/visit/desk.mjs" act "$address" "$data/headquarters/tls/ca.pem" \
+    "$data/headquarters/sample-city.json" "$@" || stop -1 "The desk could not do its part for the reason above."
+}
+
+number_of() { awk -v name="$1" '$1 == name { print $2 }' "$numbers"; }
+
+# Who signs in at the glass, as the script's $lobby and $pin.
+remember_lobby() {
+  (umask 077; node -e '
+    const city = JSON.parse(require("fs").readFileSync(process.argv[1], "utf8"));
+    const lobby = city.people.find((person) => person.pin);
+    console.log("lobby " + lobby.staff_number + "\npin " + lobby.pin);
+  ' "$data/headquarters/sample-city.json" > "$numbers")
+}
+
+need_pictures() {
+  local name missing=""
+  for name in $(sed -n 's/^picture //p' "$root"/assets/visits/*.visit); do
+    [ -s "$pictures/$name.png" ] || missing="$missing $name"
+  done
+  [ -z "$missing" ] || stop -1 "Pictures are missing:$missing"
+}
+
+play_visits() {
+  need_writable_folder "$pictures"
+  remember_lobby
+  local printed
+  printed=$(find "$data/prints" -name 'receipt-*.pdf' 2>/dev/null | wc -l)
+  say "The first visit: settled in the branch"
+  part settled_in_the_branch
+  say "The second visit: passed up to the station"
+  part passed_up
+  desk 110001 "$(number_of second)" decided notified
+  part rated_low
+  desk 110002 "$(number_of second)" recontact_done
+  part rated_again
+  say "Every screen in both languages"
+  part every_screen
+  need_pictures
+  [ "$(find "$data/prints" -name 'receipt-*.pdf' | wc -l)" -ge $((printed + 2)) ] || stop -1 "A receipt is missing."
+  cp "$(find "$data/prints" -name 'receipt-*.pdf' -printf '%T@ %p\n' | sort -n | tail -n 1 | cut -d' ' -f2-)" \
+    "$pictures/receipt.pdf"
+  headquarters_lives
+  say "What headquarters says:"
+  node "$root/packaging/visit/desk.mjs" summary "$address" "$data/headquarters/tls/ca.pem" \
+    "$data/headquarters/sample-city.json" "$(number_of first)" "$(number_of second)" "$pictures" ||
+    stop -1 "What headquarters says differs from what was done."
+  rm -f "$numbers"
+  say "Pictures, receipt.pdf and statistics.json are in $pictures"
+}

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "core/sync/headquarters_log.h"
+#include "platform/sqlite/headquarters/rows.h"
+
+namespace fengqiao::sqlite {
+
+// An event's place in the log: the journal's number and the sequence in one number.
+constexpr int sequence_bits = 40;
+constexpr std::int64_t event_key(std::int64_t journal_number, std::uint64_t sequence) {
+    return (journal_number << sequence_bits) | static_cast<std::int64_t>(sequence);
+}
+constexpr std::int64_t journal_number_of(std::int64_t key) { return key >> sequence_bits; }
+constexpr std::uint64_t sequence_of(std::int64_t key) {
+    return static_cast<std::uint64_t>(key) & ((std::uint64_t{1} << sequence_bits) - 1);
+}
+
+// What one request added: the unit of arrival, and of folding.
+struct Batch {
+    std::int64_t number{0}; // 1, 2, 3 … in the order of commit; gaps are possible
+    std::int64_t journal{0};
+    std::uint64_t first{0}, last{0};
+    Instant received;
+};
+
+struct LogSettings {
+    Instant now;                 // headquarters' clock
+    days restore_horizon{35};    // see HeadquartersLog::stable
+};
+
+// Headquarters' durable log over one connection: the writing one inside a request, or a reading one.
+class SqliteLog final : public HeadquartersLog {
+public:
+    SqliteLog(SQLite::Database& connection, const LogSettings& settings)
+        : connection_{connection}, settings_{settings} {}
+
+    Result<std::optional<KnownJournal>> find(JournalId journal) const override;
+    Result<std::vector<KnownJournal>> journals_of(TerminalId terminal) const override;
+    Result<std::optional<Hash>> hash_at(JournalId journal, std::uint64_t sequence) const override;
+    Result<std::uint64_t> stable(JournalId journal) const override;
+    // Inside the transaction of whoever holds the connection; sealed bodies go to a table of their own.
+    Result<void> accept(const Acceptance& acceptance) override;
+
+private:
+    void create(const KnownJournal& journal);
+    void append(std::int64_t journal_number, const std::vector<ChainedEvent>& events);
+
+    SQLite::Database& connection_;
+    LogSettings settings_;
+};
+
+// A journal's number in this database; nullopt when it is not known.
+std::optional<std::int64_t> journal_number(SQLite::Database& connection, JournalId journal);
+std::optional<KnownJournal> journal_by_number(SQLite::Database& connection, std::int64_t number);
+std::vector<std::pair<std::int64_t, KnownJournal>> all_journals(SQLite::Database& connection);
+// A terminal's, oldest first.
+std::vector<std::pair<std::int64_t, KnownJournal>> numbered_journals_of(SQLite::Database& connection,
+                                                                        TerminalId terminal);
+
+// The first batch after this one; nullopt when there is none yet.
+std::optional<Batch> batch_after(SQLite::Database& connection, std::int64_t batch);
+std::int64_t last_batch(SQLite::Database& connection);
+
+// In order of sequence, both ends included. A body that was erased is empty.
+std::vector<ChainedEvent> read_events(SQLite::Database& connection, std::int64_t journal, std::uint64_t first,
+                                      std::uint64_t last);
+std::optional<ChainedEvent> read_event(SQLite::Database& connection, std::int64_t key);
+
+// The heads of all journals as a backup of today holds them. The first backup of a day stands, because any of a
+// day may be restored. Nothing of it becomes stable while `verified` is false.
+struct BackupHeads {
+    std::vector<std::pair<JournalId, std::uint64_t>> heads;
+    bool verified{false};
+};
+BackupHeads heads_of(SQLite::Database& connection);
+void note_backup(SQLite::Database& connection, const BackupHeads& backup, Day today);
+
+} // namespace fengqiao::sqlite

@@ -1,0 +1,131 @@
+#include "platform/sqlite/headquarters/schema.h"
+
+#include "platform/sqlite/headquarters/rows.h"
+
+namespace fengqiao::sqlite {
+namespace {
+
+constexpr int schema_version = 1;
+
+// The log. An event's key is its journal's number and its sequence, so that a journal lies together on disk and
+// rows are written in order; a batch is what one request added, and batches in order are the order of arrival.
+constexpr const char* log_tables = R"(
+CREATE TABLE journal(number INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, terminal BLOB NOT NULL,
+    reason INTEGER NOT NULL, before_journal BLOB, before_sequence INTEGER, before_hash BLOB,
+    created INTEGER NOT NULL, head_sequence INTEGER NOT NULL, head_hash BLOB NOT NULL);
+CREATE INDEX journal_of_terminal ON journal(terminal, number);
+CREATE TABLE event(key INTEGER PRIMARY KEY, leaf BLOB NOT NULL, hash BLOB NOT NULL, header BLOB NOT NULL,
+    open BLOB NOT NULL);
+CREATE TABLE event_sealed(key INTEGER PRIMARY KEY, sealed BLOB NOT NULL);
+CREATE TABLE batch(number INTEGER PRIMARY KEY AUTOINCREMENT, journal INTEGER NOT NULL, first INTEGER NOT NULL,
+    last INTEGER NOT NULL, received INTEGER NOT NULL);
+CREATE INDEX batch_of_journal ON batch(journal, number);
+CREATE TABLE head_snapshot(day INTEGER NOT NULL, journal BLOB NOT NULL, sequence INTEGER NOT NULL,
+    PRIMARY KEY(journal, day)) WITHOUT ROWID;
+CREATE TABLE quarantine(number INTEGER PRIMARY KEY, terminal BLOB NOT NULL, journal BLOB NOT NULL,
+    leaf BLOB NOT NULL UNIQUE, header BLOB NOT NULL, open BLOB NOT NULL, sealed BLOB NOT NULL,
+    received INTEGER NOT NULL);
+CREATE INDEX quarantine_of_terminal ON quarantine(terminal);
+CREATE TABLE meta(key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
+)";
+
+// What is folded from the log; can be made again from it.
+constexpr const char* folded_tables = R"(
+CREATE TABLE case_file(number INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, branch BLOB NOT NULL,
+    complaint TEXT, state INTEGER NOT NULL, level INTEGER NOT NULL, round INTEGER NOT NULL,
+    revision INTEGER NOT NULL, business TEXT, cause TEXT, received INTEGER, due INTEGER, internal_due INTEGER,
+    stopped INTEGER, handler BLOB, last_change INTEGER NOT NULL, rate_until INTEGER, document BLOB);
+CREATE INDEX case_by_due ON case_file(due, id);
+CREATE INDEX case_by_branch ON case_file(branch, due, id);
+CREATE INDEX case_by_state ON case_file(state, level, due, id);
+CREATE INDEX case_by_complaint ON case_file(complaint);
+CREATE INDEX case_to_rate ON case_file(rate_until) WHERE rate_until IS NOT NULL;
+CREATE TABLE case_event(case_number INTEGER NOT NULL, place INTEGER NOT NULL, event INTEGER NOT NULL,
+    at INTEGER NOT NULL, PRIMARY KEY(case_number, place)) WITHOUT ROWID;
+CREATE TABLE import(event INTEGER PRIMARY KEY, complaint TEXT NOT NULL UNIQUE);
+CREATE TABLE service_rating(event INTEGER PRIMARY KEY, id BLOB NOT NULL, branch BLOB NOT NULL, at INTEGER NOT NULL);
+CREATE TABLE clock_sighting(event INTEGER PRIMARY KEY, headquarters_now INTEGER NOT NULL, boot BLOB NOT NULL,
+    since_boot INTEGER NOT NULL);
+CREATE TABLE fold_error(event INTEGER PRIMARY KEY, reason TEXT NOT NULL, at INTEGER NOT NULL);
+CREATE TABLE fold_cursor(one INTEGER PRIMARY KEY CHECK(one = 1), batch INTEGER NOT NULL);
+INSERT INTO fold_cursor VALUES(1, 0);
+)";
+
+// What terminals are told. A row that a newer one replaced keeps position and tag and loses its document.
+constexpr const char* feed_tables = R"(
+CREATE TABLE feed(branch BLOB NOT NULL, position INTEGER NOT NULL, tag BLOB NOT NULL, kind INTEGER NOT NULL,
+    key TEXT NOT NULL, document BLOB NOT NULL, PRIMARY KEY(branch, position)) WITHOUT ROWID;
+CREATE TABLE feed_newest(branch BLOB NOT NULL, key TEXT NOT NULL, position INTEGER NOT NULL,
+    PRIMARY KEY(branch, key)) WITHOUT ROWID;
+CREATE TABLE feed_end(branch BLOB PRIMARY KEY, position INTEGER NOT NULL, tag BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE feed_wish(branch BLOB NOT NULL, kind INTEGER NOT NULL, id BLOB NOT NULL,
+    PRIMARY KEY(branch, kind, id)) WITHOUT ROWID;
+CREATE TABLE erased_case(id BLOB PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
+)";
+
+constexpr const char* people_tables = R"(
+CREATE TABLE institution(id BLOB PRIMARY KEY, kind INTEGER NOT NULL, zh TEXT NOT NULL, en TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE station(id BLOB PRIMARY KEY, institution BLOB NOT NULL, zh TEXT NOT NULL, en TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE branch(id BLOB PRIMARY KEY, institution BLOB NOT NULL, station BLOB NOT NULL, zh TEXT NOT NULL,
+    en TEXT NOT NULL, address_zh TEXT NOT NULL, address_en TEXT NOT NULL, phone TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE person(id BLOB PRIMARY KEY, staff_number TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
+    institution BLOB NOT NULL, station BLOB NOT NULL, branch BLOB NOT NULL, superior BLOB NOT NULL,
+    pin_salt BLOB, pin_hash BLOB, revision INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE role(person BLOB NOT NULL, role INTEGER NOT NULL, PRIMARY KEY(person, role)) WITHOUT ROWID;
+CREATE TABLE console_user(person BLOB PRIMARY KEY, verifier TEXT NOT NULL, wrong INTEGER NOT NULL,
+    shut_until INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE session(token BLOB PRIMARY KEY, person BLOB NOT NULL, opened INTEGER NOT NULL,
+    last_used INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE reading(number INTEGER PRIMARY KEY, person BLOB NOT NULL, case_id BLOB NOT NULL, at INTEGER NOT NULL);
+CREATE TABLE terminal(number INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, branch BLOB NOT NULL,
+    key_number INTEGER NOT NULL, signing_key BLOB NOT NULL UNIQUE, sealing_key BLOB NOT NULL,
+    revoked INTEGER NOT NULL, enrolled INTEGER NOT NULL, program TEXT NOT NULL, system TEXT NOT NULL,
+    machine TEXT NOT NULL, screen TEXT NOT NULL, last_contact INTEGER, journal BLOB, recorded INTEGER,
+    schema_number INTEGER, wall INTEGER, boot BLOB, since_boot INTEGER, disk_free INTEGER, database_good INTEGER,
+    unsent_blobs INTEGER, link TEXT);
+CREATE TABLE terminal_trouble(terminal BLOB NOT NULL, trouble INTEGER NOT NULL, at INTEGER NOT NULL,
+    PRIMARY KEY(terminal, trouble)) WITHOUT ROWID;
+CREATE TABLE enrolment_code(id TEXT PRIMARY KEY, branch BLOB NOT NULL, key BLOB NOT NULL, made INTEGER NOT NULL,
+    wrong INTEGER NOT NULL, terminal BLOB) WITHOUT ROWID;
+)";
+
+} // namespace
+
+Result<void> prepare_schema(Database& writer) {
+    const auto found = writer.attempt(
+        [](SQLite::Database& connection) { return connection.execAndGet("PRAGMA user_version").getInt(); });
+    if (!found) return std::unexpected(found.error());
+    if (*found > schema_version)
+        return trouble(TroubleKind::StoreBroken,
+                       "the database was written by a newer program; start that one, or restore the backup made "
+                       "before it");
+    if (*found == schema_version) return {};
+    return writer.transact([](SQLite::Database& connection) {
+        for (const char* tables : {log_tables, folded_tables, feed_tables, people_tables}) connection.exec(tables);
+        set_meta_number(connection, "projection_version", projection_version);
+        connection.exec("PRAGMA user_version=1");
+    });
+}
+
+std::optional<Bytes> find_meta(SQLite::Database& connection, const std::string& key) {
+    SQLite::Statement row{connection, "SELECT value FROM meta WHERE key=?"};
+    put_all(row, key);
+    if (!row.executeStep()) return std::nullopt;
+    return bytes_at(row, 0);
+}
+
+void set_meta(SQLite::Database& connection, const std::string& key, ByteView value) {
+    change(connection, "INSERT OR REPLACE INTO meta VALUES(?,?)", key, value);
+}
+
+std::int64_t find_meta_number(SQLite::Database& connection, const std::string& key, std::int64_t otherwise) {
+    SQLite::Statement row{connection, "SELECT value FROM meta WHERE key=?"};
+    put_all(row, key);
+    return row.executeStep() ? number_at(row, 0) : otherwise;
+}
+
+void set_meta_number(SQLite::Database& connection, const std::string& key, std::int64_t value) {
+    change(connection, "INSERT OR REPLACE INTO meta VALUES(?,?)", key, value);
+}
+
+} // namespace fengqiao::sqlite

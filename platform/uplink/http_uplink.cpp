@@ -1,0 +1,61 @@
+#include "platform/uplink/http_uplink.h"
+
+#include "platform/wire/request_auth.h"
+#include "platform/wire/signed_answer.h"
+#include "platform/wire/sync_codec.h"
+
+#include <charconv>
+
+namespace fengqiao::uplink {
+namespace {
+
+constexpr std::string_view sync_path = "/v1/sync";
+
+// Seconds only: a date would have to be compared with a clock nobody trusts.
+std::optional<seconds> retry_after(std::string_view value) {
+    std::uint32_t count = 0;
+    const auto [end, fault] = std::from_chars(value.data(), value.data() + value.size(), count);
+    if (value.empty() || fault != std::errc{} || end != value.data() + value.size()) return std::nullopt;
+    return seconds{count};
+}
+
+} // namespace
+
+HttpAnswer HttpUplink::exchange(const SyncRequest& request, ByteView challenge, std::stop_token stop) {
+    const Bytes body = wire::encode_request(request);
+    const wire::Caller caller{request.terminal, place_.keys.number, place_.keys.signing};
+    const http::Call call{
+        .method = "POST",
+        .url = place_.headquarters + std::string{sync_path},
+        .body = std::string{text_of(body)},
+        .headers = {{"Content-Type", "application/cbor"},
+                    {"Kiosk-Auth", wire::sign_call(caller, challenge, {"POST", sync_path, body})}}};
+    client_.trust_time(trusted_now());
+    const auto answer = client_.perform(call, std::move(stop));
+    if (answer) return judge(*answer, body);
+    tools_.log.alarm(answer.error().text);
+    return {};
+}
+
+std::optional<Instant> HttpUplink::trusted_now() const {
+    if (!heard_) return std::nullopt;
+    return heard_->at(tools_.clock.read().since_boot);
+}
+
+HttpAnswer HttpUplink::judge(const http::Answer& answer, ByteView request_body) {
+    HttpAnswer judged{.status = answer.status, .retry_after = retry_after(answer.header("Retry-After"))};
+    auto opened = wire::open_response(
+        place_.keyset, request_body,
+        {.status = answer.status, .body = bytes_of(answer.body), .signature = answer.header("Kiosk-Sig")});
+    if (!opened) {
+        tools_.log.alarm("an answer with status " + std::to_string(answer.status) +
+                         " does not count: " + opened.error().text);
+        return judged;
+    }
+    judged.signature_good = true;
+    heard_ = TimeEstimate{opened->now, tools_.clock.read().since_boot};
+    judged.response = std::move(*opened);
+    return judged;
+}
+
+} // namespace fengqiao::uplink

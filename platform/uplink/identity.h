@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/sync/branch_facts.h"
+#include "platform/crypto/keyset.h"
+#include "platform/crypto/terminal_keys.h"
+
+#include <filesystem>
+
+namespace fengqiao::uplink {
+
+// Who this terminal is, since headquarters enrolled it.
+struct Identity {
+    TerminalId terminal;
+    BranchFacts place;
+    crypto::TerminalKeys keys;
+    crypto::Keyset keyset; // of headquarters
+};
+
+// Where it lies in the data folder: the keys (0600), headquarters' signed keyset, and last of all who and
+// where this terminal is. Its presence means that the enrolment was brought to its end.
+struct IdentityFiles {
+    explicit IdentityFiles(const std::filesystem::path& data_folder)
+        : keys{data_folder / "terminal.key"},
+          keyset{data_folder / "headquarters.keyset"},
+          place{data_folder / "terminal.json"} {}
+
+    std::filesystem::path keys, keyset, place;
+};
+
+// NotFound before the enrolment, with what to do; Untrusted when the keyset is not signed by `root`.
+Result<Identity> load_identity(const IdentityFiles& files, const crypto::PublicSigningKey& root);
+
+// Keeps what headquarters answered, the place last.
+Result<void> keep_identity(const IdentityFiles& files, ByteView signed_keyset, TerminalId terminal,
+                           const BranchFacts& place);
+
+// One line of 64 hexadecimal digits: the public half of the root key that vouches for headquarters' keys.
+// BadFile with `file:line: reason`.
+Result<crypto::PublicSigningKey> load_public_root(const std::filesystem::path& file);
+
+} // namespace fengqiao::uplink

@@ -1,0 +1,106 @@
+#include "tests/core/kiosk/branch_office.h"
+
+#include "core/complaint/number.h"
+
+using namespace fengqiao;
+
+TEST_CASE("what the customer is thanked for is in the journal, under the code on the receipt") {
+    BranchOffice branch;
+    const Filed filed = branch.file();
+    REQUIRE(branch.store.rows().size() == 1);
+    CHECK(filed.receipt_code == receipt_code(branch.store.rows().front().leaf));
+    CHECK(ComplaintNumber::parse(filed.number));
+    CHECK(filed.pick_up_code.empty());
+    CHECK(filed.at == branch.clock.now());
+}
+
+TEST_CASE("the receipt names the fifteenth day and the branch's first handler") {
+    BranchOffice branch;
+    const Filed filed = branch.file();
+    CHECK(iso_date(filed.due) == "2026-12-08");
+    CHECK(filed.handler_name == "李敏");
+    const auto& said = std::get<Submitted>(branch.sealer.drafts().front().body);
+    CHECK(said.first_handler == handler);
+    CHECK(said.rule_set == "CN-2020-3");
+    CHECK(said.elderly);
+    CHECK(said.personal.phone == "13812345678");
+    CHECK(said.personal.name == "王女士");
+    CHECK_FALSE(said.personal.story.empty());
+}
+
+TEST_CASE("of two first handlers it is always the one with the lower staff number") {
+    BranchOffice branch;
+    branch.files.people.insert(branch.files.people.begin(),
+                               employee(second_handler, "100009", "后来者", {Role::FirstHandler}));
+    CHECK(branch.file().handler_name == "李敏");
+}
+
+TEST_CASE("a branch whose people are not known yet still takes a complaint") {
+    BranchOffice branch;
+    branch.files.people.clear();
+    const Filed filed = branch.file();
+    CHECK(filed.handler_name.empty());
+    CHECK(branch.store.rows().size() == 1);
+}
+
+TEST_CASE("an anonymous customer gets a pick-up code that stands for the phone") {
+    BranchOffice branch;
+    Draft draft = rolled_over_draft();
+    draft.anonymous = true;
+    const Filed filed = branch.file(draft);
+    CHECK(filed.pick_up_code.size() == 4);
+    CHECK(branch.found(filed.number, filed.pick_up_code));
+    const auto& said = std::get<Submitted>(branch.sealer.drafts().front().body);
+    CHECK(said.personal.phone.empty());
+    CHECK(said.personal.name.empty());
+}
+
+TEST_CASE("a filing is one event and one key, kept together") {
+    BranchOffice branch;
+    const Filed filed = branch.file();
+    CHECK(branch.store.wraps().size() == 1);
+    CHECK(branch.store.wraps().contains(filed.case_id));
+}
+
+TEST_CASE("nobody is thanked when the disk is full") {
+    BranchOffice branch;
+    const auto valid = validate(rolled_over_draft(), shipped_catalogue());
+    branch.store.fill_disk_once();
+    CHECK(branch.office.file_complaint(*valid, Language::Chinese).error().kind == TroubleKind::DiskFull);
+    CHECK(branch.store.rows().empty());
+    CHECK(branch.store.wraps().empty());
+}
+
+TEST_CASE("what cannot be sealed is not kept") {
+    BranchOffice branch;
+    branch.sealer.refuse();
+    const auto valid = validate(rolled_over_draft(), shipped_catalogue());
+    CHECK(branch.office.file_complaint(*valid, Language::Chinese).error().kind == TroubleKind::TooLarge);
+    CHECK(branch.store.rows().empty());
+}
+
+TEST_CASE("two complaints have two cases, two numbers and two receipt codes") {
+    BranchOffice branch;
+    const Filed first = branch.file();
+    const Filed second = branch.file();
+    CHECK(first.case_id != second.case_id);
+    CHECK(first.number != second.number);
+    CHECK(first.receipt_code != second.receipt_code);
+}
+
+TEST_CASE("headquarters' clock is noted beside the terminal's own, in no case") {
+    BranchOffice branch;
+    REQUIRE(branch.office.observe_clock(instant_from(42)));
+    const auto& draft = branch.sealer.drafts().front();
+    CHECK(draft.case_id.is_zero());
+    CHECK(draft.role == Role::System);
+    CHECK(std::get<ClockObserved>(draft.body) == ClockObserved{instant_from(42), branch.clock.read()});
+    CHECK(branch.office.list_cases()->empty());
+}
+
+TEST_CASE("a rating at the counter belongs to no case") {
+    BranchOffice branch;
+    REQUIRE(branch.office.keep_service_rating({Satisfaction::Good, {}}));
+    CHECK(branch.store.rows().size() == 1);
+    CHECK(branch.office.list_cases()->empty());
+}

@@ -1,0 +1,217 @@
+#include "tests/kiosk/desk_screens/desk_pages.h"
+
+#include "tests/kiosk/flow/visit.h"
+
+namespace fengqiao::kiosk::testing {
+namespace {
+
+constexpr std::int64_t monday_morning = 1'795'397'700'000; // 2026-11-23 09:35 in China
+
+Instant after(days whole, std::chrono::minutes more) {
+    return instant_from(monday_morning) + whole + more;
+}
+
+Day in(int days_from_monday) {
+    return day_in_china(instant_from(monday_morning)) + days{days_from_monday};
+}
+
+std::vector<TimelineLine> history_until(State state) {
+    using std::chrono::minutes;
+    std::vector<TimelineLine> lines{
+        {EventType::Submitted, after(days{0}, minutes{0}), Role::Customer, false, false}};
+    if (state == State::Registered) return lines;
+    lines.push_back({EventType::Accepted, after(days{0}, minutes{12}), Role::FirstHandler, false, false});
+    lines.push_back({EventType::Contacted, after(days{0}, minutes{15}), Role::FirstHandler, false, false});
+    lines.push_back(
+        {EventType::EvidenceShown, after(days{1}, minutes{20}), Role::FirstHandler, false, false});
+    lines.push_back({EventType::NoteAdded, after(days{1}, minutes{31}), Role::FirstHandler, false, false});
+    if (state == State::Handling) return lines;
+    lines.push_back({EventType::Decided, after(days{1}, minutes{50}), Role::BranchHead, false, false});
+    lines.push_back({EventType::Escalated, after(days{1}, minutes{51}), Role::FirstHandler, true, false});
+    if (state == State::Decided) return lines;
+    lines.push_back({EventType::Notified, after(days{2}, minutes{5}), Role::FirstHandler, false, true});
+    return lines;
+}
+
+bool decided(State state) {
+    return state != State::Registered && state != State::Handling;
+}
+
+CaseSummary a_summary(std::string number, State state, int due_in_days) {
+    CaseId id;
+    id.bytes[0] = static_cast<std::uint8_t>(number.back());
+    return {.case_id = id,
+            .number = std::move(number),
+            .state = state,
+            .due = in(due_in_days),
+            .overdue = due_in_days < 0 && is_open(state),
+            .business = "B05",
+            .cause = "C05",
+            .masked_name = "王**"};
+}
+
+Model shown(TrackedCase found, bool asking) {
+    return model_at(TrackShown{.found = std::move(found), .asking_withdrawal = asking});
+}
+
+TrackedCase only_here(State state) {
+    TrackedCase found = an_elders_case(state);
+    found.as_of.reset();
+    return found;
+}
+
+void add_tracking(std::vector<SampleScreen>& pages) {
+    pages.push_back({"track-number", model_at(TrackNumber{.digits = "4829103"})});
+    pages.push_back(
+        {"track-number-wrong", model_at(TrackNumber{.digits = "482910337716", .wrong_check = true})});
+    pages.push_back({"track-tail", model_at(TrackTail{.number = "482910337715", .digits = "80"})});
+    pages.push_back({"looking", model_at(Looking{})});
+    pages.push_back({"not-found", model_at(NotFoundShown{})});
+    pages.push_back({"not-found-locked", model_at(NotFoundShown{.answer = {std::chrono::minutes{2}}})});
+    pages.push_back({"track-shown-registered", shown(only_here(State::Registered), false)});
+    pages.push_back({"track-shown-handling", shown(an_elders_case(State::Handling), false)});
+    pages.push_back({"track-shown-decided", shown(an_elders_case(State::Decided), false)});
+    pages.push_back({"track-shown-notified", shown(an_elders_case(State::Notified), false)});
+    pages.push_back({"track-shown-closed", shown(an_elders_case(State::Closed), false)});
+    pages.push_back({"withdrawal-asked", shown(an_elders_case(State::Handling), true)});
+    pages.push_back({"saving-withdrawal", model_at(SavingWithdrawal{})});
+}
+
+void add_rating(std::vector<SampleScreen>& pages) {
+    const TrackedCase told = an_elders_case(State::Notified);
+    pages.push_back({"choose-rating-subject", model_at(ChooseRatingSubject{})});
+    pages.push_back({"look-away", model_at(LookAway{.subject = told})});
+    pages.push_back({"rating-keys", model_at(RatingKeys{.subject = told, .staff_present = true})});
+    pages.push_back({"rating-keys-service", model_at(RatingKeys{})});
+    const HeldKey held{Satisfaction::Good, milliseconds{59'200}};
+    pages.push_back({"rating-keys-held", model_at(RatingKeys{.subject = told, .held = held})});
+    pages.push_back({"rating-reasons", model_at(RatingReasons{.subject = told, .level = Satisfaction::Bad})});
+    pages.push_back({"rating-reasons-full",
+                     model_at(RatingReasons{
+                         .subject = told, .level = Satisfaction::Bad, .reasons = {"S01", "S04", "S99"}})});
+    pages.push_back({"saving-rating", model_at(SavingRating{})});
+}
+
+void add_sign_in(std::vector<SampleScreen>& pages) {
+    pages.push_back({"staff-sign-in-number", model_at(StaffSignIn{.staff_number = "100"})});
+    pages.push_back({"staff-sign-in-pin",
+                     model_at(StaffSignIn{.staff_number = "100001", .pin = "1357", .at_pin = true})});
+    pages.push_back({"staff-sign-in-checking",
+                     model_at(StaffSignIn{.staff_number = "100001", .at_pin = true, .checking = true})});
+    pages.push_back({"staff-sign-in-wrong", model_at(StaffSignIn{.refused = SignInRefused{}})});
+    pages.push_back(
+        {"staff-sign-in-wait", model_at(StaffSignIn{.refused = SignInRefused{.locked_for = seconds{30}}})});
+    pages.push_back(
+        {"staff-sign-in-locked", model_at(StaffSignIn{.refused = SignInRefused{.locked = true}})});
+}
+
+void add_staff(std::vector<SampleScreen>& pages) {
+    const StaffPass pass = the_lobby_manager();
+    const auto staff_case = [&](CaseView view, bool busy) {
+        return model_at(StaffCase{.pass = pass, .view = std::move(view), .busy = busy});
+    };
+    using enum EventType;
+    pages.push_back({"staff-cases", model_at(StaffCases{pass, the_branchs_cases(), false})});
+    pages.push_back({"staff-cases-loading", model_at(StaffCases{.pass = pass})});
+    pages.push_back({"staff-cases-none", model_at(StaffCases{pass, {}, false})});
+    pages.push_back({"staff-case-registered",
+                     staff_case(an_elders_view(State::Registered,
+                                               {Accepted, Contacted, NoteAdded, EvidenceShown, Escalated}),
+                                false)});
+    const CaseView handling =
+        an_elders_view(State::Handling, {Contacted, NoteAdded, EvidenceShown, Escalated, Decided});
+    pages.push_back({"staff-case-handling", staff_case(handling, false)});
+    pages.push_back({"staff-case-busy", staff_case(handling, true)});
+    StaffCase refused{.pass = pass, .view = handling};
+    refused.refused =
+        Trouble{TroubleKind::NotAllowed, "the case does not stand where this person can do this"};
+    pages.push_back({"staff-case-refused", model_at(refused)});
+    CaseView told = an_elders_view(State::Notified, {Contacted, NoteAdded, EvidenceShown});
+    pages.push_back({"staff-case-notified", staff_case(told, false)});
+    CaseView anonymous = an_elders_view(State::Recontact, {Contacted, NoteAdded, EvidenceShown, Escalated,
+                                                           Notified, Decided, Accepted, RecontactDone});
+    anonymous.facts.anonymous = true;
+    anonymous.facts.personal = {.pick_up_code = "4817"};
+    anonymous.rating = Satisfaction::Bad;
+    pages.push_back({"staff-case-recontact", staff_case(anonymous, false)});
+    for (const auto& [name, act] : {std::pair{"accepted", Accepted},
+                                    {"contacted", Contacted},
+                                    {"note-added", NoteAdded},
+                                    {"evidence-shown", EvidenceShown},
+                                    {"escalated", Escalated},
+                                    {"decided", Decided},
+                                    {"notified", Notified},
+                                    {"recontact-done", RecontactDone}})
+        pages.push_back({std::string("staff-act-") + name, model_at(an_act(act, false))});
+    pages.push_back({"staff-act-complete", model_at(an_act(Accepted, true))});
+}
+
+} // namespace
+
+TrackedCase an_elders_case(State state) {
+    return {.number = "482910337715",
+            .state = state,
+            .due = in(15),
+            .business = "B0503",
+            .cause = "C05",
+            .outcome = decided(state) ? "O04" : "",
+            .rating_open = state == State::Notified,
+            .withdrawable = is_open(state),
+            .as_of = after(days{2}, std::chrono::minutes{-215}),
+            .timeline = history_until(state)};
+}
+
+CaseView an_elders_view(State state, std::vector<EventType> permitted) {
+    CaseView view;
+    view.summary = a_summary("482910337715", state, 3);
+    view.facts = {.number = "482910337715",
+                  .business = "B0503",
+                  .cause = "C05",
+                  .requests = {"R07"},
+                  .occurred = Occurred::ThisWeek,
+                  .amount_disputed = Fen{5'000'000}};
+    view.facts.personal = {.name = "王女士",
+                           .phone = "13800138000",
+                           .story = "我在示例银行枫桥支行办理理财时，遇到了到期自动续期的问题，发生在本周。"
+                                    "到期前没有人提醒我。我希望：把钱退回来。"};
+    view.timeline = history_until(state);
+    view.permitted = std::move(permitted);
+    return view;
+}
+
+StaffPass the_lobby_manager() {
+    return a_lobby_manager();
+}
+
+std::vector<CaseSummary> the_branchs_cases() {
+    std::vector<CaseSummary> cases{
+        a_summary("730015528846", State::Handling, -2), a_summary("482910337715", State::Registered, 0),
+        a_summary("119407736258", State::Decided, 1),   a_summary("640382915570", State::Notified, 3),
+        a_summary("207748813395", State::Recontact, 8), a_summary("558120467732", State::Handling, 15),
+        a_summary("903364218807", State::Closed, -20),  a_summary("316675092248", State::Withdrawn, -31)};
+    cases[1].pending = true;
+    cases[4].level = Level::Station;
+    cases[5].level = Level::Headquarters;
+    return cases;
+}
+
+StaffAct an_act(EventType act, bool complete) {
+    StaffAct form{.pass = the_lobby_manager(), .view = an_elders_view(State::Handling, {act}), .act = act};
+    const auto questions = Visit{}.house().ready_sentences.questions(act).size();
+    form.chosen.resize(questions);
+    if (!form.chosen.empty()) form.chosen[0] = 0;
+    if (complete) form.chosen.assign(questions, std::size_t{0});
+    if (!complete && questions == 1) form.chosen[0].reset();
+    return form;
+}
+
+std::vector<SampleScreen> desk_pages() {
+    std::vector<SampleScreen> pages;
+    add_tracking(pages);
+    add_rating(pages);
+    add_sign_in(pages);
+    add_staff(pages);
+    return pages;
+}
+
+} // namespace fengqiao::kiosk::testing

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "app/kiosk/flow/model.h"
+#include "tests/kiosk/ui/ui_glass.h"
+
+namespace fengqiao::kiosk::testing {
+
+// The in-memory glass with a model on it: draws its stage, taps by identity, keeps what was answered.
+class ScreenGlass {
+public:
+    ScreenGlass(ui::testing::UiGlass::Mount mount, Language language, bool large_type = false);
+
+    // A page of its own, as it stands when nothing moves any more.
+    void show(Model model);
+    // What the screen answers when a finger comes down in the middle of the thing and goes up there.
+    std::optional<Action> tap(ui::Id id);
+    [[nodiscard]] const std::vector<ui::Placed>& placed() const { return glass_.placed(); }
+    [[nodiscard]] ui::RectMm screen() const { return glass_.panel().rect(); }
+    [[nodiscard]] const Model& model() const { return model_; }
+    void save(const std::string& name); // into the build folder's pictures/screens
+
+private:
+    ui::testing::UiGlass glass_;
+    Language language_;
+    Model model_;
+    std::optional<Action> answered_;
+    int page_{0};
+};
+
+} // namespace fengqiao::kiosk::testing

@@ -1,0 +1,230 @@
+#include "app/kiosk/start.h"
+
+#include "app/kiosk/start/enrol.h"
+#include "platform/display/glass/glass.h"
+#include "platform/settings/settings.h"
+#include "tests/kiosk/start/installed.h"
+#include "tests/kiosk/start/program.h"
+#include "tests/support/test_headquarters/test_headquarters.h"
+
+#include <csignal>
+#include <sys/stat.h>
+
+namespace fengqiao::kiosk {
+namespace {
+
+using namespace std::chrono_literals;
+
+class Silent final : public ServiceLog {
+public:
+    void note(std::string_view) override {}
+    void alarm(std::string_view) override {}
+};
+
+// An installed terminal of the sample city's first branch, and its headquarters.
+struct Branch {
+    Branch() {
+        terminal.configure(headquarters.url(), headquarters.line().ca_file);
+        terminal.write("root.pub", to_hex(headquarters.line().root) + "\n");
+    }
+    [[nodiscard]] KioskConfig config() const {
+        auto config = settings::load_config(terminal.config());
+        if (!config) FAIL(config.error().text);
+        return *config;
+    }
+    void enrol() {
+        const auto place = enrol_terminal(config(), headquarters.code(headquarters.branch()));
+        if (!place) FAIL(place.error().text);
+        CHECK(place->branch.id == headquarters.branch());
+    }
+    [[nodiscard]] std::unique_ptr<Start> open() {
+        auto start = Start::open(config(), log);
+        if (!start) FAIL(start.error().text);
+        return std::move(*start);
+    }
+
+    Installed terminal;
+    TestHeadquarters headquarters;
+    Silent log;
+};
+
+// A glass in memory and somebody who does not look at it.
+class Customer {
+public:
+    explicit Customer(Start& start) : start_{start} {
+        auto kiosk = start.furnish(ui::Panel{21.5, glass_.width(), glass_.height()}, start.now());
+        if (!kiosk) FAIL(kiosk.error().text);
+        kiosk_ = std::move(*kiosk);
+    }
+    void tap(const Action& action) {
+        kiosk_->tell(action, start_.now());
+        for (int look = 0; kiosk_->busy() && look < 2000; ++look) {
+            std::this_thread::sleep_for(5ms);
+            kiosk_->catch_up(start_.now());
+        }
+        REQUIRE_FALSE(kiosk_->busy());
+    }
+    void digits(std::string_view digits) {
+        for (const char digit : digits)
+            tap(DigitTapped{digit});
+    }
+    Filed file_a_complaint() {
+        tap(DoorTapped{Door::Complain});
+        tap(ChoiceTapped{0});
+        tap(ChoiceTapped{0});
+        tap(ChoiceTapped{0});
+        tap(ChoiceTapped{0});
+        tap(SkipTapped{});
+        digits("13812345678");
+        tap(ChoiceTapped{0});
+        tap(TitleTapped{Title::Ms});
+        tap(SendTapped{});
+        REQUIRE(std::holds_alternative<ReceiptShown>(kiosk_->model().stage));
+        return std::get<ReceiptShown>(kiosk_->model().stage).filed;
+    }
+    [[nodiscard]] const Kiosk& kiosk() const { return *kiosk_; }
+    FrameWish draw() {
+        FrameWish wish;
+        glass_.draw([&] {
+            wish = kiosk_->frame(start_.now());
+            return display::FrameWish{};
+        });
+        return wish;
+    }
+
+private:
+    Start& start_;
+    display::Glass glass_{960, 540};
+    std::unique_ptr<Kiosk> kiosk_;
+};
+
+} // namespace
+
+TEST_CASE("a terminal enrols, files a complaint, and headquarters has it after one pass") {
+    Branch branch;
+    branch.enrol();
+    const auto start = branch.open();
+    REQUIRE(start->line().pass_now(60s)); // it learns who works here
+    Customer customer{*start};
+    const Filed filed = customer.file_a_complaint();
+    CHECK_FALSE(filed.handler_name.empty());
+    REQUIRE(start->line().pass_now(60s));
+    branch.headquarters.catch_up();
+    CHECK(branch.headquarters.folded(filed.case_id).filed->number == filed.number);
+}
+
+TEST_CASE("the paper of a complaint lies in the print folder, under a name that says nothing") {
+    Branch branch;
+    branch.enrol();
+    const auto start = branch.open();
+    Customer customer{*start};
+    const Filed filed = customer.file_a_complaint();
+    CHECK(std::get<ReceiptShown>(customer.kiosk().model().stage).paper == PaperState::Printed);
+    int papers = 0;
+    for (const auto& paper : std::filesystem::directory_iterator{branch.terminal.path("print")}) {
+        ++papers;
+        CHECK(paper.path().string().find(filed.number) == std::string::npos);
+        CHECK(paper.path().extension() == ".pdf");
+    }
+    CHECK(papers == 1);
+}
+
+TEST_CASE("what was filed is still there when the terminal is switched on again") {
+    Branch branch;
+    branch.enrol();
+    Filed filed;
+    {
+        const auto start = branch.open();
+        Customer customer{*start};
+        filed = customer.file_a_complaint();
+    }
+    const auto start = branch.open();
+    Customer customer{*start};
+    customer.tap(DoorTapped{Door::Track});
+    customer.digits(filed.number);
+    customer.digits("5678");
+    CHECK(std::holds_alternative<TrackShown>(customer.kiosk().model().stage));
+}
+
+TEST_CASE("the glass at the doors rests until something happens") {
+    Branch branch;
+    branch.enrol();
+    const auto start = branch.open();
+    Customer customer{*start};
+    FrameWish wish{.animating = true};
+    for (int frame = 0; frame < 300 && wish.animating; ++frame) {
+        std::this_thread::sleep_for(5ms);
+        wish = customer.draw();
+    }
+    CHECK_FALSE(wish.animating);
+    REQUIRE(wish.wake_in);
+    CHECK(*wish.wake_in > 1s);
+    CHECK_FALSE(customer.kiosk().placed().empty());
+}
+
+TEST_CASE("the keys and the place of a terminal are its owner's alone") {
+    Branch branch;
+    branch.enrol();
+    for (const std::string name : {"data/terminal.key", "data/terminal.json", "data/headquarters.keyset"}) {
+        struct stat facts {};
+        REQUIRE(stat(branch.terminal.path(name).c_str(), &facts) == 0);
+        CHECK((facts.st_mode & 0777) == 0600);
+    }
+}
+
+TEST_CASE("a code enrols one terminal, and an enrolled terminal takes no second code") {
+    Branch branch;
+    const std::string code = branch.headquarters.code(branch.headquarters.branch());
+    REQUIRE(enrol_terminal(branch.config(), code));
+    const auto again =
+        enrol_terminal(branch.config(), branch.headquarters.code(branch.headquarters.branch()));
+    REQUIRE_FALSE(again);
+    CHECK(again.error().kind == TroubleKind::NotAllowed);
+    std::filesystem::remove_all(branch.terminal.path("data"));
+    const auto other = enrol_terminal(branch.config(), code);
+    REQUIRE_FALSE(other);
+    CHECK(other.error().kind == TroubleKind::Refused);
+}
+
+TEST_CASE("headquarters whose keys another root vouches for is not believed") {
+    Branch branch;
+    branch.terminal.write("root.pub", std::string(64, 'b') + "\n");
+    const auto place =
+        enrol_terminal(branch.config(), branch.headquarters.code(branch.headquarters.branch()));
+    REQUIRE_FALSE(place);
+    CHECK(place.error().kind == TroubleKind::Untrusted);
+    CHECK_FALSE(std::filesystem::exists(branch.terminal.path("data/terminal.json")));
+}
+
+TEST_CASE("a second program on the same data folder is refused in one line") {
+    Branch branch;
+    branch.enrol();
+    const auto start = branch.open();
+    const Ended ended = run({"--config", branch.terminal.config(), "--sync-now"});
+    INFO(ended.errors);
+    CHECK(ended.code == 1);
+    CHECK(ended.errors.find("another process") != std::string::npos);
+    CHECK(std::ranges::count(ended.errors, '\n') == 1);
+}
+
+TEST_CASE("the program itself makes a pass and ends well; without headquarters it says so") {
+    Branch branch;
+    branch.enrol();
+    CHECK(run({"--config", branch.terminal.config(), "--sync-now"}).code == 0);
+    branch.headquarters.close();
+    Program program{{"--config", branch.terminal.config(), "--sync-now"}};
+    std::this_thread::sleep_for(2s);
+    program.signal(SIGTERM); // nobody waits for the retries
+    CHECK(program.end(20s).code == 128 + SIGTERM);
+}
+
+TEST_CASE("the log tells of the line and of nobody") {
+    Branch branch;
+    branch.enrol();
+    CHECK(run({"--config", branch.terminal.config(), "--sync-now"}).code == 0);
+    const std::string log = branch.terminal.read("data/kiosk.log");
+    CHECK(log.find("events verified") != std::string::npos);
+    CHECK(log.find("13812345678") == std::string::npos);
+}
+
+} // namespace fengqiao::kiosk

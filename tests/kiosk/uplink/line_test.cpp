@@ -1,0 +1,153 @@
+#include "app/kiosk/uplink/line.h"
+
+#include "tests/kiosk/effects/desk_of_threads.h"
+
+namespace fengqiao::kiosk {
+namespace {
+
+// Headquarters at the other end: takes all it is sent, unless the line is cut or stalls.
+class OtherEnd final : public Uplink {
+public:
+    HttpAnswer exchange(const SyncRequest& request, ByteView challenge, std::stop_token stop) override {
+        ++calls;
+        if (stalls) {
+            gate.pass(); // until the test or the stop lets go
+            return {};
+        }
+        if (cut) return {};
+        SyncResponse response{.now = instant_from(1'795'400'000'000), .challenge = {7}};
+        if (challenge.empty()) {
+            response.code = SyncCode::Challenge;
+        } else {
+            response.journal = request.journal;
+            response.head = {request.last, request.head};
+            response.feed.cursor = request.feed;
+            events += request.events.size();
+            response.code = revoked ? SyncCode::Revoked : SyncCode::Ok;
+        }
+        static_cast<void>(stop);
+        return {.status = 200, .signature_good = true, .response = response};
+    }
+
+    std::atomic<int> calls{0};
+    std::atomic<std::size_t> events{0};
+    std::atomic<bool> stalls{false}, cut{false}, revoked{false};
+    Gate gate;
+};
+
+class KeptLines final : public ServiceLog {
+public:
+    void note(std::string_view) override {}
+    void alarm(std::string_view line) override {
+        const std::scoped_lock lock{mutex_};
+        lines_ += line;
+        lines_ += '\n';
+    }
+    [[nodiscard]] bool tells_of(std::string_view words) {
+        const std::scoped_lock lock{mutex_};
+        return lines_.find(words) != std::string::npos;
+    }
+
+private:
+    std::mutex mutex_;
+    std::string lines_;
+};
+
+// A terminal with its line; the tests' own times are short.
+struct OnTheLine {
+    explicit OnTheLine(bool ask_at_once = false) {
+        line.emplace(Line::Tools{*desk.database, other_end, desk.branch.clock, random, log},
+                     LineWish{.settings = {.first_contact_within = std::chrono::hours{1}},
+                              .ask_at_once = ask_at_once});
+    }
+    ~OnTheLine() {
+        other_end.gate.open();
+        line->stop();
+    }
+    OnTheLine(const OnTheLine&) = delete;
+    OnTheLine& operator=(const OnTheLine&) = delete;
+
+    std::uint64_t acked() {
+        std::uint64_t sequence = 0;
+        REQUIRE(desk.database->perform(
+            [&](Records& records) { sequence = records.sync_ports().store.sync_state()->acked.sequence; }));
+        return sequence;
+    }
+
+    DeskOfThreads desk;
+    OtherEnd other_end;
+    SeededRandom random{11};
+    KeptLines log;
+    std::optional<Line> line;
+};
+
+} // namespace
+
+TEST_CASE("a full pass brings what was filed to headquarters") {
+    OnTheLine terminal;
+    terminal.desk.effects->perform(DeskOfThreads::complaint());
+    REQUIRE(terminal.desk.glass.next<ComplaintKept>());
+    REQUIRE(terminal.line->pass_now(10s));
+    CHECK(terminal.acked() == 2); // the complaint, and what time headquarters has
+    CHECK(terminal.other_end.events == 2);
+    CHECK(terminal.line->state().up);
+    CHECK(terminal.line->state().heard == instant_from(1'795'400'000'000));
+}
+
+TEST_CASE("a terminal that was just enrolled asks headquarters at once") {
+    OnTheLine terminal{true};
+    REQUIRE(terminal.line->pass_now(10s)); // comes after the one it makes by itself
+    CHECK(terminal.other_end.calls >= 4);
+}
+
+TEST_CASE("a filing is answered while the line stalls") {
+    OnTheLine terminal;
+    terminal.other_end.stalls = true;
+    CHECK_FALSE(terminal.line->pass_now(0ms));
+    REQUIRE(terminal.other_end.gate.is_reached());
+    terminal.desk.effects->perform(DeskOfThreads::complaint());
+    CHECK(terminal.desk.glass.next<ComplaintKept>());
+    CHECK(terminal.acked() == 0);
+}
+
+TEST_CASE("a pass over a line that is cut is told as such, and the complaint stays where it is") {
+    OnTheLine terminal;
+    terminal.other_end.cut = true;
+    terminal.desk.effects->perform(DeskOfThreads::complaint());
+    REQUIRE(terminal.desk.glass.next<ComplaintKept>());
+    const auto passed = terminal.line->pass_now(200ms);
+    REQUIRE_FALSE(passed);
+    CHECK(passed.error().kind == TroubleKind::LineDown);
+    CHECK_FALSE(terminal.line->state().up);
+    CHECK(terminal.acked() == 0);
+}
+
+TEST_CASE("a terminal that headquarters switched off keeps filing, and service is told") {
+    OnTheLine terminal;
+    terminal.other_end.revoked = true;
+    CHECK_FALSE(terminal.line->pass_now(10s));
+    CHECK(terminal.line->state().alarm == SyncAlarm::Revoked);
+    CHECK(terminal.log.tells_of("switched this terminal off"));
+    terminal.desk.effects->perform(DeskOfThreads::complaint());
+    CHECK(terminal.desk.glass.next<ComplaintKept>());
+}
+
+TEST_CASE("an answer the disk cannot keep is not taken for kept") {
+    OnTheLine terminal;
+    terminal.desk.branch.store.fill_disk_once();
+    CHECK_FALSE(terminal.line->pass_now(10s));
+    CHECK_FALSE(terminal.line->state().up);
+    REQUIRE(terminal.line->pass_now(10s));
+    CHECK(terminal.line->state().up);
+}
+
+TEST_CASE("a full pass at night is followed by the backup") {
+    OnTheLine terminal;
+    REQUIRE(terminal.line->pass_now(10s));
+    int nights = 0;
+    REQUIRE(terminal.desk.database->perform(
+        [&](Records& records) { nights = dynamic_cast<OfficeRecords&>(records).nights; }));
+    CHECK(nights == 1);
+}
+
+} // namespace fengqiao::kiosk

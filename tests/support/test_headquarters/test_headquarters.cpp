@@ -1,0 +1,107 @@
+#include "tests/support/test_headquarters/test_headquarters.h"
+
+#include <cstdlib>
+#include <iostream>
+
+namespace fengqiao {
+
+OwnFolder::OwnFolder() {
+    std::string pattern = (std::filesystem::temp_directory_path() / "fengqiao-XXXXXX").string();
+    check(mkdtemp(pattern.data()) != nullptr, "a test gets a folder of its own");
+    path_ = pattern;
+}
+
+OwnFolder::~OwnFolder() {
+    std::error_code ignored; // what stays behind is the machine's to clean
+    std::filesystem::remove_all(path_, ignored);
+}
+
+void TestHeadquarters::Lines::line(std::string_view text) {
+    const std::lock_guard lock{mutex_};
+    text_.append(text).append("\n");
+}
+
+std::string TestHeadquarters::Lines::text() const {
+    const std::lock_guard lock{mutex_};
+    return text_;
+}
+
+TestHeadquarters::TestHeadquarters() {
+    const auto root = crypto::load_or_create_root_key(folder_.path() / "root.key", random_);
+    check(root.has_value(), "a test's root key can be made");
+    root_ = root->public_key();
+    open();
+    check(service().upkeep().vouch_for_keys(*root).has_value(),
+          "the root key vouches for headquarters' keys");
+    check(headquarters::create_sample_city(service(), data_).has_value(), "the sample city fits together");
+}
+
+TestHeadquarters::~TestHeadquarters() {
+    close();
+}
+
+void TestHeadquarters::open() {
+    if (service_) return;
+    auto service = headquarters::HeadquartersService::open({data_, "assets", days{0}},
+                                                           headquarters::Presence::Server, clock_, random_);
+    if (!service) std::cerr << service.error().text << '\n';
+    check(service.has_value(), "a test's headquarters opens");
+    service_ = std::move(*service);
+    back_room_ = std::make_unique<headquarters::BackRoom>(2);
+    const auto listening = headquarters::with_own_certificate({"127.0.0.1", 0, {}, {}}, data_ / "tls");
+    check(listening.has_value(), "a test's headquarters has a certificate");
+    auto server = headquarters::open_server(*listening,
+                                            headquarters::make_routes({*service_, *back_room_, lines_, {}}));
+    check(server.has_value(), "a test's headquarters finds a free port");
+    server_ = std::move(*server);
+}
+
+void TestHeadquarters::close() {
+    server_.reset();
+    back_room_.reset();
+    service_.reset();
+}
+
+HeadquartersLine TestHeadquarters::line() const {
+    return {url(), (data_ / "tls" / "ca.pem").string(), root_};
+}
+
+PersonId TestHeadquarters::person(std::string_view staff_number) const {
+    const auto directory = service_->people().directory();
+    check(directory.has_value(), "the directory can be read");
+    const Person* person = (**directory).find_staff_number(staff_number);
+    check(person != nullptr, "the sample city has this person");
+    return person->id;
+}
+
+std::string TestHeadquarters::code(BranchId branch) {
+    const auto code = service().terminals().make_code(branch);
+    check(code.has_value(), "a code can be printed for a branch of the sample city");
+    return wire::print_enrolment_code(*code);
+}
+
+std::unique_ptr<TestTerminal> TestHeadquarters::terminal(BranchId branch) {
+    auto terminal = std::make_unique<TestTerminal>(line());
+    const auto enrolled = terminal->enrol(code(branch));
+    if (!enrolled) std::cerr << enrolled.error().text << '\n' << log();
+    check(enrolled.has_value(), "a terminal with a good code is enrolled");
+    return terminal;
+}
+
+void TestHeadquarters::catch_up() {
+    check(service().folding().catch_up().has_value(), "what was accepted can be folded");
+}
+
+Case TestHeadquarters::folded(CaseId the_case) {
+    catch_up();
+    const auto view = service().cases().read(person("120001"), the_case);
+    if (!view) std::cerr << view.error().text << '\n';
+    check(view.has_value(), "the bank's headquarters reads a case of its branch");
+    return view->folded;
+}
+
+std::string TestHeadquarters::log() const {
+    return lines_.text();
+}
+
+} // namespace fengqiao
