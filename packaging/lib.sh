@@ -59,7 +59,9 @@ build() {
   local folder=$1 probe
   shift
   : "${CCACHE_DIR:=$(dirname "$(cache_folder)")/ccache}"
-  export CCACHE_DIR
+  # Paths below the root are kept relative, so that another clone finds what this one compiled.
+  : "${CCACHE_BASEDIR:=$root}" "${CCACHE_NOHASHDIR:=1}"
+  export CCACHE_DIR CCACHE_BASEDIR CCACHE_NOHASHDIR
   say "Building in $folder..."
   cmake --build "$folder" ${1:+--target "$@"} || stop -1 "The build failed. The first error above says where."
 }

@@ -69,8 +69,8 @@ std::vector<PermittedAct> permitted_at_console(const Case& the_case, const Perso
     std::vector<PermittedAct> acts;
     for (const Role role : console_roles_of(person)) {
         for (const EventType type : permitted(the_case, role, Side::Headquarters, person.id)) {
-            const bool listed =
-                std::ranges::find(acts, type, &PermittedAct::type) != acts.end(); // under the first role that may
+            const bool listed = std::ranges::find(acts, type, &PermittedAct::type) !=
+                                acts.end(); // under the first role that may
             if (!listed) acts.push_back({type, role});
         }
     }

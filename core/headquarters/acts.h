@@ -10,15 +10,16 @@ namespace fengqiao {
 struct ConsoleAct {
     CaseId case_id;
     PersonId person;
-    Role role{};                   // the one they act under; they must hold it
+    Role role{};                    // the one they act under; they must hold it
     std::uint32_t seen_revision{0}; // of the case as it was on their screen
     EventBody body;
 };
 
 enum class ActVerdict : std::uint8_t {
-    Recorded,         // kept in headquarters' journal and folded: the next reading shows it
+    Recorded, // kept in headquarters' journal and folded: the next reading shows it
     UnknownCase,
-    OutOfScope,       // the case does not belong to their station or institution, or they must keep out of it (Art. 17)
+    OutOfScope, // the case does not belong to their station or institution, or they must keep out of it (Art.
+                // 17)
     RoleNotHeld,
     NotAtTheConsole,  // this role acts at the branch's terminal, or this act is nobody's there
     ChangedMeanwhile, // the revision is another one: read again, nothing typed is lost
@@ -38,8 +39,8 @@ struct ActAnswer {
 // The roles that act at the console; all others act at a branch's terminal.
 bool acts_at_console(Role role);
 
-// Who may see a case at all, and its personal details: its station's officers, its institution's headquarters, and
-// nobody who must keep out of it.
+// Who may see a case at all, and its personal details: its station's officers, its institution's
+// headquarters, and nobody who must keep out of it.
 bool may_see_case(const Directory& directory, PersonId person, BranchId branch);
 
 // The branches whose cases this person may see.
@@ -63,8 +64,8 @@ struct ActQuestion {
     Instant now;
 };
 
-// Everything that is asked before an act is recorded, in the order of ActVerdict. Recorded: nothing stands against
-// it. `the_case` is nullptr for a case that is not there.
+// Everything that is asked before an act is recorded, in the order of ActVerdict. Recorded: nothing stands
+// against it. `the_case` is nullptr for a case that is not there.
 ActAnswer judge_act(const ActQuestion& question, const Case* the_case, const ConsoleAct& act);
 
 } // namespace fengqiao

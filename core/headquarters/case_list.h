@@ -15,10 +15,10 @@ struct CaseFilter {
     std::vector<State> states;
     std::optional<Level> level;
     std::optional<BranchId> branch;
-    std::optional<Day> due_from;  // the legal due date, both days included
+    std::optional<Day> due_from; // the legal due date, both days included
     std::optional<Day> due_until;
-    bool clock_running{false};    // the customer was not told yet: what can still be late
-    std::string number;           // the first digits of the complaint number, or all twelve
+    bool clock_running{false}; // the customer was not told yet: what can still be late
+    std::string number;        // the first digits of the complaint number, or all twelve
 
     friend bool operator==(const CaseFilter&, const CaseFilter&) = default;
 };
@@ -46,7 +46,7 @@ struct CaseLine {
     Day due{}; // as the law gives it; a pause still running is counted to the last change
     std::optional<Day> internal_due;
     std::optional<Instant> stopped; // the customer was told, or withdrew
-    PersonId handler; // zero while nobody at this level has taken it in hand
+    PersonId handler;               // zero while nobody at this level has taken it in hand
     Instant last_change;
 
     friend bool operator==(const CaseLine&, const CaseLine&) = default;
@@ -62,8 +62,8 @@ struct CaseListPage {
 // Later than 24:00 of the due date: at the stop if the clock stopped, otherwise now.
 bool is_late(const CaseLine& line, Instant now);
 
-// What the store keeps of a case beside the case itself, so that it can be found. nullopt while its submission is
-// not known: such a case is on no list yet.
+// What the store keeps of a case beside the case itself, so that it can be found. nullopt while its
+// submission is not known: such a case is on no list yet.
 std::optional<CaseLine> line_of(const Case& the_case, const RuleBook& rules);
 
 } // namespace fengqiao

@@ -22,12 +22,17 @@ const EventBody* newest_applied(const Case& the_case, EventType type, const Open
 }
 
 DocumentEntry entry_of(const TimelineEntry& line, const EventBody* body) {
-    return {static_cast<std::uint16_t>(line.type), line.at,  line.actor,
-            line.role,                             line.side, line.standing == Standing::Overtaken,
+    return {static_cast<std::uint16_t>(line.type),
+            line.at,
+            line.actor,
+            line.role,
+            line.side,
+            line.standing == Standing::Overtaken,
             body == nullptr ? std::string{} : words_of(*body)};
 }
 
-std::vector<DocumentEntry> timeline_of(const Case& the_case, const OpenedBodies& opened, std::size_t with_words) {
+std::vector<DocumentEntry> timeline_of(const Case& the_case, const OpenedBodies& opened,
+                                       std::size_t with_words) {
     std::vector<DocumentEntry> entries;
     const std::size_t size = the_case.timeline.size();
     for (std::size_t at = size > document_timeline_max ? size - document_timeline_max : 0; at < size; ++at) {
@@ -58,7 +63,8 @@ PersonalDetails complainant_of(const Case& the_case, const OpenedBodies& opened)
 }
 
 std::optional<DecisionBlocks> standing_blocks(const Case& the_case, const OpenedBodies& opened) {
-    const EventBody* decided = the_case.decision ? newest_applied(the_case, EventType::Decided, opened) : nullptr;
+    const EventBody* decided =
+        the_case.decision ? newest_applied(the_case, EventType::Decided, opened) : nullptr;
     const auto* said = decided == nullptr ? nullptr : std::get_if<Decided>(decided);
     return said == nullptr ? std::nullopt : std::optional{said->blocks};
 }
@@ -81,7 +87,8 @@ CaseDocument case_document(const Case& the_case, const CaseLine& line, const Ope
     document.filed.personal = complainant_of(the_case, opened);
     if (const auto& decision = the_case.decision) {
         const auto blocks = standing_blocks(the_case, opened).value_or(DecisionBlocks{});
-        document.decision = {decision->at, decision->level,
+        document.decision = {decision->at,
+                             decision->level,
                              {decision->outcome, decision->upheld, decision->amount_paid, blocks}};
     }
     if (the_case.notice)

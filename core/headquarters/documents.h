@@ -21,8 +21,8 @@ PersonalDetails complainant_of(const Case& the_case, const OpenedBodies& opened)
 // The blocks of the decision that stands; nullopt when there is none or it was not opened.
 std::optional<DecisionBlocks> standing_blocks(const Case& the_case, const OpenedBodies& opened);
 
-// Only the newest `entries_with_words` lines carry words: a document has a largest size. The case must have been
-// filed.
+// Only the newest `entries_with_words` lines carry words: a document has a largest size. The case must have
+// been filed.
 CaseDocument case_document(const Case& the_case, const CaseLine& line, const OpenedBodies& opened,
                            std::size_t entries_with_words = document_timeline_max);
 

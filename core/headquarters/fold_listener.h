@@ -13,12 +13,13 @@ struct ServiceRating {
 
 // What one step of the fold changed, after it was committed.
 struct Folded {
-    std::vector<Case> cases; // each as it is now, once
+    std::vector<Case> cases;        // each as it is now, once
     std::vector<CaseEvent> imports; // body is Imported; each comes once
     std::vector<ServiceRating> service_ratings;
 };
 
-// Told by the fold worker's thread, in order, after each commit; never while a rebuild runs. Must return soon.
+// Told by the fold worker's thread, in order, after each commit; never while a rebuild runs. Must return
+// soon.
 class FoldListener {
 public:
     virtual ~FoldListener() = default;

@@ -41,7 +41,8 @@ private:
         for (const ArrivedEvent& event : batch_.events) {
             const auto* seen = event.said ? std::get_if<ClockObserved>(&event.said->body) : nullptr;
             if (seen == nullptr) continue;
-            sightings_.push_back({event.sequence, seen->headquarters_now, seen->at.boot, seen->at.since_boot});
+            sightings_.push_back(
+                {event.sequence, seen->headquarters_now, seen->at.boot, seen->at.since_boot});
             outcome_.sightings.push_back(sightings_.back());
         }
         return {};
@@ -64,9 +65,10 @@ private:
         const bool unknown = std::holds_alternative<Unknown>(said.body);
         if (!unknown && !may_claim(batch_.side, said.role))
             return set_aside(event, "a role that does not act on this side");
-        CaseEvent read{event.id,       event.header->case_id, event.header->branch, event.header->actor,
-                       said.role,      batch_.side,           moment_of(event),     said.body};
-        if (const auto* imported = std::get_if<Imported>(&said.body)) return keep_import(event, read, *imported);
+        CaseEvent read{event.id,  event.header->case_id, event.header->branch, event.header->actor,
+                       said.role, batch_.side,           moment_of(event),     said.body};
+        if (const auto* imported = std::get_if<Imported>(&said.body))
+            return keep_import(event, read, *imported);
         const auto known = ports_.book.knows_branch(read.branch);
         if (!known) return std::unexpected(known.error());
         if (!*known) return set_aside(event, "a branch that is not in the directory");
@@ -79,7 +81,8 @@ private:
     }
 
     Result<void> keep_import(const ArrivedEvent& event, CaseEvent& read, const Imported& imported) {
-        if (batch_.side != Side::Headquarters) return set_aside(event, "an import that headquarters did not make");
+        if (batch_.side != Side::Headquarters)
+            return set_aside(event, "an import that headquarters did not make");
         const auto known = ports_.book.knows_branch(imported.branch);
         if (!known) return std::unexpected(known.error());
         if (!*known) return set_aside(event, "an import for a branch that is not in the directory");

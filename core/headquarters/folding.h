@@ -1,14 +1,14 @@
 #pragma once
 
-#include "core/headquarters/fold_listener.h"
 #include "core/casework/fold.h"
+#include "core/headquarters/fold_listener.h"
 #include "core/sync/folding.h"
 #include "core/sync/time_interval.h"
 
 namespace fengqiao {
 
-// The fold worker's rules: what the events of one accepted request do to cases, in the order of arrival (SYNC 1.5).
-// Works on the open parts alone.
+// The fold worker's rules: what the events of one accepted request do to cases, in the order of arrival
+// (SYNC 1.5). Works on the open parts alone.
 
 struct ReadBody {
     Role role{};
@@ -76,9 +76,9 @@ struct FoldPorts {
     const RuleBook& rules;
 };
 
-// Poison is an event that cannot be read, that claims a role its side does not have, or that belongs to no branch
-// or to another branch than its case: it changes nothing and is named in `faults`. An event that is read and does
-// not apply is no poison; the case keeps it as overtaken.
+// Poison is an event that cannot be read, that claims a role its side does not have, or that belongs to no
+// branch or to another branch than its case: it changes nothing and is named in `faults`. An event that is
+// read and does not apply is no poison; the case keeps it as overtaken.
 Result<FoldedBatch> fold_batch(const FoldPorts& ports, const ArrivedBatch& batch);
 
 } // namespace fengqiao

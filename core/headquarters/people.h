@@ -11,7 +11,7 @@ namespace fengqiao {
 
 // Somebody new. At least one of pin and password: a pin for the glass, a password for the console.
 struct NewPerson {
-    std::string staff_number;            // six digits, unique; also the name to sign in with at the console
+    std::string staff_number; // six digits, unique; also the name to sign in with at the console
     std::string name;
     WorkPlace place;
     RoleSet roles;

@@ -90,14 +90,23 @@ Person person_of(const Member& member) {
 
 DirectoryRecords sample_city() {
     DirectoryRecords city;
-    city.institutions = {{institution(1), InstitutionKind::Bank, {"示例银行绍兴分行", "Sample Bank Shaoxing"}},
-                         {institution(2), InstitutionKind::Insurer, {"示例财险绍兴中心支公司", "Sample Insurance Shaoxing"}}};
-    city.stations = {{station(1), institution(1), {"示例银行金融消保服务站", "Sample Bank Consumer Protection Station"}},
-                     {station(2), institution(2), {"示例财险金融消保服务站", "Sample Insurance Consumer Protection Station"}}};
+    city.institutions = {
+        {institution(1), InstitutionKind::Bank, {"示例银行绍兴分行", "Sample Bank Shaoxing"}},
+        {institution(2), InstitutionKind::Insurer, {"示例财险绍兴中心支公司", "Sample Insurance Shaoxing"}}};
+    city.stations = {
+        {station(1), institution(1), {"示例银行金融消保服务站", "Sample Bank Consumer Protection Station"}},
+        {station(2),
+         institution(2),
+         {"示例财险金融消保服务站", "Sample Insurance Consumer Protection Station"}}};
     for (const District& at : districts)
-        city.branches.push_back({branch(at.number), institution(at.of), station(at.of), {at.zh, at.en},
-                                 {at.address_zh, at.address_en}, at.phone});
-    for (const Member& member : members()) city.people.push_back(person_of(member));
+        city.branches.push_back({branch(at.number),
+                                 institution(at.of),
+                                 station(at.of),
+                                 {at.zh, at.en},
+                                 {at.address_zh, at.address_en},
+                                 at.phone});
+    for (const Member& member : members())
+        city.people.push_back(person_of(member));
     return city;
 }
 

@@ -4,8 +4,9 @@
 
 namespace fengqiao {
 
-// A small Shaoxing for trying things out: a bank with a station and four branches, an insurer with a station and two,
-// people in every role. The first branch's lobby manager is also its first handler. The same ids in every copy.
+// A small Shaoxing for trying things out: a bank with a station and four branches, an insurer with a station
+// and two, people in every role. The first branch's lobby manager is also its first handler. The same ids in
+// every copy.
 DirectoryRecords sample_city();
 
 // Whether this one signs in at the console; the others only at the glass of their branch.

@@ -11,11 +11,11 @@ using KeyBytes = std::array<Byte, 32>;
 
 struct TerminalRecord {
     TerminalId id;
-    BranchId branch;              // where it stands now
+    BranchId branch; // where it stands now
     std::uint32_t key_number{1};
-    KeyBytes signing_key{};       // Ed25519, of its requests
-    KeyBytes sealing_key{};       // X25519, of what is sealed to it
-    bool revoked{false};          // its events are still kept, apart (SYNC 1.9)
+    KeyBytes signing_key{}; // Ed25519, of its requests
+    KeyBytes sealing_key{}; // X25519, of what is sealed to it
+    bool revoked{false};    // its events are still kept, apart (SYNC 1.9)
     Instant enrolled;
 
     friend bool operator==(const TerminalRecord&, const TerminalRecord&) = default;
@@ -28,10 +28,10 @@ enum class TerminalTrouble : std::uint8_t {
     NoContact,       // longer than contact_expected_within
     TwoLiveJournals, // its disk was cloned or rolled back
     RotationsMany,
-    EventsMissing,   // it no longer holds what is missing here
-    OwnLogShorter,   // it remembers more than is stored here: headquarters was restored
-    PoisonEvents,    // kept, set aside, see FoldFault
-    DatabaseBad,     // it says so itself
+    EventsMissing, // it no longer holds what is missing here
+    OwnLogShorter, // it remembers more than is stored here: headquarters was restored
+    PoisonEvents,  // kept, set aside, see FoldFault
+    DatabaseBad,   // it says so itself
 };
 
 struct TroubleSeen {
@@ -45,12 +45,12 @@ struct TroubleSeen {
 struct TerminalStatus {
     TerminalRecord terminal;
     std::optional<Instant> last_contact;
-    JournalId journal;            // of the last contact
-    std::uint64_t recorded{0};    // highest sequence it has recorded, as last said
+    JournalId journal;             // of the last contact
+    std::uint64_t recorded{0};     // highest sequence it has recorded, as last said
     std::uint64_t acknowledged{0}; // of that journal, durably here
-    std::uint64_t quarantined{0}; // events kept apart since it was revoked
+    std::uint64_t quarantined{0};  // events kept apart since it was revoked
     std::size_t journals{0};
-    TerminalHealth health;        // as last said
+    TerminalHealth health;               // as last said
     std::string system, machine, screen; // as said at enrolment
     std::vector<TroubleSeen> troubles;
 

@@ -17,10 +17,10 @@ struct Verification {
     std::uint64_t cases{0};
     std::uint64_t set_aside{0}; // poison events: kept, not a fault of the store
     std::vector<BrokenChain> broken_chains;
-    std::uint64_t broken_feeds{0};   // branches whose feed tags do not follow
+    std::uint64_t broken_feeds{0};    // branches whose feed tags do not follow
     std::uint64_t differing_cases{0}; // stored otherwise than their events fold
-    Balance balance;                 // over everything (DOMAIN 5.1 row 2)
-    bool database_sound{true};       // SQLite's own check
+    Balance balance;                  // over everything (DOMAIN 5.1 row 2)
+    bool database_sound{true};        // SQLite's own check
 
     [[nodiscard]] bool good() const {
         return broken_chains.empty() && broken_feeds == 0 && differing_cases == 0 && balanced(balance) &&

@@ -38,7 +38,7 @@ struct Rotation {
     std::vector<RotatedRow> rows;         // everything held that is whole, in order; sequences from 1
     std::vector<std::uint64_t> set_aside; // old sequences whose bytes no longer match their leaf: moved out
                                           // of the journal, never deleted
-    std::uint64_t through{0}; // in the new numbering
+    std::uint64_t through{0};             // in the new numbering
 };
 
 // The terminal's side of the exchange on disk; lives in the same database as its Journal.

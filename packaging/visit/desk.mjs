@@ -83,7 +83,7 @@ function expect(what, found, wanted) {
 }
 
 async function summary(first, second, folder) {
-  await signIn('120001');
+  const me = await signIn('120001');
   const told = [];
   for (const [number, ratings] of [[first, [5]], [second, [2, 4]]]) {
     const the = await caseOf(number);
@@ -91,7 +91,8 @@ async function summary(first, second, folder) {
     expect(`${number} ratings`, the.ratings.map((one) => one.level), ratings);
     told.push({ number, state: the.state, level: the.level, ratings, steps: the.timeline.length });
   }
-  const statistics = await exchange('GET', '/api/v1/statistics');
+  const to = me.today;
+  const statistics = await exchange('GET', `/api/v1/statistics?from=${to.slice(0, 4)}-01-01&to=${to}&by=branch`);
   writeFileSync(`${folder}/statistics.json`, JSON.stringify(statistics, null, 2) + '\n');
   writeFileSync(`${folder}/summary.json`, JSON.stringify(told, null, 2) + '\n');
   for (const one of told) {

@@ -8,7 +8,8 @@
 namespace fengqiao::sealing {
 namespace {
 
-EventHeader header_for(const EventDraft& draft, const wire::EncodedBody& body, BranchId branch, Random& random) {
+EventHeader header_for(const EventDraft& draft, const wire::EncodedBody& body, BranchId branch,
+                       Random& random) {
     EventHeader header;
     header.type = static_cast<std::uint16_t>(body.type);
     header.type_version = body.version;

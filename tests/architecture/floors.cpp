@@ -50,9 +50,8 @@ bool may_include_platform(std::string_view path) {
     return path == "app/kiosk/main.cpp" || path == "app/headquarters/main.cpp" ||
            path == "app/paper/main.cpp" ||
            path == "app/kiosk/robot/play.cpp" || // the robot's own wiring: the glass in memory
-           starts_with_any(path,
-                           {"app/kiosk/start", "app/headquarters/routes", "app/headquarters/api/",
-                            "app/headquarters/service"});
+           starts_with_any(path, {"app/kiosk/start", "app/headquarters/routes", "app/headquarters/api/",
+                                  "app/headquarters/service"});
 }
 
 std::string_view app_breach(std::string_view path, std::string_view name) {

@@ -38,7 +38,7 @@ struct Desk {
     }
     [[nodiscard]] std::vector<std::string> serving(const std::string& port = "0") const {
         return {"serve",  "--data", data,    "--address",           "127.0.0.1",
-                "--port", port,     "--web", folder.path().string()};
+                "--port", port};
     }
     [[nodiscard]] HeadquartersLine line(const std::string& url) const {
         HeadquartersLine line{url, data + "/tls/ca.pem", {}};

@@ -57,7 +57,7 @@ TEST_CASE("what a customer files is a case at headquarters, and comes back as th
 TEST_CASE("a case that was decided, told and rated at the branch is closed with five stars at headquarters") {
     TestHeadquarters office;
     const auto terminal = office.terminal(office.branch());
-    const Actor handler{office.person("100101"), Role::FirstHandler};
+    const ActingAs handler{office.person("100101"), Role::FirstHandler};
     const CaseId filed = terminal->file(complaint(office));
     terminal->act(filed, handler, Accepted{true});
     terminal->act(filed, handler, EvidenceShown{"合同第七条"});
@@ -74,7 +74,7 @@ TEST_CASE("a case that was decided, told and rated at the branch is closed with 
 TEST_CASE("the station decides a case that was passed up, and the branch's terminal learns it") {
     TestHeadquarters office;
     const auto terminal = office.terminal(office.branch());
-    const Actor handler{office.person("100101"), Role::FirstHandler};
+    const ActingAs handler{office.person("100101"), Role::FirstHandler};
     const CaseId filed = terminal->file(complaint(office));
     terminal->act(filed, handler, Accepted{true});
     terminal->act(filed, handler, Escalated{Level::Station, EscalationReason::BeyondBranch, "超出权限"});

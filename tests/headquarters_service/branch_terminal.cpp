@@ -22,15 +22,19 @@ compression::Dictionary shipped_dictionary() {
 } // namespace
 
 BranchTerminal::BranchTerminal(City& city, std::size_t branch)
-    : city_{city}, keys_{crypto::make_terminal_keys(city.random())}, sealer_{shipped_dictionary(), city.random()},
+    : city_{city},
+      keys_{crypto::make_terminal_keys(city.random())},
+      sealer_{shipped_dictionary(), city.random()},
       branch_{city.branch(branch)} {
     const auto code = city.service().terminals().make_code(branch_);
     REQUIRE(code);
     const auto key = wire::enrolment_key(*code);
     REQUIRE(key);
-    const Bytes body = wire::encode_enrolment_request(
-        {code->id, keys_.signing.public_key(), keys_.sealing.public_key(), {"0.1", "Debian 12", "board", "1920x1080"}},
-        key->view());
+    const Bytes body = wire::encode_enrolment_request({code->id,
+                                                       keys_.signing.public_key(),
+                                                       keys_.sealing.public_key(),
+                                                       {"0.1", "Debian 12", "board", "1920x1080"}},
+                                                      key->view());
     const auto answer = city.service().terminals().enrol(body);
     if (!answer) FAIL(answer.error().text);
     const auto reply = wire::open_enrolment_reply(*answer, body, key->view());
@@ -87,7 +91,8 @@ EventId BranchTerminal::keep(const TerminalAct& act) {
     const crypto::EventText text{encoded->open, encoded->personal};
     const auto known = case_keys_.find(act.case_id);
     Result<StoredEvent> event = crypto::EventSealer::keep_open(header, encoded->open);
-    if (!encoded->personal.empty() && known != case_keys_.end()) event = sealer_.seal(header, text, known->second);
+    if (!encoded->personal.empty() && known != case_keys_.end())
+        event = sealer_.seal(header, text, known->second);
     if (!encoded->personal.empty() && known == case_keys_.end()) {
         auto key = crypto::CaseKey::make(city_.random());
         event = sealer_.seal_first(header, text, key, headquarters_);
@@ -119,8 +124,9 @@ SyncRequest BranchTerminal::request() {
 
 Result<SyncAnswer> BranchTerminal::try_send(const SyncRequest& request, bool challenge_good) {
     std::promise<Result<SyncAnswer>> promise;
-    city_.service().terminals().sync({id_, challenge_good}, request,
-                                     [&](Result<SyncAnswer> answer) { promise.set_value(std::move(answer)); });
+    city_.service().terminals().sync({id_, challenge_good}, request, [&](Result<SyncAnswer> answer) {
+        promise.set_value(std::move(answer));
+    });
     return promise.get_future().get();
 }
 
@@ -141,7 +147,8 @@ SyncAnswer BranchTerminal::sync() {
 
 std::optional<CaseDocument> BranchTerminal::document(CaseId id) const {
     const auto found = store_.documents().find(id.hex());
-    if (found == store_.documents().end() || found->second.kind != FeedKind::CaseDocument) return std::nullopt;
+    if (found == store_.documents().end() || found->second.kind != FeedKind::CaseDocument)
+        return std::nullopt;
     auto opened = wire::open_case_document(found->second.bytes, keys_.sealing);
     REQUIRE(opened);
     return std::move(*opened);

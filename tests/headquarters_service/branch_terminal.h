@@ -14,8 +14,8 @@ struct TerminalAct {
     EventBody body;
 };
 
-// A terminal of one branch: production journal, sealing and request over a store in memory, spoken to headquarters'
-// desk without a line between.
+// A terminal of one branch: production journal, sealing and request over a store in memory, spoken to
+// headquarters' desk without a line between.
 class BranchTerminal {
 public:
     // Enrolled with a fresh code.

@@ -5,7 +5,8 @@ using namespace fengqiao::headquarters;
 
 namespace {
 
-const Decided a_decision{"explained", true, Fen{50'000}, {"核实到期自动滚存", "产品说明书第3条", "未充分提示", "可申请核查"}};
+const Decided a_decision{
+    "explained", true, Fen{50'000}, {"核实到期自动滚存", "产品说明书第3条", "未充分提示", "可申请核查"}};
 
 struct PassedUp {
     City city;
@@ -28,7 +29,8 @@ struct PassedUp {
     }
     ActAnswer act(std::string_view staff_number, Role role, EventBody body) {
         const std::uint32_t revision = read("110001").folded.revision;
-        auto answer = city.service().cases().record({id, city.person(staff_number), role, revision, std::move(body)});
+        auto answer =
+            city.service().cases().record({id, city.person(staff_number), role, revision, std::move(body)});
         if (!answer) FAIL(answer.error().text);
         return *answer;
     }
@@ -67,8 +69,8 @@ TEST_CASE("somebody who looks at an older state of the case is told, and nothing
     const std::uint32_t seen = at.read("110001").folded.revision;
     CHECK(at.act("110002", Role::StationOfficer, NoteAdded{NoteKind::Note, {}, "已电话联系"}).verdict ==
           ActVerdict::Recorded);
-    const auto answer =
-        at.city.service().cases().record({at.id, at.city.person("110001"), Role::StationOfficer, seen, a_decision});
+    const auto answer = at.city.service().cases().record(
+        {at.id, at.city.person("110001"), Role::StationOfficer, seen, a_decision});
     REQUIRE(answer);
     CHECK(answer->verdict == ActVerdict::ChangedMeanwhile);
     CHECK(answer->revision > seen);
@@ -95,8 +97,8 @@ TEST_CASE("what the console does before it has custody is refused by the table")
     const CaseId id = terminal.file();
     terminal.sync();
     city.fold();
-    const auto answer = city.service().cases().record(
-        {id, city.person("110001"), Role::StationOfficer, 1, a_decision});
+    const auto answer =
+        city.service().cases().record({id, city.person("110001"), Role::StationOfficer, 1, a_decision});
     REQUIRE(answer);
     CHECK(answer->verdict == ActVerdict::Refused);
     CHECK(answer->refusal == Refusal::NotFromHere);
@@ -144,7 +146,8 @@ TEST_CASE("the list gives every case once, page after page, earliest due date fi
     } while (place);
     REQUIRE(seen.size() == filed.size());
     CHECK(std::ranges::is_sorted(seen, {}, &CaseLine::due));
-    for (const CaseId id : filed) CHECK(std::ranges::count(seen, id, &CaseLine::id) == 1);
+    for (const CaseId id : filed)
+        CHECK(std::ranges::count(seen, id, &CaseLine::id) == 1);
 }
 
 TEST_CASE("a list is narrowed by state, number and due date") {
@@ -169,7 +172,8 @@ TEST_CASE("a list is narrowed by state, number and due date") {
     CHECK(count(filter) == 0);
 }
 
-TEST_CASE("an erased complainant is gone from headquarters and from the terminal, and the chain still holds") {
+TEST_CASE(
+    "an erased complainant is gone from headquarters and from the terminal, and the chain still holds") {
     PassedUp at;
     at.terminal.sync();
     REQUIRE(at.terminal.document(at.id));

@@ -13,12 +13,14 @@ std::filesystem::path folder_of_test() {
     return pattern;
 }
 
-// A city takes seconds to make (every pin and password is worked through Argon2id), so it is made once and copied.
+// A city takes seconds to make (every pin and password is worked through Argon2id), so it is made once and
+// copied.
 class Model {
 public:
     Model() : root_{crypto::SigningKey::make(random_)} {
         const TownClock clock;
-        const auto service = HeadquartersService::open({folder_, "assets", days{0}}, Presence::Command, clock, random_);
+        const auto service =
+            HeadquartersService::open({folder_, "assets", days{0}}, Presence::Command, clock, random_);
         if (!service) FAIL(service.error().text);
         REQUIRE((**service).upkeep().vouch_for_keys(root_));
         const auto created = create_sample_city(**service, folder_);
@@ -54,7 +56,11 @@ const Model& model() {
 } // namespace
 
 City::City(Presence presence, days horizon)
-    : folder_{folder_of_test()}, presence_{presence}, horizon_{horizon}, city_{sample_city()}, list_{model().list()} {
+    : folder_{folder_of_test()},
+      presence_{presence},
+      horizon_{horizon},
+      city_{sample_city()},
+      list_{model().list()} {
     model().copy_to(folder_);
     open();
 }

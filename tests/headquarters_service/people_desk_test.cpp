@@ -5,7 +5,8 @@ using namespace fengqiao::headquarters;
 
 namespace {
 
-std::variant<SignedIn, SignInRefused> sign_in(City& city, std::string_view number, std::string_view password) {
+std::variant<SignedIn, SignInRefused> sign_in(City& city, std::string_view number,
+                                              std::string_view password) {
     const auto answer = city.service().people().sign_in(number, password);
     if (!answer) FAIL(answer.error().text);
     return *answer;
@@ -57,7 +58,9 @@ TEST_CASE("a new handler reaches the directory at once and no two share a staff 
     City city;
     auto& people = city.service().people();
     const auto directory = *people.directory();
-    NewPerson person{"100199", "新同事", directory->find(city.person("100102"))->place, {Role::FirstHandler}, {}, "204861", {}};
+    NewPerson person{
+        "100199", "新同事", directory->find(city.person("100102"))->place, {Role::FirstHandler}, {},
+        "204861", {}};
     const auto added = people.add(person);
     REQUIRE(added);
     CHECK((*people.directory())->find(*added)->name == "新同事");
@@ -73,6 +76,7 @@ TEST_CASE("a new password ends the sessions of the old one") {
     const auto before = std::get<SignedIn>(sign_in(city, "110001", city.password_of("110001")));
     REQUIRE(people.set_password(city.person("110001"), "a much longer one"));
     CHECK(!*people.session(before.token));
-    CHECK(std::get<SignInRefused>(sign_in(city, "110001", city.password_of("110001"))).why == SignInRefusal::Wrong);
+    CHECK(std::get<SignInRefused>(sign_in(city, "110001", city.password_of("110001"))).why ==
+          SignInRefusal::Wrong);
     CHECK(std::holds_alternative<SignedIn>(sign_in(city, "110001", "a much longer one")));
 }

@@ -207,9 +207,11 @@ TEST_CASE("an enrolment code is good once, for one terminal, and not after five 
     const auto key = wire::enrolment_key(*code);
     const auto keys = crypto::make_terminal_keys(city.random());
     const auto body_with = [&](const crypto::TerminalKeys& of, ByteView made_with) {
-        return wire::encode_enrolment_request(
-            {code->id, of.signing.public_key(), of.sealing.public_key(), {"0.1", "Debian 12", "board", "1920x1080"}},
-            made_with);
+        return wire::encode_enrolment_request({code->id,
+                                               of.signing.public_key(),
+                                               of.sealing.public_key(),
+                                               {"0.1", "Debian 12", "board", "1920x1080"}},
+                                              made_with);
     };
     auto& desk = city.service().terminals();
     const Bytes good = body_with(keys, key->view());
@@ -229,13 +231,17 @@ TEST_CASE("five wrong tries use an enrolment code up") {
     const auto code = desk.make_code(city.branch(0));
     const auto key = wire::enrolment_key(*code);
     const auto keys = crypto::make_terminal_keys(city.random());
-    const wire::EnrolmentRequest request{
-        code->id, keys.signing.public_key(), keys.sealing.public_key(), {"0.1", "Debian 12", "board", "1920x1080"}};
+    const wire::EnrolmentRequest request{code->id,
+                                         keys.signing.public_key(),
+                                         keys.sealing.public_key(),
+                                         {"0.1", "Debian 12", "board", "1920x1080"}};
     for (int attempt = 0; attempt < 5; ++attempt) {
         const Bytes guess(32, static_cast<Byte>(attempt));
-        CHECK(desk.enrol(wire::encode_enrolment_request(request, guess)).error().kind == TroubleKind::Refused);
+        CHECK(desk.enrol(wire::encode_enrolment_request(request, guess)).error().kind ==
+              TroubleKind::Refused);
     }
-    CHECK(desk.enrol(wire::encode_enrolment_request(request, key->view())).error().kind == TroubleKind::Refused);
+    CHECK(desk.enrol(wire::encode_enrolment_request(request, key->view())).error().kind ==
+          TroubleKind::Refused);
     CHECK(desk.list()->empty());
 }
 
@@ -246,8 +252,10 @@ TEST_CASE("an enrolment code lives seven days") {
     const auto key = wire::enrolment_key(*code);
     const auto keys = crypto::make_terminal_keys(city.random());
     city.clock().advance(days{7} + milliseconds{1});
-    const Bytes body = wire::encode_enrolment_request(
-        {code->id, keys.signing.public_key(), keys.sealing.public_key(), {"0.1", "Debian 12", "board", "1920x1080"}},
-        key->view());
+    const Bytes body = wire::encode_enrolment_request({code->id,
+                                                       keys.signing.public_key(),
+                                                       keys.sealing.public_key(),
+                                                       {"0.1", "Debian 12", "board", "1920x1080"}},
+                                                      key->view());
     CHECK(desk.enrol(body).error().kind == TroubleKind::Refused);
 }

@@ -11,7 +11,8 @@ namespace {
 void restore(City& city, const std::string& backup) {
     city.close();
     const auto database = city.folder() / "headquarters.db";
-    for (const char* ending : {"-wal", "-shm"}) std::filesystem::remove(database.string() + ending);
+    for (const char* ending : {"-wal", "-shm"})
+        std::filesystem::remove(database.string() + ending);
     std::filesystem::copy_file(city.folder() / "backups" / backup, database,
                                std::filesystem::copy_options::overwrite_existing);
     city.open();

@@ -1,11 +1,14 @@
-#include "tests/headquarters_statistics/office.h"
+#include "tests/headquarters_statistics/support/office.h"
+
+#include <catch2/catch_test_macros.hpp>
 
 using namespace fengqiao;
 using namespace fengqiao::headquarters;
 
 namespace {
 
-const std::string good = "OLD-1,示例银行柯桥支行,B05,C05,2025-03-01,2025-03-08,2025-03-09,4,branch,1200.50,300\n";
+const std::string good =
+    "OLD-1,示例银行柯桥支行,B05,C05,2025-03-01,2025-03-08,2025-03-09,4,branch,1200.50,300\n";
 
 struct BadLine {
     std::string line;
@@ -67,17 +70,16 @@ TEST_CASE("every kind of bad line is told with its number and the reason, and no
 
 TEST_CASE("everything that is wrong with one line is told at once") {
     Shelf shelf;
-    const auto imports =
-        import_text(first_line + "?,nowhere,B05,Z,2025-13-01,x,y,z,q,a,b\n", shelf);
-    for (const auto* reason : {"number is", "branch is", "cause is", "received is", "notified is", "closed is",
-                               "rating is", "highest_level is", "amount_disputed is", "amount_paid is"})
+    const auto imports = import_text(first_line + "?,nowhere,B05,Z,2025-13-01,x,y,z,q,a,b\n", shelf);
+    for (const auto* reason :
+         {"number is", "branch is", "cause is", "received is", "notified is", "closed is", "rating is",
+          "highest_level is", "amount_disputed is", "amount_paid is"})
         CHECK(imports.told.contains(reason));
 }
 
 TEST_CASE("a report of bad lines holds nothing of what stood in them") {
     Shelf shelf;
-    const auto imports =
-        import_text(first_line + "周先生,13800138000,王,李,赵,钱,孙,吴,郑,冯,陈\n", shelf);
+    const auto imports = import_text(first_line + "周先生,13800138000,王,李,赵,钱,孙,吴,郑,冯,陈\n", shelf);
     for (const auto* word : {"周先生", "13800138000", "王", "陈"}) {
         CHECK_FALSE(imports.told.contains(word));
         CHECK_FALSE(imports.errors.contains(word));

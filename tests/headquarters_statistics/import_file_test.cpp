@@ -1,8 +1,8 @@
-#include "tests/headquarters_statistics/office.h"
-
 #include "core/complaint/number.h"
+#include "tests/headquarters_statistics/support/office.h"
 #include "tests/support/seeded_random.h"
 
+#include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
 using namespace fengqiao;
@@ -10,7 +10,8 @@ using namespace fengqiao::headquarters;
 
 namespace {
 
-const std::string good_one = "OLD-1,示例银行柯桥支行,B05,C05,2025-03-01,2025-03-08,2025-03-09,4,branch,1200.50,300\n";
+const std::string good_one =
+    "OLD-1,示例银行柯桥支行,B05,C05,2025-03-01,2025-03-08,2025-03-09,4,branch,1200.50,300\n";
 const std::string good_two = "OLD-2,示例财险上虞支公司,N01,C03,2025-04-01,,,,station,,\n";
 const std::string bad_one = "OLD-3,示例银行柯桥支行,B05,C05,2025-04-31,,,,branch,,\n";
 
@@ -41,9 +42,10 @@ TEST_CASE("a good line becomes a case with everything it says") {
 
 TEST_CASE("a clerk may write Chinese names, words of the keys and days as a spreadsheet does") {
     Shelf shelf;
-    const std::string text = "\xEF\xBB\xBF满意度,最高层级,投诉编号,\"网点\",业务类别,投诉原因,受理日期,告知日期\r\n"
-                             "非常满意,总部,A.7,Sample Bank Keqiao Branch,人民币储蓄,服务态度及服务质量,2025/3/1,2025/3/9\r\n"
-                             "\r\n";
+    const std::string text =
+        "\xEF\xBB\xBF满意度,最高层级,投诉编号,\"网点\",业务类别,投诉原因,受理日期,告知日期\r\n"
+        "非常满意,总部,A.7,Sample Bank Keqiao Branch,人民币储蓄,服务态度及服务质量,2025/3/1,2025/3/9\r\n"
+        "\r\n";
     const auto imports = import_text(text, shelf);
     REQUIRE(imports.outcome);
     CHECK(imports.told.empty());
@@ -58,8 +60,9 @@ TEST_CASE("a complaint number grouped as on the receipt is the same number") {
     SeededRandom random{5};
     const auto number = ComplaintNumber::make(random);
     Shelf shelf;
-    REQUIRE(import_text(first_line + number.grouped() + ",示例银行柯桥支行,B05,C05,2025-03-01,,,,branch,,", shelf)
-                .outcome);
+    REQUIRE(
+        import_text(first_line + number.grouped() + ",示例银行柯桥支行,B05,C05,2025-03-01,,,,branch,,", shelf)
+            .outcome);
     CHECK(only(shelf).number == number.digits());
 }
 
@@ -99,8 +102,10 @@ TEST_CASE("a file that changes between its two readings is not kept") {
     shelf.when_asked = [&](std::string_view number) {
         if (number != "OLD-2") return; // the last line of the first reading
         std::string changed = first_line + good_one;
-        if (change == "another row") changed += good_two + "OLD-9,示例银行柯桥支行,B05,C05,2025-03-01,,,,branch,,\n";
-        if (change == "another amount") changed += "OLD-2,示例财险上虞支公司,N01,C03,2025-04-01,,,,station,1,\n";
+        if (change == "another row")
+            changed += good_two + "OLD-9,示例银行柯桥支行,B05,C05,2025-03-01,,,,branch,,\n";
+        if (change == "another amount")
+            changed += "OLD-2,示例财险上虞支公司,N01,C03,2025-04-01,,,,station,1,\n";
         [[maybe_unused]] const auto path = folder.write("cases.csv", changed);
     };
     const auto directory = city_directory();

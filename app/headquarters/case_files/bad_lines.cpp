@@ -28,8 +28,9 @@ Result<void> BadLines::finish() {
     file_.close();
     if (count_ > told_max) told_ << "and " << count_ - told_max << " more bad lines\n";
     if (!file_)
-        return trouble(TroubleKind::BadFile, path_.string() + ": cannot be written; copy the file to be imported "
-                                                              "into a folder where this program may write");
+        return trouble(TroubleKind::BadFile, path_.string() +
+                                                 ": cannot be written; copy the file to be imported "
+                                                 "into a folder where this program may write");
     told_ << "every bad line is in " << path_.string() << '\n';
     return {};
 }

@@ -9,8 +9,8 @@
 
 namespace fengqiao::headquarters {
 
-// Tells what is wrong with a file: the first lines to whoever watches, all of them in a file beside it. Neither
-// holds a word of the lines themselves.
+// Tells what is wrong with a file: the first lines to whoever watches, all of them in a file beside it.
+// Neither holds a word of the lines themselves.
 class BadLines {
 public:
     static constexpr std::size_t told_max = 1000;

@@ -88,7 +88,8 @@ void CaseExport::folded(const Folded& change) {
 }
 
 bool CaseExport::is_wished(BranchId branch, Day received) const {
-    return received >= wish_.from && received <= wish_.to && holds(words_.directory, wish_.organisation, branch);
+    return received >= wish_.from && received <= wish_.to &&
+           holds(words_.directory, wish_.organisation, branch);
 }
 
 void CaseExport::write(const Case& the_case) {

@@ -22,8 +22,8 @@ struct ExportWords {
     const RuleBook& rules;
 };
 
-// Writes cases as the lines of a table as they are read, a few hundred in memory at a time. Nothing personal is in
-// them. To be handed to CaseDesk::read_all.
+// Writes cases as the lines of a table as they are read, a few hundred in memory at a time. Nothing personal
+// is in them. To be handed to CaseDesk::read_all.
 class CaseExport final : public FoldListener {
 public:
     // Writes the first line, which names the columns of export_columns.h.

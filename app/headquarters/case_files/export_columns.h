@@ -5,12 +5,13 @@
 
 namespace fengqiao::headquarters {
 
-// The columns of export-cases, each as `code zh`. The first eleven are those of import-cases, so that what one
-// headquarters exports another imports; nothing in them is personal.
+// The columns of export-cases, each as `code zh`. The first eleven are those of import-cases, so that what
+// one headquarters exports another imports; nothing in them is personal.
 //
 //   number … amount_paid     as import-cases; number grouped as on the receipt, or spreadsheets round it
 //   branch_zh, station_zh, institution_zh   names of today
-//   business_zh, business_jrt, cause_zh, cause_jrt   formal names, and the codes of JR/T 0169 as the catalogue
+//   business_zh, business_jrt, cause_zh, cause_jrt   formal names, and the codes of JR/T 0169 as the
+//   catalogue
 //                            has them (empty until the bank fills them in)
 //   channel, channel_jrt, intake, dispute, requests   empty for imported cases
 //   due                      the legal due date

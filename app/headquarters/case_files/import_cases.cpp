@@ -18,7 +18,8 @@ Result<ImportHeader> read_header(ImportSource& source, const std::string& name) 
                                                  (**line).error().reason + "; save it as CSV in UTF-8");
     auto header = read_import_header(***line);
     if (!header)
-        return trouble(TroubleKind::BadFile, name + ":" + std::to_string((***line).line) + ": " + header.error());
+        return trouble(TroubleKind::BadFile,
+                       name + ":" + std::to_string((***line).line) + ": " + header.error());
     return *header;
 }
 
@@ -32,7 +33,8 @@ struct Findings {
 // The first reading.
 class Checking {
 public:
-    Checking(const ImportWish& wish, const ImportRowReader& reader, const ImportTarget& target, std::ostream& told)
+    Checking(const ImportWish& wish, const ImportRowReader& reader, const ImportTarget& target,
+             std::ostream& told)
         : wish_{wish}, reader_{reader}, target_{target}, told_{told}, bad_lines_{wish.file, told} {}
 
     Result<Findings> check() {
@@ -91,8 +93,8 @@ private:
 // The second reading: hands out the good lines one by one and notices when it is not the same file any more.
 class GoodLines {
 public:
-    static Result<GoodLines> open(const ImportWish& wish, const ImportRowReader& reader, const Findings& findings,
-                                  std::ostream& told) {
+    static Result<GoodLines> open(const ImportWish& wish, const ImportRowReader& reader,
+                                  const Findings& findings, std::ostream& told) {
         auto source = ImportSource::open(wish.file);
         if (!source) return std::unexpected(source.error());
         auto header = read_header(*source, wish.file.string());
@@ -133,8 +135,7 @@ private:
     }
     [[nodiscard]] Result<std::optional<Imported>> changed() const {
         return trouble(TroubleKind::BadFile,
-                       given_.wish.file.string() +
-                           ": was changed while it was read; " +
+                       given_.wish.file.string() + ": was changed while it was read; " +
                            (given_.wish.keep_good ? "some of its lines may be kept, " : "nothing is kept, ") +
                            "leave it alone and import it again");
     }
@@ -148,8 +149,8 @@ private:
 
 } // namespace
 
-Result<ImportOutcome> import_cases(const ImportWish& wish, const ImportRowReader& reader, ImportTarget& target,
-                                   std::ostream& told) {
+Result<ImportOutcome> import_cases(const ImportWish& wish, const ImportRowReader& reader,
+                                   ImportTarget& target, std::ostream& told) {
     const auto findings = Checking{wish, reader, target, told}.check();
     if (!findings) return std::unexpected(findings.error());
     ImportOutcome outcome{findings->good.size(), findings->bad, 0};

@@ -36,10 +36,11 @@ struct ImportOutcome {
 
 constexpr std::uint32_t import_lines_max = 5'000'000;
 
-// Reads the file twice: first every line is checked and nothing is kept, then what was good is kept. Memory: some
-// hundred kilobytes, and at most 64 bytes a line to find numbers that stand twice. `told` hears of bad lines and of progress.
-// BadFile: the file or its first line is wrong, it has too many lines, or it changed between the two readings.
-Result<ImportOutcome> import_cases(const ImportWish& wish, const ImportRowReader& reader, ImportTarget& target,
-                                   std::ostream& told);
+// Reads the file twice: first every line is checked and nothing is kept, then what was good is kept. Memory:
+// some hundred kilobytes, and at most 64 bytes a line to find numbers that stand twice. `told` hears of bad
+// lines and of progress. BadFile: the file or its first line is wrong, it has too many lines, or it changed
+// between the two readings.
+Result<ImportOutcome> import_cases(const ImportWish& wish, const ImportRowReader& reader,
+                                   ImportTarget& target, std::ostream& told);
 
 } // namespace fengqiao::headquarters

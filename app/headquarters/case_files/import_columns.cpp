@@ -40,7 +40,8 @@ const ImportColumnForm& form_of(ImportColumn column) {
 std::string import_columns_help() {
     std::string text;
     for (const auto& form : forms)
-        text += "  " + std::string{form.code} + " " + std::string{form.zh} + ": " + std::string{form.help} + ".\n";
+        text += "  " + std::string{form.code} + " " + std::string{form.zh} + ": " + std::string{form.help} +
+                ".\n";
     return text;
 }
 
@@ -62,8 +63,8 @@ std::expected<ImportHeader, std::string> read_import_header(const CsvRow& row) {
     }
     for (std::size_t at = 0; at < forms.size(); ++at)
         if (forms[at].filled && !header.places[at])
-            return std::unexpected("the column " + std::string{forms[at].code} + " " + std::string{forms[at].zh} +
-                                   " is missing");
+            return std::unexpected("the column " + std::string{forms[at].code} + " " +
+                                   std::string{forms[at].zh} + " is missing");
     return header;
 }
 

@@ -48,16 +48,17 @@ void ImportRowReader::add_names(Names& names, const std::vector<Entry>& entries)
     }
 }
 
-std::expected<Imported, LineFaults> ImportRowReader::read(const ImportHeader& header, const CsvRow& row) const {
+std::expected<Imported, LineFaults> ImportRowReader::read(const ImportHeader& header,
+                                                          const CsvRow& row) const {
     if (row.cells.size() != header.width)
         return std::unexpected(LineFaults{"there are " + std::to_string(row.cells.size()) +
                                           " cells and the first line has " + std::to_string(header.width)});
     const Cells cells{header, row};
     Imported imported;
     LineFaults faults;
-    const auto number = cells.read(ImportColumn::Number, faults,
-                                   "is not 1 to 32 letters, digits, - _ or . (a number shortened to 1.2E+11 is lost)",
-                                   read_case_number);
+    const auto number = cells.read(
+        ImportColumn::Number, faults,
+        "is not 1 to 32 letters, digits, - _ or . (a number shortened to 1.2E+11 is lost)", read_case_number);
     imported.number = number.value_or("");
     read_place(cells, imported, faults);
     read_codes(cells, imported, faults);
@@ -68,15 +69,15 @@ std::expected<Imported, LineFaults> ImportRowReader::read(const ImportHeader& he
 }
 
 void ImportRowReader::read_place(const Cells& cells, Imported& row, LineFaults& faults) const {
-    const auto branch = cells.read(ImportColumn::Branch, faults, "is not in the directory, or several are called so",
-                                   [&](std::string_view cell) -> std::optional<BranchId> {
-                                       const auto id = BranchId::from_hex_text(cell);
-                                       if (id && directory_.find(*id) != nullptr) return id;
-                                       const auto named = branches_.find(std::string{cell});
-                                       if (named == branches_.end() || named->second.is_zero())
-                                           return std::nullopt;
-                                       return named->second;
-                                   });
+    const auto branch =
+        cells.read(ImportColumn::Branch, faults, "is not in the directory, or several are called so",
+                   [&](std::string_view cell) -> std::optional<BranchId> {
+                       const auto id = BranchId::from_hex_text(cell);
+                       if (id && directory_.find(*id) != nullptr) return id;
+                       const auto named = branches_.find(std::string{cell});
+                       if (named == branches_.end() || named->second.is_zero()) return std::nullopt;
+                       return named->second;
+                   });
     const auto level = cells.read(ImportColumn::HighestLevel, faults,
                                   "is not branch, station or headquarters (网点, 服务站, 总部)", read_level);
     row.branch = branch.value_or(BranchId{});
@@ -92,12 +93,13 @@ void ImportRowReader::read_codes(const Cells& cells, Imported& row, LineFaults& 
         return named->second;
     };
     if (institution != nullptr) {
-        const auto business = cells.read(
-            ImportColumn::Business, faults, "is no code of this kind of institution (B of a bank, N of an insurer)",
-            [&](std::string_view cell) -> std::optional<std::string> {
-                if (catalogue_.institution_of(cell) == institution->kind) return std::string{cell};
-                return code_in(businesses_[static_cast<std::size_t>(institution->kind)], cell);
-            });
+        const auto business =
+            cells.read(ImportColumn::Business, faults,
+                       "is no code of this kind of institution (B of a bank, N of an insurer)",
+                       [&](std::string_view cell) -> std::optional<std::string> {
+                           if (catalogue_.institution_of(cell) == institution->kind) return std::string{cell};
+                           return code_in(businesses_[static_cast<std::size_t>(institution->kind)], cell);
+                       });
         row.business = business.value_or("");
     }
     const auto cause = cells.read(ImportColumn::Cause, faults, "is no code of causes",
@@ -113,7 +115,8 @@ void ImportRowReader::read_days(const Cells& cells, Imported& row, LineFaults& f
     const auto received = cells.read(ImportColumn::Received, faults, wrong, read_day);
     row.notified = cells.read(ImportColumn::Notified, faults, wrong, read_day);
     row.closed = cells.read(ImportColumn::Closed, faults, wrong, read_day);
-    row.rating = cells.read(ImportColumn::Rating, faults, "is not 1 to 5 or the words of the five keys", read_rating);
+    row.rating =
+        cells.read(ImportColumn::Rating, faults, "is not 1 to 5 or the words of the five keys", read_rating);
     if (row.rating && !row.notified && cells[ImportColumn::Notified].empty())
         faults.emplace_back("a rating without a day of notice: it would count in no period");
     if (!received) return;
@@ -128,7 +131,8 @@ void ImportRowReader::read_days(const Cells& cells, Imported& row, LineFaults& f
 }
 
 void ImportRowReader::read_amounts(const Cells& cells, Imported& row, LineFaults& faults) {
-    constexpr std::string_view wrong = "is not an amount in yuan as 1234.56, nought or more, at most ten trillion";
+    constexpr std::string_view wrong =
+        "is not an amount in yuan as 1234.56, nought or more, at most ten trillion";
     const auto read = [](std::string_view cell) -> std::optional<Fen> {
         const auto amount = read_yuan(cell);
         return amount && *amount <= amount_max ? amount : std::nullopt;

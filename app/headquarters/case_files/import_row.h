@@ -22,7 +22,8 @@ public:
     // Keeps references to both.
     ImportRowReader(const Directory& directory, const Catalogue& catalogue, Day today);
 
-    [[nodiscard]] std::expected<Imported, LineFaults> read(const ImportHeader& header, const CsvRow& row) const;
+    [[nodiscard]] std::expected<Imported, LineFaults> read(const ImportHeader& header,
+                                                           const CsvRow& row) const;
 
 private:
     struct Cells;

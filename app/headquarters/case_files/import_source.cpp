@@ -15,7 +15,8 @@ Result<ImportSource> ImportSource::open(const std::filesystem::path& path) {
     std::error_code error;
     if (!std::filesystem::is_regular_file(path, error))
         return trouble(TroubleKind::BadFile,
-                       path.string() + ": is not there, or is no plain file; it is read twice, so no pipe will do");
+                       path.string() +
+                           ": is not there, or is no plain file; it is read twice, so no pipe will do");
     std::ifstream file{path, std::ios::binary};
     if (!file.is_open())
         return trouble(TroubleKind::BadFile, path.string() + ": cannot be read; look at its rights");

@@ -10,8 +10,10 @@ namespace fengqiao::headquarters {
 namespace {
 
 constexpr const char* help =
-    "Prints every case received in a period, filed and imported, as CSV in UTF-8 with a byte order mark, one line "
-    "each as it is read. No name, no phone and no words of a customer are in it. The first columns are those of "
+    "Prints every case received in a period, filed and imported, as CSV in UTF-8 with a byte order mark, one "
+    "line "
+    "each as it is read. No name, no phone and no words of a customer are in it. The first columns are those "
+    "of "
     "import-cases; the codes of JR/T 0169 stand beside our own where the catalogue has them.";
 
 Result<int> run(const Given& given, const Tools& tools) {

@@ -10,12 +10,16 @@ namespace fengqiao::headquarters {
 namespace {
 
 constexpr const char* help =
-    "Takes in cases of earlier years from a CSV file in UTF-8, so that they count in the statistics. The file is "
-    "read twice: every line is checked first, and only when all of them are good are they kept, all at once; with "
+    "Takes in cases of earlier years from a CSV file in UTF-8, so that they count in the statistics. The "
+    "file is "
+    "read twice: every line is checked first, and only when all of them are good are they kept, all at once; "
+    "with "
     "--keep-good the good ones are kept, in several steps. Every bad line is told on standard error with its "
-    "number and the reasons (the first thousand) and written to FILE.errors.csv (all of them). A case that is "
+    "number and the reasons (the first thousand) and written to FILE.errors.csv (all of them). A case that "
+    "is "
     "there already is a bad line, so that nothing is counted twice. The exit code is 0 when there was no bad "
-    "line. A large file keeps a running server waiting for some time. The first line names the columns, in any "
+    "line. A large file keeps a running server waiting for some time. The first line names the columns, in "
+    "any "
     "order, each by its code or its Chinese name:\n";
 
 class HeadquartersTarget final : public ImportTarget {
@@ -49,7 +53,8 @@ Result<int> run(const Given& given, const Tools& tools) {
     HeadquartersTarget target{**service};
     const auto done = import_cases({given.text("FILE"), given.has("--keep-good")}, reader, target, std::cerr);
     if (!done) return std::unexpected(done.error());
-    std::cout << done->lines << " lines read, " << done->bad << " bad, " << done->kept << " kept\n" << std::flush;
+    std::cout << done->lines << " lines read, " << done->bad << " bad, " << done->kept << " kept\n"
+              << std::flush;
     if (auto folded = (**service).folding().catch_up(); !folded && folded.error().kind != TroubleKind::Busy)
         return std::unexpected(folded.error());
     return done->bad == 0 ? 0 : 1;
@@ -58,10 +63,11 @@ Result<int> run(const Given& given, const Tools& tools) {
 } // namespace
 
 Command import_cases_command() {
-    return {"import-cases", help + import_columns_help(),
-            with_opening({{"FILE", "FILE", "The CSV file."},
-                          {"--keep-good", "", "Keep the good lines of a file that has bad ones.", false, ""}}),
-            run};
+    return {
+        "import-cases", help + import_columns_help(),
+        with_opening({{"FILE", "FILE", "The CSV file."},
+                      {"--keep-good", "", "Keep the good lines of a file that has bad ones.", false, ""}}),
+        run};
 }
 
 } // namespace fengqiao::headquarters

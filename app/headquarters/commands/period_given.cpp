@@ -18,12 +18,16 @@ Day first_of_year(Day day) {
 } // namespace
 
 std::vector<Option> with_period(std::vector<Option> further) {
-    further.push_back({"--from", "DAY", "The first day, as in 2026-01-01; the first of the year of --to otherwise.", false, ""});
-    further.push_back({"--to", "DAY", "The last day, which still belongs to it; today otherwise.", false, ""});
-    further.push_back({"--organisation", "PLACE",
-                       "An institution, a service station or a branch: its whole name or its id of 32 hexadecimal "
-                       "digits. Everything otherwise.",
-                       false, ""});
+    further.push_back({"--from", "DAY",
+                       "The first day, as in 2026-01-01; the first of the year of --to otherwise.", false,
+                       ""});
+    further.push_back(
+        {"--to", "DAY", "The last day, which still belongs to it; today otherwise.", false, ""});
+    further.push_back(
+        {"--organisation", "PLACE",
+         "An institution, a service station or a branch: its whole name or its id of 32 hexadecimal "
+         "digits. Everything otherwise.",
+         false, ""});
     return further;
 }
 

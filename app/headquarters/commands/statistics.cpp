@@ -9,10 +9,13 @@ namespace fengqiao::headquarters {
 namespace {
 
 constexpr const char* help =
-    "Prints the measures of a period: what was received, answered, closed, paid and how it was rated, in total "
-    "and, with --by, row by row. JSON is described by schema/statistics.schema.json in the assets; CSV is UTF-8 "
+    "Prints the measures of a period: what was received, answered, closed, paid and how it was rated, in "
+    "total "
+    "and, with --by, row by row. JSON is described by schema/statistics.schema.json in the assets; CSV is "
+    "UTF-8 "
     "with a byte order mark, one line a row and a last line total. Every rate stands there as a printed "
-    "percentage and as the two integers it is made of; a rate of nothing is printed as —. A case belongs to the "
+    "percentage and as the two integers it is made of; a rate of nothing is printed as —. A case belongs to "
+    "the "
     "period of its receipt, its notice or its closing, as the measure says.";
 
 struct Form {
@@ -28,8 +31,7 @@ Result<Form> form_given(const Given& given) {
         return trouble(TroubleKind::BadInput,
                        "--by is branch, station, institution, business, cause or month");
     const std::string format = given.text("--format");
-    if (format != "json" && format != "csv")
-        return trouble(TroubleKind::BadInput, "--format is json or csv");
+    if (format != "json" && format != "csv") return trouble(TroubleKind::BadInput, "--format is json or csv");
     form.csv = format == "csv";
     return form;
 }
@@ -60,8 +62,8 @@ Result<int> run(const Given& given, const Tools& tools) {
 Command statistics_command() {
     return {"statistics", help,
             with_opening(with_period(
-                {{"--by", "GROUP", "One row for each branch, station, institution, business, cause or month.", false,
-                  ""},
+                {{"--by", "GROUP", "One row for each branch, station, institution, business, cause or month.",
+                  false, ""},
                  {"--format", "FORMAT", "json or csv.", false, "json"}})),
             run};
 }

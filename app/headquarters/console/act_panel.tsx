@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { ActEntry } from './act_entry';
 import { forms } from './act_fields';
@@ -6,7 +6,8 @@ import type { Acts, CaseView, Me, Permitted } from './contract';
 import { Button, Card, Notice } from './parts';
 import { acts, levels } from './words';
 
-const steps = ['decided', 'notified', 'recontact_done', 'escalated', 'returned'];
+const steps = ['decided', 'notified', 'recontact_done', 'returned', 'escalated'];
+const ways = steps.slice(3); // to somebody else: never the one that is offered first
 
 // The permitted acts as buttons: the steps that move the case first, then the records.
 export function ActPanel(props: { view: CaseView; me: Me; onChanged: () => Promise<void> }) {
@@ -14,9 +15,22 @@ export function ActPanel(props: { view: CaseView; me: Me; onChanged: () => Promi
   const [open, choose] = useState<string | null>(null);
   const [done, say] = useState('');
   const known = view.permitted.filter((one) => one.act in forms);
-  const moving = known.filter((one) => steps.includes(one.act));
+  const moving = known
+    .filter((one) => steps.includes(one.act))
+    .sort((left, right) => steps.indexOf(left.act) - steps.indexOf(right.act));
   const noting = known.filter((one) => !steps.includes(one.act));
   const chosen = known.find((one) => one.act === open);
+
+  // The keyboard goes on where it was: at the button of the form that was closed, or at the first that is left.
+  const box = useRef<HTMLElement>(null);
+  const last = useRef<string | null>(null);
+  useEffect(() => {
+    if (open === null && last.current !== null) {
+      const left = box.current?.querySelector<HTMLElement>(`[data-act="${last.current}"]`);
+      (left ?? box.current?.querySelector<HTMLElement>('[data-act]'))?.focus({ preventScroll: true });
+    }
+    last.current = open;
+  }, [open]);
 
   const button = (one: Permitted, primary: boolean) => (
     <Button
@@ -39,7 +53,7 @@ export function ActPanel(props: { view: CaseView; me: Me; onChanged: () => Promi
   };
 
   return (
-    <aside class="acts" aria-label="可办事项">
+    <aside class="acts" aria-label="可办事项" ref={box}>
       {done && <Notice tone="good">{done}</Notice>}
       {chosen ? (
         <ActEntry
@@ -56,7 +70,7 @@ export function ActPanel(props: { view: CaseView; me: Me; onChanged: () => Promi
         <Card title="可办事项">
           {open && <Notice tone="warning">案件有了新的进展，“{acts[open]}”现在不能办理。已填写的内容仍保留。</Notice>}
           {known.length === 0 && <p class="quiet">目前没有您可以办理的事项。</p>}
-          {moving.length > 0 && <div class="act-buttons">{moving.map((one, at) => button(one, at === 0))}</div>}
+          {moving.length > 0 && <div class="act-buttons">{moving.map((one) => button(one, !ways.includes(one.act)))}</div>}
           {noting.length > 0 && (
             <>
               <h3 class="act-heading">留下记录</h3>

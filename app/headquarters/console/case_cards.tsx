@@ -71,7 +71,7 @@ export function FactsCard({ view }: { view: CaseView }) {
         <Row name="首办人">{facts.first_handler?.name}</Row>
         <Row name="当前经办">{facts.handler?.name ?? '待接手'}</Row>
         <Row name="登记时间">{clock.received}</Row>
-        <Row name="法定期限">{clock.due}（当日 24:00 前告知）</Row>
+        <Row name="法定期限">{clock.due ? `${clock.due} 24:00` : '—'}</Row>
         {clock.internal_due && <Row name="内部期限">{clock.internal_due}</Row>}
         {clock.stopped && <Row name="计时停止">{clock.stopped}</Row>}
         {clock.rate_until && <Row name="等待评价至">{clock.rate_until}</Row>}

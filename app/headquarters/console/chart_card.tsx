@@ -8,6 +8,7 @@ import { Card } from './parts';
 export function ChartCard(props: {
   title: string;
   note?: string;
+  spoken?: string; // what the chart says, where no table stands beneath it
   option: ChartOption | null;
   wide?: boolean;
   children?: ComponentChildren;
@@ -26,7 +27,7 @@ export function ChartCard(props: {
   }, [option]);
   return (
     <Card title={props.title} aside={props.note && <span class="quiet small">{props.note}</span>} class={props.wide ? 'wide-card' : ''}>
-      {option ? <div class="chart" ref={room} role="img" aria-label={`${props.title}，数据见下方表格`} /> : <p class="empty">本期没有数据。</p>}
+      {option ? <div class="chart" ref={room} role="img" aria-label={`${props.title}：${props.spoken ?? '数字见下方数据表'}`} /> : <p class="empty">本期没有数据。</p>}
       {option && props.children && (
         <details class="figures">
           <summary>数据表</summary>

@@ -24,8 +24,8 @@ export function Card(props: { title?: string; aside?: ComponentChildren; class?:
 }
 
 export function Button(props: JSX.ButtonHTMLAttributes<HTMLButtonElement> & { look?: 'primary' | 'plain' | 'quiet' }) {
-  const { look = 'plain', ...rest } = props;
-  return <button type="button" {...rest} class={`button ${look}`} />;
+  const { look = 'plain', class: more = '', ...rest } = props;
+  return <button type="button" {...rest} class={`button ${look} ${more as string}`} />;
 }
 
 // A line that says what went wrong or what was done; read aloud when it appears.

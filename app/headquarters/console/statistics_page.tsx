@@ -8,6 +8,7 @@ import { shiftedDay, yuan } from './figures';
 import { Busy, Card, Notice, PageTitle } from './parts';
 import { query, ask } from './server';
 import { MeasureTable } from './measure_table';
+import { satisfactions } from './words';
 
 // The measures of a period and a place. Satisfaction never stands without the share of those who were asked and
 // answered.
@@ -83,6 +84,7 @@ function Figures({ figures }: { figures: Statistics }) {
         <ChartCard
           title="满意度分布"
           note={`参评 ${total.participation.count} 件，参评率 ${rateText(total.participation)}`}
+          spoken={satisfactions.map((name, at) => `${name} ${total.ratings[4 - at]} 件`).join('，')}
           option={ratingsChart(total.ratings)}
         />
         <ChartCard title="按网点" option={byPlaceChart(groups.branch ?? [])}>
@@ -124,7 +126,7 @@ function ofText(rate: Rate, of: string): string {
 }
 
 function yearBefore(day: string): string {
-  return shiftedDay(day, -364).slice(0, 8) + '01';
+  return shiftedDay(day, -334).slice(0, 8) + '01';
 }
 
 // The stations of one's branches, then the branches.

@@ -20,13 +20,16 @@ export function Timeline({ lines }: { lines: TimelineLine[] }) {
           {line.act === 'decided' && <Decided blocks={line.said.blocks as Blocks | undefined} />}
           {line.why_overtaken && <p class="why">{line.why_overtaken}</p>}
           <p class="timeline-foot">
-            {line.at}　{line.actor ? `${line.actor.name}（${words.roles[line.role]}）` : words.roles[line.role]}　
-            {line.side === 'terminal' ? '网点终端' : '控制台'}
+            {[line.at, whoOf(line), line.side === 'terminal' ? '网点终端' : '控制台'].join(' · ')}
           </p>
         </li>
       ))}
     </ol>
   );
+}
+
+function whoOf(line: TimelineLine): string {
+  return line.actor ? `${line.actor.name}（${words.roles[line.role]}）` : words.roles[line.role];
 }
 
 function Decided({ blocks }: { blocks?: Blocks }) {

@@ -20,7 +20,8 @@ Result<OpenCase> read_case(const Ground& ground, CaseId id) {
     return ground.store->read([&](SQLite::Database& connection) -> Result<OpenCase> {
         auto found = sqlite::find_case(connection, id, ground.rules);
         if (!found) return std::unexpected(found.error());
-        return OpenCase{std::move(*found), sqlite::stored_events(connection, id), sqlite::is_erased(connection, id)};
+        return OpenCase{std::move(*found), sqlite::stored_events(connection, id),
+                        sqlite::is_erased(connection, id)};
     });
 }
 
@@ -41,8 +42,8 @@ const TimelineEntry* find_entry(const Case& the_case, EventId event) {
 }
 
 // Judged again on what the writer sees: something may have been folded since it was read.
-Result<std::optional<EventId>> append_act(SQLite::Database& connection, const Ground& ground, const ConsoleAct& act,
-                                          const StoredEvent& event) {
+Result<std::optional<EventId>> append_act(SQLite::Database& connection, const Ground& ground,
+                                          const ConsoleAct& act, const StoredEvent& event) {
     const auto now = sqlite::find_case(connection, act.case_id, ground.rules);
     if (!now) return std::unexpected(now.error());
     if (!*now || (**now).revision != act.seen_revision) return std::optional<EventId>{};
@@ -53,13 +54,14 @@ Result<std::optional<EventId>> append_act(SQLite::Database& connection, const Gr
 
 } // namespace
 
-Result<CaseListPage> CaseDesk::list(PersonId viewer, const CaseFilter& filter, const std::optional<ListPlace>& after,
-                                    std::size_t count) const {
+Result<CaseListPage> CaseDesk::list(PersonId viewer, const CaseFilter& filter,
+                                    const std::optional<ListPlace>& after, std::size_t count) const {
     const auto directory = ground_.directory();
     if (!directory) return std::unexpected(directory.error());
     const auto branches = branches_seen_by(**directory, viewer);
     return ground_.store->read([&](SQLite::Database& connection) -> Result<CaseListPage> {
-        return sqlite::list_cases(connection, filter, branches, after, std::clamp<std::size_t>(count, 1, case_page_max));
+        return sqlite::list_cases(connection, filter, branches, after,
+                                  std::clamp<std::size_t>(count, 1, case_page_max));
     });
 }
 
@@ -103,8 +105,10 @@ Result<ActAnswer> CaseDesk::record(const ConsoleAct& act) {
     if (answer.verdict != ActVerdict::Recorded) return answer;
 
     const CaseOpening opening{ground_, read->events};
-    auto event = make_event(ground_, {act.case_id, known->branch, act.person, act.role, act.body}, opening.newest_key());
-    if (!event && (event.error().kind == TroubleKind::BadInput || event.error().kind == TroubleKind::TooLarge)) {
+    auto event = make_event(ground_, {act.case_id, known->branch, act.person, act.role, act.body},
+                            opening.newest_key());
+    if (!event &&
+        (event.error().kind == TroubleKind::BadInput || event.error().kind == TroubleKind::TooLarge)) {
         answer.verdict = ActVerdict::BadField;
         answer.text = event.error().text;
         return answer;

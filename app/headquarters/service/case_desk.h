@@ -8,8 +8,8 @@ namespace fengqiao::headquarters {
 
 struct Ground; // what the desks stand on: ground.h
 
-// One line of a case's history with what was said. The body is empty of personal words where they were erased or
-// cannot be opened, and Unknown for an event of a newer program.
+// One line of a case's history with what was said. The body is empty of personal words where they were erased
+// or cannot be opened, and Unknown for an event of a newer program.
 struct TimelineLine {
     TimelineEntry entry;
     EventBody body;
@@ -17,9 +17,9 @@ struct TimelineLine {
 
 // A case as an authorised person may read it.
 struct CaseView {
-    Case folded;                  // `filed` without personal data, as always
+    Case folded; // `filed` without personal data, as always
     CaseLine line;
-    PersonalDetails complainant;  // opened
+    PersonalDetails complainant;                   // opened
     std::optional<DecisionBlocks> decision_blocks; // of the decision that stands, opened
     std::vector<TimelineLine> timeline;            // in the order of arrival
     std::vector<PermittedAct> permitted;           // buttons for the person who reads
@@ -39,16 +39,16 @@ public:
     // noted in the store (who, which case, when).
     [[nodiscard]] Result<CaseView> read(PersonId viewer, CaseId the_case);
 
-    // The case of a complaint number (twelve digits), whoever asks; nullopt when there is none. A number that two
-    // terminals drew by chance gives the newest.
+    // The case of a complaint number (twelve digits), whoever asks; nullopt when there is none. A number that
+    // two terminals drew by chance gives the newest.
     [[nodiscard]] Result<std::optional<CaseId>> find_number(std::string_view number) const;
 
     // Judged, sealed, kept in headquarters' journal, committed and folded: what read() says next shows it.
     // Trouble only when the store fails; everything else is a verdict.
     [[nodiscard]] Result<ActAnswer> record(const ConsoleAct& act);
 
-    // Everything folded so far, each once: the source of the statistics. `listener.folded` is called with a few
-    // hundred at a time.
+    // Everything folded so far, each once: the source of the statistics. `listener.folded` is called with a
+    // few hundred at a time.
     [[nodiscard]] Result<void> read_all(FoldListener& listener) const;
 
 private:

@@ -7,8 +7,10 @@
 namespace fengqiao::headquarters {
 
 CaseOpening::CaseOpening(const Ground& ground, std::span<const sqlite::StoredCaseEvent> events) {
-    for (const auto& event : events) take_key(ground, event.event);
-    for (const auto& event : events) open(ground, event);
+    for (const auto& event : events)
+        take_key(ground, event.event);
+    for (const auto& event : events)
+        open(ground, event);
 }
 
 void CaseOpening::take_key(const Ground& ground, const StoredEvent& event) {

@@ -6,8 +6,8 @@
 
 namespace fengqiao::headquarters {
 
-// What of a case's events headquarters can open. A terminal that took a branch over sealed with a key of its own, so
-// a case may have several; an event that encloses none is tried with each.
+// What of a case's events headquarters can open. A terminal that took a branch over sealed with a key of its
+// own, so a case may have several; an event that encloses none is tried with each.
 class CaseOpening {
 public:
     // Reads nothing but what it is given; what cannot be opened, or was erased, stays out of bodies().

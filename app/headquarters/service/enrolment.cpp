@@ -16,7 +16,8 @@ std::unexpected<Trouble> refused() {
     return trouble(TroubleKind::Refused, "this enrolment code is not valid; print a new one");
 }
 
-// What both sides make of a code lies in the store under a key of the key file: a copy of the database enrols nobody.
+// What both sides make of a code lies in the store under a key of the key file: a copy of the database enrols
+// nobody.
 Hash store_key(const Ground& ground) {
     return crypto::hmac_sha256(ground.keys.challenge.view(), bytes_of("enrolment codes"));
 }
@@ -33,10 +34,12 @@ Bytes hide(Ground& ground, const std::string& id, ByteView key) {
 
 Result<Bytes> show(const Ground& ground, const sqlite::CodeRecord& code) {
     constexpr std::size_t nonce_size = std::tuple_size_v<crypto::AeadNonce>;
-    if (code.key.size() < nonce_size) return trouble(TroubleKind::StoreBroken, "a stored enrolment code is damaged");
+    if (code.key.size() < nonce_size)
+        return trouble(TroubleKind::StoreBroken, "a stored enrolment code is damaged");
     const Hash hidden_with = store_key(ground);
     const ByteView hidden{code.key};
-    return crypto::aead_open({hidden_with, hidden.first(nonce_size), bytes_of(code.id)}, hidden.subspan(nonce_size));
+    return crypto::aead_open({hidden_with, hidden.first(nonce_size), bytes_of(code.id)},
+                             hidden.subspan(nonce_size));
 }
 
 Result<BranchFacts> facts_of(Ground& ground, BranchId id) {
@@ -44,7 +47,8 @@ Result<BranchFacts> facts_of(Ground& ground, BranchId id) {
     if (!directory) return std::unexpected(directory.error());
     const Branch* branch = (**directory).find(id);
     if (branch == nullptr) return trouble(TroubleKind::NotFound, "there is no such branch");
-    return BranchFacts{*(**directory).find(branch->institution), *(**directory).find(branch->station), *branch};
+    return BranchFacts{*(**directory).find(branch->institution), *(**directory).find(branch->station),
+                       *branch};
 }
 
 struct Enrolment {
@@ -52,8 +56,8 @@ struct Enrolment {
     sqlite::CodeRecord code;
 };
 
-// The code is used up and the terminal is there; a terminal that was enrolled before keeps its id, because its
-// journals are chained to it. A code that was used answers its own terminal again.
+// The code is used up and the terminal is there; a terminal that was enrolled before keeps its id, because
+// its journals are chained to it. A code that was used answers its own terminal again.
 Result<TerminalId> enrol_terminal(Ground& ground, SQLite::Database& connection, const Enrolment& enrolment) {
     const auto code = sqlite::find_code(connection, enrolment.code.id);
     const auto known = sqlite::find_terminal_by_key(connection, enrolment.request.signing_key);
@@ -72,7 +76,9 @@ Result<TerminalId> enrol_terminal(Ground& ground, SQLite::Database& connection, 
     if (known) {
         sqlite::wish_whole_branch(connection, known->branch); // its documents are no longer for this terminal
         sqlite::move_terminal(connection, terminal);
-    } else sqlite::keep_terminal(connection, terminal, {device.program_version, device.system, device.machine, device.screen});
+    } else
+        sqlite::keep_terminal(connection, terminal,
+                              {device.program_version, device.system, device.machine, device.screen});
     sqlite::mark_used(connection, code->id, terminal.id);
     sqlite::wish_whole_branch(connection, terminal.branch);
     return terminal.id;

@@ -10,7 +10,9 @@ Result<void> ErasureLedger::add(CaseId the_case) {
     {
         std::ofstream ledger{file_, std::ios::app | std::ios::binary};
         ledger << the_case.hex() << '\n' << std::flush;
-        if (!ledger) return trouble(TroubleKind::StoreBroken, file_.string() + ": the erasure ledger cannot be written");
+        if (!ledger)
+            return trouble(TroubleKind::StoreBroken,
+                           file_.string() + ": the erasure ledger cannot be written");
     }
     if (auto synced = sqlite::sync_to_disk(file_); !synced) return synced;
     return sqlite::sync_to_disk(file_.parent_path());

@@ -7,8 +7,8 @@
 
 namespace fengqiao::headquarters {
 
-// Which cases were erased, in a file beside the database and outside its backups: one id a line. A database that
-// was restored erases them again before anybody reads it (SYNC 1.8).
+// Which cases were erased, in a file beside the database and outside its backups: one id a line. A database
+// that was restored erases them again before anybody reads it (SYNC 1.8).
 class ErasureLedger {
 public:
     explicit ErasureLedger(const std::filesystem::path& data_folder) : file_{data_folder / "erased-cases"} {}

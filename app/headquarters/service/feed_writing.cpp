@@ -72,12 +72,14 @@ void FeedWriting::add_erasure(BranchId branch, CaseId id) {
     written_.entries.push_back({branch, FeedKind::Erase, id.hex(), wire::encode_erase_document({id})});
 }
 
-Result<void> append_written(SQLite::Database& connection, const Ground& ground, const FeedWriting::Written& written) {
+Result<void> append_written(SQLite::Database& connection, const Ground& ground,
+                            const FeedWriting::Written& written) {
     for (const auto& [branch, keys] : written.sealed_to) {
         if (sqlite::sealing_keys_of(connection, branch, wire::terminals_of_branch_max) != keys)
             return trouble(TroubleKind::Busy, "a terminal came or went meanwhile");
     }
-    for (const auto& entry : written.entries) sqlite::append_to_feed(connection, ground.digest, entry);
+    for (const auto& entry : written.entries)
+        sqlite::append_to_feed(connection, ground.digest, entry);
     return {};
 }
 

@@ -17,8 +17,8 @@ public:
     // Reads through `connection`: a snapshot.
     FeedWriting(Ground& ground, SQLite::Database& connection) : ground_{ground}, connection_{connection} {}
 
-    // The document of a case as `now` tells it. `fresh` are its events that are not linked in the store yet. Nothing
-    // is written for a branch without terminals, or before the submission is known.
+    // The document of a case as `now` tells it. `fresh` are its events that are not linked in the store yet.
+    // Nothing is written for a branch without terminals, or before the submission is known.
     Result<void> add_case(const Case& now, std::span<const sqlite::StoredCaseEvent> fresh);
     // Whatever the wish names, as it stands in the store.
     Result<void> add_wish(const sqlite::FeedWish& wish);
@@ -40,7 +40,9 @@ private:
     Written written_;
 };
 
-// Into the feeds, inside a writing request. Busy when a terminal was enrolled or revoked meanwhile: write them anew.
-Result<void> append_written(SQLite::Database& connection, const Ground& ground, const FeedWriting::Written& written);
+// Into the feeds, inside a writing request. Busy when a terminal was enrolled or revoked meanwhile: write
+// them anew.
+Result<void> append_written(SQLite::Database& connection, const Ground& ground,
+                            const FeedWriting::Written& written);
 
 } // namespace fengqiao::headquarters

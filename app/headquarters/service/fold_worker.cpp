@@ -2,8 +2,8 @@
 
 #include "app/headquarters/service/feed_writing.h"
 #include "app/headquarters/service/own_journal.h"
-#include "core/journal/chain.h"
 #include "app/headquarters/service/reading.h"
+#include "core/journal/chain.h"
 #include "platform/sqlite/headquarters/organisation_records.h"
 #include "platform/sqlite/headquarters/schema.h"
 
@@ -91,15 +91,19 @@ Result<std::optional<Step>> prepare_step(Ground& ground, sqlite::FoldedBefore& f
 // What is erased stays erased, even when a terminal sends it again.
 void erase_again(SQLite::Database& connection, const Step& step, Instant now) {
     for (const auto& changed : step.folded.cases) {
-        if (sqlite::is_erased(connection, changed.now.id)) sqlite::erase_case(connection, changed.now.id, now);
+        if (sqlite::is_erased(connection, changed.now.id))
+            sqlite::erase_case(connection, changed.now.id, now);
     }
 }
 
 Folded change_of(FoldedBatch folded) {
     Folded change;
-    for (auto& changed : folded.cases) change.cases.push_back(std::move(changed.now));
-    for (auto& imported : folded.imports) change.imports.push_back(std::move(imported.what));
-    for (auto& rating : folded.service_ratings) change.service_ratings.push_back(std::move(rating.what));
+    for (auto& changed : folded.cases)
+        change.cases.push_back(std::move(changed.now));
+    for (auto& imported : folded.imports)
+        change.imports.push_back(std::move(imported.what));
+    for (auto& rating : folded.service_ratings)
+        change.service_ratings.push_back(std::move(rating.what));
     return change;
 }
 
@@ -112,8 +116,8 @@ Result<std::vector<StoredEvent>> unrated_events(Ground& ground, SQLite::Database
         if (!asked.insert(id).second) continue;
         const auto found = sqlite::find_case(connection, id, ground.rules);
         if (!found) return std::unexpected(found.error());
-        auto event = make_event(ground, {id, (**found).branch, {}, Role::System, RatingTimedOut{(**found).round}},
-                                nullptr);
+        auto event = make_event(
+            ground, {id, (**found).branch, {}, Role::System, RatingTimedOut{(**found).round}}, nullptr);
         if (!event) return std::unexpected(event.error());
         events.push_back(std::move(*event));
     }
@@ -163,7 +167,8 @@ Result<bool> FoldWorker::Work::grant_wishes() {
     if (!prepared) return std::unexpected(prepared.error());
     if (prepared->wishes.empty()) return false;
     const auto kept = ground.store->write([&](SQLite::Database& connection) -> Result<void> {
-        for (const auto& wish : prepared->wishes) sqlite::grant(connection, wish);
+        for (const auto& wish : prepared->wishes)
+            sqlite::grant(connection, wish);
         return append_written(connection, ground, prepared->written);
     });
     if (!kept && kept.error().kind != TroubleKind::Busy) return std::unexpected(kept.error());
@@ -187,8 +192,9 @@ Result<void> FoldWorker::Work::wait_for_other() {
     if (!target) return std::unexpected(target.error());
     const auto give_up = std::chrono::steady_clock::now() + patience;
     while (std::chrono::steady_clock::now() < give_up) {
-        const auto cursor = ground.store->read(
-            [](SQLite::Database& connection) -> Result<std::int64_t> { return sqlite::fold_cursor(connection); });
+        const auto cursor = ground.store->read([](SQLite::Database& connection) -> Result<std::int64_t> {
+            return sqlite::fold_cursor(connection);
+        });
         if (!cursor) return std::unexpected(cursor.error());
         if (*cursor >= *target) return {};
         std::this_thread::sleep_for(look_again);
@@ -198,7 +204,8 @@ Result<void> FoldWorker::Work::wait_for_other() {
 
 void FoldWorker::Work::tell(const Folded& change) {
     if (rebuilding) return;
-    for (FoldListener* listener : listeners) listener->folded(change);
+    for (FoldListener* listener : listeners)
+        listener->folded(change);
 }
 
 void FoldWorker::Work::run(FoldWorker& worker) {
@@ -267,9 +274,8 @@ Result<std::size_t> FoldWorker::close_unrated() {
     const std::lock_guard lock{work_->folding};
     std::unordered_set<CaseId> asked;
     while (true) {
-        const auto events = ground.store->read([&](SQLite::Database& connection) {
-            return unrated_events(ground, connection, asked);
-        });
+        const auto events = ground.store->read(
+            [&](SQLite::Database& connection) { return unrated_events(ground, connection, asked); });
         if (!events) return std::unexpected(events.error());
         if (events->empty()) return asked.size();
         const auto kept = ground.store->write(

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/headquarters/fold_listener.h"
 #include "core/basics/result.h"
+#include "core/headquarters/fold_listener.h"
 
 #include <memory>
 #include <optional>
@@ -14,8 +14,8 @@ namespace fengqiao::headquarters {
 
 struct Ground; // what the desks stand on: ground.h
 
-// Turns the log into cases and feeds, one accepted request after the other (SYNC 1.5). A thread of its own in a
-// server; a command's calls fold on the caller's thread when no server works in the folder.
+// Turns the log into cases and feeds, one accepted request after the other (SYNC 1.5). A thread of its own in
+// a server; a command's calls fold on the caller's thread when no server works in the folder.
 class FoldWorker {
 public:
     // `turn` is the place of the one process of a folder that folds; a server holds it already.
@@ -31,8 +31,8 @@ public:
     void wake();
     // Returns when everything accepted before this call is folded. Busy after a minute without an end.
     [[nodiscard]] Result<void> catch_up();
-    // Closes as unrated what the customer did not rate in time, on headquarters' clock (DECISIONS 7). The number of
-    // cases. The thread does it by itself, at start and then every ten minutes.
+    // Closes as unrated what the customer did not rate in time, on headquarters' clock (DECISIONS 7). The
+    // number of cases. The thread does it by itself, at start and then every ten minutes.
     [[nodiscard]] Result<std::size_t> close_unrated();
     // Forgets every case and feed document and folds the whole log again. Feed positions go on, so that no
     // terminal's cursor is betrayed.

@@ -15,7 +15,8 @@ Result<std::string> read_file(const fs::path& path) {
     std::ifstream file{path, std::ios::binary};
     std::string content{std::istreambuf_iterator<char>{file}, {}};
     if (!file.is_open() || file.bad())
-        return trouble(TroubleKind::BadFile, path.string() + ": cannot be read; name the folder of the assets");
+        return trouble(TroubleKind::BadFile,
+                       path.string() + ": cannot be read; name the folder of the assets");
     return content;
 }
 

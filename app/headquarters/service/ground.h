@@ -42,8 +42,12 @@ Result<Assets> read_assets(const std::filesystem::path& folder);
 // What the desks stand on; made once, taken down last.
 struct Ground {
     Ground(const Clock& the_clock, Random& chance, Assets assets, crypto::HeadquartersKeys held_keys)
-        : clock{the_clock}, random{chance}, catalogue{std::move(assets.catalogue)}, rules{std::move(assets.rules)},
-          keys{std::move(held_keys)}, sealer{std::move(assets.dictionary), random} {}
+        : clock{the_clock},
+          random{chance},
+          catalogue{std::move(assets.catalogue)},
+          rules{std::move(assets.rules)},
+          keys{std::move(held_keys)},
+          sealer{std::move(assets.dictionary), random} {}
 
     const Clock& clock;
     SharedRandom random;

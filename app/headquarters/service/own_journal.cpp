@@ -57,7 +57,8 @@ Result<std::vector<EventId>> append_own(SQLite::Database& connection, const Grou
     acceptance.events = chain_after(ground.digest, (**known).head, events);
     if (auto accepted = log.accept(acceptance); !accepted) return std::unexpected(accepted.error());
     std::vector<EventId> ids;
-    for (const ChainedEvent& event : acceptance.events) ids.push_back(event_id(event.leaf));
+    for (const ChainedEvent& event : acceptance.events)
+        ids.push_back(event_id(event.leaf));
     return ids;
 }
 
@@ -71,7 +72,8 @@ Result<JournalId> open_own_journal(Ground& ground) {
         fresh.created = ground.clock.now();
         fresh.head.hash = chain_start(ground.digest, fresh.terminal, fresh.journal);
         sqlite::SqliteLog log{connection, {fresh.created, ground.restore_horizon}};
-        if (auto opened = log.accept({fresh.journal, fresh, {}}); !opened) return std::unexpected(opened.error());
+        if (auto opened = log.accept({fresh.journal, fresh, {}}); !opened)
+            return std::unexpected(opened.error());
         sqlite::set_meta(connection, own_journal_key, fresh.journal.view());
         return fresh.journal;
     });

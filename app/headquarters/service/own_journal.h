@@ -14,8 +14,8 @@ struct OwnAct {
     EventBody body;
 };
 
-// The event as it will be kept. `key` is the case's, nullptr when it has none yet; then one is made and enclosed
-// if something is personal. BadInput names the field that cannot be kept.
+// The event as it will be kept. `key` is the case's, nullptr when it has none yet; then one is made and
+// enclosed if something is personal. BadInput names the field that cannot be kept.
 Result<StoredEvent> make_event(Ground& ground, const OwnAct& act, const CaseOpening::HeldKey* key);
 Result<StoredEvent> make_erasure(Ground& ground, CaseId the_case, BranchId branch);
 

@@ -47,7 +47,8 @@ Result<void> judge(const NewPerson& person) {
     if (person.name.empty() || person.name.size() > name_bytes_max || !is_utf8(person.name))
         return bad("a name has 1 to 200 bytes of UTF-8");
     if (person.roles.empty()) return bad("a person has at least one role");
-    if (!person.pin && !person.password) return bad("give a pin for the glass, a password for the console, or both");
+    if (!person.pin && !person.password)
+        return bad("give a pin for the glass, a password for the console, or both");
     if (person.pin && is_weak_pin(*person.pin, person.staff_number))
         return bad("this pin is too easy to guess; choose another");
     if (person.password && length_in_code_points(*person.password) < password_length_min)
@@ -103,7 +104,8 @@ Result<void> PeopleDesk::keep(const DirectoryRecords& records, std::span<const C
         sqlite::keep_organisation(connection, records);
         const auto whole = Directory::make(sqlite::read_organisation(connection));
         if (!whole) return trouble(TroubleKind::BadInput, whole.error().text);
-        for (const Verifiers& made : verifiers) keep_verifiers(connection, made);
+        for (const Verifiers& made : verifiers)
+            keep_verifiers(connection, made);
         return {};
     });
     if (kept) ground_.folding->wake();
@@ -116,7 +118,11 @@ Result<PersonId> PeopleDesk::add(const NewPerson& person) {
     if (!known) return std::unexpected(known.error());
     if ((**known).find_staff_number(person.staff_number) != nullptr)
         return trouble(TroubleKind::BadInput, "this staff number is taken");
-    const Person kept{ground_.random.id<PersonId>(), person.staff_number, person.name, person.place, person.roles,
+    const Person kept{ground_.random.id<PersonId>(),
+                      person.staff_number,
+                      person.name,
+                      person.place,
+                      person.roles,
                       person.superior};
     const Credentials secret{kept.id, person.pin, person.password};
     if (auto done = keep({{}, {}, {}, {kept}}, {&secret, 1}); !done) return std::unexpected(done.error());
@@ -129,7 +135,8 @@ Result<void> PeopleDesk::set_password(PersonId person, std::string_view password
     const auto verifier = crypto::password_verifier(password);
     if (!verifier) return std::unexpected(verifier.error());
     return ground_.store->write([&](SQLite::Database& connection) -> Result<void> {
-        if (!sqlite::find_staff(connection, person)) return trouble(TroubleKind::NotFound, "there is no such person");
+        if (!sqlite::find_staff(connection, person))
+            return trouble(TroubleKind::NotFound, "there is no such person");
         sqlite::keep_user(connection, {person, *verifier, {}});
         sqlite::end_sessions_of(connection, person);
         return {};
@@ -143,9 +150,10 @@ Result<std::variant<SignedIn, SignInRefused>> PeopleDesk::sign_in(std::string_vi
     if (!turn) return Answer{SignInRefused{SignInRefusal::TooMany, 5s}};
     const Instant now = ground_.clock.now();
     const std::string number{staff_number};
-    const auto user = ground_.store->read([&](SQLite::Database& connection) -> Result<std::optional<ConsoleUser>> {
-        return sqlite::find_user(connection, number);
-    });
+    const auto user =
+        ground_.store->read([&](SQLite::Database& connection) -> Result<std::optional<ConsoleUser>> {
+            return sqlite::find_user(connection, number);
+        });
     if (!user) return std::unexpected(user.error());
     if (*user && is_shut((**user).lock, now)) {
         const auto wait = std::chrono::ceil<seconds>((**user).lock.shut_until - now);
@@ -155,7 +163,8 @@ Result<std::variant<SignedIn, SignInRefused>> PeopleDesk::sign_in(std::string_vi
     if (!*user) return Answer{SignInRefused{SignInRefusal::Wrong, 0s}};
     if (!right) {
         const auto noted = ground_.store->write([&](SQLite::Database& connection) -> Result<void> {
-            const auto fresh = sqlite::find_user(connection, number); // another try may have counted meanwhile
+            const auto fresh =
+                sqlite::find_user(connection, number); // another try may have counted meanwhile
             sqlite::keep_lock(connection, (**user).person,
                               after_wrong_password(fresh.value_or(**user).lock, now));
             return {};
@@ -182,7 +191,8 @@ Result<std::optional<Session>> PeopleDesk::session(std::string_view token) {
     auto found = ground_.store->read([&](SQLite::Database& connection) -> Result<std::optional<Session>> {
         return sqlite::find_session(connection, hash);
     });
-    if (!found || !*found || has_ended(**found, now)) return found && *found ? std::optional<Session>{} : found;
+    if (!found || !*found || has_ended(**found, now))
+        return found && *found ? std::optional<Session>{} : found;
     if (now - (**found).last_used < 1min) return found; // a minute's grace saves a write with every request
     const auto touched = ground_.store->write([&](SQLite::Database& connection) -> Result<void> {
         sqlite::touch_session(connection, hash, now);

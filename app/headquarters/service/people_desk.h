@@ -17,9 +17,9 @@ struct SignedIn {
 };
 
 enum class SignInRefusal : std::uint8_t {
-    Wrong,    // unknown, or not this password: the same answer and the same work
-    Shut,     // too many wrong ones; `seconds` says how long
-    TooMany,  // too many sign in at this moment: try again
+    Wrong,   // unknown, or not this password: the same answer and the same work
+    Shut,    // too many wrong ones; `seconds` says how long
+    TooMany, // too many sign in at this moment: try again
 };
 
 struct SignInRefused {
@@ -42,13 +42,14 @@ public:
     // Everybody and every place, as of now. The old one stays valid for whoever holds it.
     [[nodiscard]] Result<std::shared_ptr<const Directory>> directory() const;
 
-    // Institutions, stations, branches and people that are not there yet; what is there is replaced. All of it or
-    // nothing. BadInput when the whole would not fit together (see Directory::make), or for a pin or password that
-    // add() would refuse.
-    [[nodiscard]] Result<void> keep(const DirectoryRecords& records, std::span<const Credentials> credentials = {});
+    // Institutions, stations, branches and people that are not there yet; what is there is replaced. All of
+    // it or nothing. BadInput when the whole would not fit together (see Directory::make), or for a pin or
+    // password that add() would refuse.
+    [[nodiscard]] Result<void> keep(const DirectoryRecords& records,
+                                    std::span<const Credentials> credentials = {});
 
-    // BadInput with a sentence: staff number taken, place unknown, weak pin, short password. Branch staff reach
-    // the branch's terminals in the next feed, sealed (DECISIONS 23).
+    // BadInput with a sentence: staff number taken, place unknown, weak pin, short password. Branch staff
+    // reach the branch's terminals in the next feed, sealed (DECISIONS 23).
     [[nodiscard]] Result<PersonId> add(const NewPerson& person);
     // NotFound, BadInput. Ends the person's sessions.
     [[nodiscard]] Result<void> set_password(PersonId person, std::string_view password);

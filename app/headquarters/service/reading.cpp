@@ -15,7 +15,8 @@ Result<void> read_cases(const Ground& ground, SQLite::Database& connection, Fold
         if (cases->empty()) return {};
         after = cases->back().number;
         Folded some;
-        for (auto& numbered : *cases) some.cases.push_back(std::move(numbered.the_case));
+        for (auto& numbered : *cases)
+            some.cases.push_back(std::move(numbered.the_case));
         listener.folded(some);
     }
 }
@@ -26,7 +27,8 @@ void read_imports(SQLite::Database& connection, FoldListener& listener) {
         if (imports.empty()) return;
         after = imports.back().key;
         Folded some;
-        for (auto& import : imports) some.imports.push_back(std::move(import.event));
+        for (auto& import : imports)
+            some.imports.push_back(std::move(import.event));
         listener.folded(some);
     }
 }
@@ -37,7 +39,8 @@ void read_service_ratings(SQLite::Database& connection, FoldListener& listener) 
         if (ratings.empty()) return;
         after = ratings.back().first;
         Folded some;
-        for (auto& [key, rating] : ratings) some.service_ratings.push_back(std::move(rating));
+        for (auto& [key, rating] : ratings)
+            some.service_ratings.push_back(std::move(rating));
         listener.folded(some);
     }
 }

@@ -1,6 +1,6 @@
+#include "core/headquarters/sample_city.h"
 #include "app/headquarters/service.h"
 #include "core/headquarters/branch_code.h"
-#include "core/headquarters/sample_city.h"
 #include "platform/sqlite/database/database.h"
 #include "platform/wire/word_tables.h"
 
@@ -20,13 +20,15 @@ constexpr const char* list_name = "sample-city.json";
 
 std::string digits(Random& random, std::size_t count) {
     std::string text;
-    for (std::size_t at = 0; at < count; ++at) text += static_cast<char>('0' + random.below(10));
+    for (std::size_t at = 0; at < count; ++at)
+        text += static_cast<char>('0' + random.below(10));
     return text;
 }
 
 std::string new_pin(Random& random, std::string_view staff_number) {
     std::string pin = digits(random, 6);
-    while (is_weak_pin(pin, staff_number)) pin = digits(random, 6);
+    while (is_weak_pin(pin, staff_number))
+        pin = digits(random, 6);
     return pin;
 }
 
@@ -50,7 +52,8 @@ ordered_json place_json(const DirectoryRecords& city) {
 
 ordered_json person_json(const Person& person, const std::string& pin, const std::string& password) {
     ordered_json roles = ordered_json::array();
-    for (const Role role : person.roles.list()) roles.push_back(wire::word_of(role));
+    for (const Role role : person.roles.list())
+        roles.push_back(wire::word_of(role));
     ordered_json entry{{"staff_number", person.staff_number}, {"name", person.name}, {"roles", roles}};
     if (!person.place.branch.is_zero()) entry["branch"] = person.place.branch.hex();
     if (!pin.empty()) entry["pin"] = pin;
@@ -62,7 +65,8 @@ ordered_json person_json(const Person& person, const std::string& pin, const std
 Result<void> write_list(const fs::path& file, const std::string& text) {
     const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     if (descriptor < 0)
-        return trouble(TroubleKind::StoreBroken, file.string() + ": cannot be written; look at the folder's rights");
+        return trouble(TroubleKind::StoreBroken,
+                       file.string() + ": cannot be written; look at the folder's rights");
     ::fchmod(descriptor, 0600);
     const bool written = ::write(descriptor, text.data(), text.size()) == static_cast<ssize_t>(text.size());
     ::close(descriptor);
@@ -72,7 +76,8 @@ Result<void> write_list(const fs::path& file, const std::string& text) {
 
 } // namespace
 
-Result<std::optional<std::string>> create_sample_city(const HeadquartersService& service, const fs::path& data_folder) {
+Result<std::optional<std::string>> create_sample_city(const HeadquartersService& service,
+                                                      const fs::path& data_folder) {
     const DirectoryRecords city = sample_city();
     const auto known = service.people().directory();
     if (!known) return std::unexpected(known.error());
@@ -90,7 +95,8 @@ Result<std::optional<std::string>> create_sample_city(const HeadquartersService&
     const ordered_json list{{"branches", place_json(city)}, {"people", people}};
     const std::string text = list.dump(2) + "\n";
     // The list first: pins and passwords that nobody can read any more would be worse than none.
-    if (auto written = write_list(data_folder / list_name, text); !written) return std::unexpected(written.error());
+    if (auto written = write_list(data_folder / list_name, text); !written)
+        return std::unexpected(written.error());
     if (auto kept = service.people().keep(city, credentials); !kept) return std::unexpected(kept.error());
     return std::optional{text};
 }

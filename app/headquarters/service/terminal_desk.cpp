@@ -15,7 +15,8 @@ namespace fengqiao::headquarters {
 namespace {
 
 constexpr std::size_t feed_page_least = 16 * 1024;
-constexpr std::size_t feed_page_most = 768 * 1024; // leaves room for one more document under the response's limit
+constexpr std::size_t feed_page_most =
+    768 * 1024; // leaves room for one more document under the response's limit
 
 // One request on its way through the writer.
 struct Exchange {
@@ -41,7 +42,8 @@ Result<void> take(Ground& ground, SQLite::Database& connection, Exchange& exchan
     const Instant now = ground.clock.now();
     sqlite::SqliteLog log{connection, {now, ground.restore_horizon}};
     const Caller caller{now, exchange.caller.challenge_good,
-                        wire::make_challenge(ground.keys.challenge.view(), terminal->id, now), terminal->revoked};
+                        wire::make_challenge(ground.keys.challenge.view(), terminal->id, now),
+                        terminal->revoked};
     auto decision = decide({log, ground.digest, {}}, exchange.request, caller);
     if (!decision) return std::unexpected(decision.error());
     if (!decision->acceptance.is_empty()) {
@@ -56,12 +58,14 @@ Result<void> take(Ground& ground, SQLite::Database& connection, Exchange& exchan
     return {};
 }
 
-// The page and how far it is folded, seen at one moment: after the commit, so that it may hold even this request.
+// The page and how far it is folded, seen at one moment: after the commit, so that it may hold even this
+// request.
 Result<void> add_feed(const Ground& ground, Exchange& exchange) {
     return ground.store->read([&](SQLite::Database& connection) -> Result<void> {
         const SyncRequest& request = exchange.request;
         FeedQuestion question{exchange.branch, request.feed,
-                              std::clamp<std::size_t>(request.page_bytes, feed_page_least, feed_page_most), true};
+                              std::clamp<std::size_t>(request.page_bytes, feed_page_least, feed_page_most),
+                              true};
         // A cursor of another branch's feed holds here as little as an invented one.
         if (request.feed_branch != exchange.branch && request.feed.position != 0)
             question.cursor = {0, FeedTag{1}};
@@ -108,14 +112,16 @@ void TerminalDesk::sync(const SyncCaller& caller, SyncRequest request, SyncDone 
 }
 
 Result<std::vector<TerminalStatus>> TerminalDesk::list() const {
-    auto terminals = ground_.store->read([](SQLite::Database& connection) -> Result<std::vector<TerminalStatus>> {
-        return sqlite::read_terminals(connection);
-    });
+    auto terminals =
+        ground_.store->read([](SQLite::Database& connection) -> Result<std::vector<TerminalStatus>> {
+            return sqlite::read_terminals(connection);
+        });
     if (!terminals) return terminals;
     const Instant now = ground_.clock.now();
     for (TerminalStatus& status : *terminals) {
         const Instant heard = status.last_contact.value_or(status.terminal.enrolled);
-        if (now - heard > contact_expected_within) status.troubles.push_back({TerminalTrouble::NoContact, heard});
+        if (now - heard > contact_expected_within)
+            status.troubles.push_back({TerminalTrouble::NoContact, heard});
         if (status.last_contact && !status.health.database_good)
             status.troubles.push_back({TerminalTrouble::DatabaseBad, *status.last_contact});
     }

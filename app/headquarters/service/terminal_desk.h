@@ -10,8 +10,8 @@ namespace fengqiao::headquarters {
 
 struct Ground; // what the desks stand on: ground.h
 
-// An answer ready to be encoded (wire::encode_response) and signed with keys().current. By the time it is there,
-// everything it acknowledges is on disk.
+// An answer ready to be encoded (wire::encode_response) and signed with keys().current. By the time it is
+// there, everything it acknowledges is on disk.
 struct SyncAnswer {
     int status{200}; // HTTP
     SyncResponse response;
@@ -36,17 +36,19 @@ public:
     // nullopt for a terminal that was never enrolled. From memory after the first time.
     [[nodiscard]] Result<std::optional<TerminalRecord>> find(TerminalId terminal) const;
 
-    // The whole of SYNC 1.4 for a request that was verified and opened. `done` is called once, by a thread of the
-    // store, after COMMIT; it must not call back into the service with a writing call. A revoked terminal's events
-    // are kept apart. Trouble: Busy (too many wait: 503 with Retry-After), TooLarge (413), others are a 500.
+    // The whole of SYNC 1.4 for a request that was verified and opened. `done` is called once, by a thread of
+    // the store, after COMMIT; it must not call back into the service with a writing call. A revoked
+    // terminal's events are kept apart. Trouble: Busy (too many wait: 503 with Retry-After), TooLarge (413),
+    // others are a 500.
     void sync(const SyncCaller& caller, SyncRequest request, SyncDone done);
 
-    // A code for one new terminal of that branch, to be printed once: only what verifies it is kept. NotFound.
+    // A code for one new terminal of that branch, to be printed once: only what verifies it is kept.
+    // NotFound.
     [[nodiscard]] Result<wire::EnrolmentCode> make_code(BranchId branch);
 
     // The body of POST /v1/enrol in, the body of the answer out. The same body twice gives the same terminal.
-    // BadInput: malformed (400). Refused: unknown, used, expired or wrong code, or too many tries (403, and the
-    // text says nothing about which). Busy: 503.
+    // BadInput: malformed (400). Refused: unknown, used, expired or wrong code, or too many tries (403, and
+    // the text says nothing about which). Busy: 503.
     [[nodiscard]] Result<Bytes> enrol(ByteView body);
 
     [[nodiscard]] Result<std::vector<TerminalStatus>> list() const;

@@ -149,9 +149,8 @@ Result<std::vector<FoldFault>> UpkeepDesk::set_aside(std::size_t count_max) cons
 }
 
 Result<void> UpkeepDesk::erase(CaseId the_case) {
-    const auto found = ground_.store->read([&](SQLite::Database& connection) {
-        return sqlite::find_case(connection, the_case, ground_.rules);
-    });
+    const auto found = ground_.store->read(
+        [&](SQLite::Database& connection) { return sqlite::find_case(connection, the_case, ground_.rules); });
     if (!found) return std::unexpected(found.error());
     if (!*found) return trouble(TroubleKind::NotFound, "there is no such case");
     // The ledger first: whatever happens afterwards, the next start erases it.

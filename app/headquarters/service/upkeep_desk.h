@@ -20,20 +20,23 @@ class UpkeepDesk {
 public:
     explicit UpkeepDesk(Ground& ground) : ground_{ground} {}
 
-    // Signs headquarters' public keys with the root, whose own key lies outside the data folder (DECISIONS 24), and
-    // keeps the signed keyset; until then nothing can be enrolled. The same keys again change nothing.
+    // Signs headquarters' public keys with the root, whose own key lies outside the data folder (DECISIONS
+    // 24), and keeps the signed keyset; until then nothing can be enrolled. The same keys again change
+    // nothing.
     [[nodiscard]] Result<void> vouch_for_keys(const crypto::SigningKey& root);
     // nullopt before vouch_for_keys.
     [[nodiscard]] Result<std::optional<Bytes>> signed_keyset() const;
 
     // Recomputes every chain, every feed's tags and every case from its events, and the balance identity.
     [[nodiscard]] Result<Verification> verify() const;
-    // VACUUM INTO backups/, verified there; its heads are noted, so that what they hold becomes `stable` after the
-    // restore horizon (SYNC 1.4). A backup that does not verify freezes `stable` everywhere until one does.
+    // VACUUM INTO backups/, verified there; its heads are noted, so that what they hold becomes `stable`
+    // after the restore horizon (SYNC 1.4). A backup that does not verify freezes `stable` everywhere until
+    // one does.
     [[nodiscard]] Result<BackupDone> back_up();
 
-    // One `imported` event per row in headquarters' own journal, in batches of at most 2,000. all_or_nothing: in one
-    // transaction, nothing when a row or the store fails; otherwise batch by batch. The number of rows kept.
+    // One `imported` event per row in headquarters' own journal, in batches of at most 2,000. all_or_nothing:
+    // in one transaction, nothing when a row or the store fails; otherwise batch by batch. The number of rows
+    // kept.
     [[nodiscard]] Result<std::uint64_t> import(const NextImport& next, bool all_or_nothing);
     // Whether a row with this number was imported before.
     [[nodiscard]] Result<bool> is_imported(std::string_view number) const;
@@ -41,9 +44,9 @@ public:
     // What was acknowledged and could not be folded, newest first.
     [[nodiscard]] Result<std::vector<FoldFault>> set_aside(std::size_t count_max) const;
 
-    // Erases a case's personal data for good (SYNC 1.8): ciphertext, key and feed documents go, the chain stays
-    // whole, and the case enters the erasure ledger beside the database, so that a restored backup erases it again
-    // when it is opened. NotFound.
+    // Erases a case's personal data for good (SYNC 1.8): ciphertext, key and feed documents go, the chain
+    // stays whole, and the case enters the erasure ledger beside the database, so that a restored backup
+    // erases it again when it is opened. NotFound.
     [[nodiscard]] Result<void> erase(CaseId the_case);
 
 private:

@@ -16,8 +16,8 @@ constexpr std::uint64_t events_at_once = 1000;
 constexpr std::size_t cases_at_once = 256;
 
 // First sequence that is missing, not whole, or does not follow; nullopt when all is well to the stored head.
-std::optional<std::uint64_t> first_broken(SQLite::Database& connection, const Digest& digest, std::int64_t number,
-                                          const KnownJournal& journal) {
+std::optional<std::uint64_t> first_broken(SQLite::Database& connection, const Digest& digest,
+                                          std::int64_t number, const KnownJournal& journal) {
     Cursor before{0, chain_start(digest, journal.terminal, journal.journal)};
     while (before.sequence < journal.head.sequence) {
         const std::uint64_t first = before.sequence + 1;

@@ -5,8 +5,8 @@
 
 namespace fengqiao::headquarters {
 
-// Small numbers for ids, in the order in which they were first met. They never change, whatever happens to the
-// directory.
+// Small numbers for ids, in the order in which they were first met. They never change, whatever happens to
+// the directory.
 template <class Id> class IdNumbers {
 public:
     std::uint32_t number(const Id& id) {

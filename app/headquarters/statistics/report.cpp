@@ -16,21 +16,27 @@ Scope scope_of(const PlaceNumbers& places, const OrganisationChoice& choice) {
               [&](InstitutionId id) {
                   return Scope{Part::Institution, places.institutions.find(id).value_or(no_number)};
               },
-              [&](StationId id) { return Scope{Part::Station, places.stations.find(id).value_or(no_number)}; },
-              [&](BranchId id) { return Scope{Part::Branch, places.branches.find(id).value_or(no_number)}; }},
+              [&](StationId id) {
+                  return Scope{Part::Station, places.stations.find(id).value_or(no_number)};
+              },
+              [&](BranchId id) {
+                  return Scope{Part::Branch, places.branches.find(id).value_or(no_number)};
+              }},
         choice);
 }
 
-// A row for each place that lies in what was asked for, in the order of the directory; then what was counted at
-// places the directory no longer knows.
+// A row for each place that lies in what was asked for, in the order of the directory; then what was counted
+// at places the directory no longer knows.
 template <class Item, class Id>
 std::vector<ReportRow> place_rows(const std::vector<Item>& items, const IdNumbers<Id>& numbers,
                                   const std::vector<Group>& groups, auto in_scope) {
     std::vector<ReportRow> rows;
     for (const Item& item : items) {
         const auto group = std::ranges::find(groups, numbers.find(item.id).value_or(no_number), &Group::key);
-        if (group != groups.end()) rows.push_back({item.id.hex(), item.name, group->measures});
-        else if (in_scope(item)) rows.push_back({item.id.hex(), item.name, {}});
+        if (group != groups.end())
+            rows.push_back({item.id.hex(), item.name, group->measures});
+        else if (in_scope(item))
+            rows.push_back({item.id.hex(), item.name, {}});
     }
     for (const Group& group : groups) {
         const Id id = numbers.id(group.key);
@@ -72,8 +78,9 @@ bool touches(const OrganisationChoice& choice, const Directory& directory, const
                       choice);
 }
 
-std::vector<ReportRow> rows_of(const StatisticsView& view, const Directory& directory, const Catalogue& catalogue,
-                               const ReportWish& wish, const std::vector<Group>& groups) {
+std::vector<ReportRow> rows_of(const StatisticsView& view, const Directory& directory,
+                               const Catalogue& catalogue, const ReportWish& wish,
+                               const std::vector<Group>& groups) {
     const DirectoryRecords& records = directory.records();
     switch (*wish.by) {
     case Dimension::Branch:
@@ -85,9 +92,11 @@ std::vector<ReportRow> rows_of(const StatisticsView& view, const Directory& dire
             return touches(wish.organisation, directory, {station.institution, station.id, {}});
         });
     case Dimension::Institution:
-        return place_rows(records.institutions, view.places.institutions, groups, [&](const Institution& one) {
-            return wish.organisation == OrganisationChoice{} || wish.organisation == OrganisationChoice{one.id};
-        });
+        return place_rows(records.institutions, view.places.institutions, groups,
+                          [&](const Institution& one) {
+                              return wish.organisation == OrganisationChoice{} ||
+                                     wish.organisation == OrganisationChoice{one.id};
+                          });
     case Dimension::Business: return code_rows(view.codes.business, groups, catalogue);
     case Dimension::Cause: return code_rows(view.codes.cause, groups, catalogue);
     case Dimension::Month: return month_rows(groups);

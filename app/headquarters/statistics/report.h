@@ -25,8 +25,8 @@ struct ReportRow {
 struct Report {
     ReportWish wish;
     Words organisation;
-    // Places in the order of the directory, codes in the order of the alphabet, months as they follow. A place
-    // without any case stands there too: nothing to report is a report (DOMAIN 5.1 row 33).
+    // Places in the order of the directory, codes in the order of the alphabet, months as they follow. A
+    // place without any case stands there too: nothing to report is a report (DOMAIN 5.1 row 33).
     std::vector<ReportRow> rows;
     Measures total;
 };

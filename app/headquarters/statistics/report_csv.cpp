@@ -24,8 +24,8 @@ Cells column_names() {
         name_column(cells, code + "_count", zh + "分子");
         name_column(cells, code + "_of", zh + "分母");
     }
-    for (const auto* name : {"mean_days 平均办理天数", "mean_days_sum 办理天数合计", "mean_days_cases 计入件数",
-                             "median_days 中位办理天数", "p90_days P90办理天数"})
+    for (const auto* name : {"mean_days 平均办理天数", "mean_days_sum 办理天数合计",
+                             "mean_days_cases 计入件数", "median_days 中位办理天数", "p90_days P90办理天数"})
         cells.emplace_back(name);
     for (const auto& figure : balance_figures())
         name_column(cells, figure.code, figure.zh);

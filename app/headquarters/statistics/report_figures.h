@@ -17,7 +17,8 @@ template <class Value> struct Figure {
 
 std::span<const Figure<std::int64_t>> count_figures();
 std::span<const Figure<Fen>> amount_figures();
-std::span<const Figure<Ratio>> rate_figures(); // written as a percentage with one decimal, and as two integers
+std::span<const Figure<Ratio>>
+rate_figures(); // written as a percentage with one decimal, and as two integers
 std::span<const Figure<std::int64_t>> balance_figures();
 
 } // namespace fengqiao::headquarters

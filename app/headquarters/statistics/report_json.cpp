@@ -37,7 +37,10 @@ ordered_json measures_json(const Measures& m) {
 }
 
 ordered_json row_json(const ReportRow& row) {
-    return {{"key", row.key}, {"zh", row.name.zh}, {"en", row.name.en}, {"measures", measures_json(row.measures)}};
+    return {{"key", row.key},
+            {"zh", row.name.zh},
+            {"en", row.name.en},
+            {"measures", measures_json(row.measures)}};
 }
 
 } // namespace

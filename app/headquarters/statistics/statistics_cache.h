@@ -16,7 +16,8 @@ struct StatisticsView {
     const PlaceNumbers& places;
 };
 
-// The facts of every case in memory (88 bytes each), kept up by the fold and made again from the store at start:
+// The facts of every case in memory (88 bytes each), kept up by the fold and made again from the store at
+// start:
 //   service.folding().follow(cache);
 // A million cases are counted in some 40 ms without asking the database.
 class StatisticsCache final : public FoldListener {

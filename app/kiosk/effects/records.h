@@ -1,10 +1,13 @@
 #pragma once
 
 #include "core/kiosk/office.h"
-#include "core/sync/terminal_effects.h"
 
 #include <functional>
 #include <memory>
+
+namespace fengqiao {
+struct TerminalPorts; // core/sync/terminal_effects.h
+}
 
 namespace fengqiao::kiosk {
 

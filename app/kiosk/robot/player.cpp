@@ -167,8 +167,9 @@ Result<void> Player::tap_digits(const std::string& digits) {
 }
 
 Result<void> Player::hold_corner() {
-    const auto* corner = find([](const ui::Placed& placed) { return placed.kind == ui::PlacedKind::Corner; });
-    if (!corner) return failed("no staff corner is on the glass; there is: " + what_is_there());
+    const auto& placed = use_.kiosk.placed();
+    const auto corner = std::ranges::find(placed, ui::PlacedKind::Corner, &ui::Placed::kind); // invisible, but there
+    if (corner == placed.end()) return failed("no staff corner is on the glass; there is: " + what_is_there());
     const auto at = corner->rect.centre();
     const auto before = use_.kiosk.model().stage.index();
     use_.glass.press(at);

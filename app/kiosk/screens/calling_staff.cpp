@@ -5,8 +5,8 @@ namespace fengqiao::kiosk {
 // A sign that staff can read across the hall; the customer's place is kept behind it.
 std::optional<Action> draw(ui::Ui& ui, const CallingStaff&, const Model& model) {
     ui.bare_page();
-    ui::RectMm room = ui.screen().inset(20, ui.portrait() ? 110.0F : 30.0F);
-    ui.icon(ui::Icon::Hand, Accent::Orange, room.take_top(86, 12));
+    ui::RectMm room = ui.screen().middle(ui.screen().width - 40, 208);
+    ui.icon(ui::Icon::Hand, Accent::Orange, room.take_top(76, 12));
     ui.label(Msg::CallingTitle, ui::Style::Display, room.take_top(30, 1), ui::Align::Centre);
     ui.label(Msg::CallingWave, ui::Style::Heading, room.take_top(18, 1), ui::Align::Centre);
     const bool draft_waits = model.set_aside && !std::holds_alternative<Attract>(*model.set_aside);

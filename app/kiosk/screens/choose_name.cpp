@@ -10,7 +10,7 @@ namespace {
 std::string surname_in(const Surname& surname, Language language) {
     switch (language) {
     case Language::Chinese: return surname.text;
-    case Language::English: return surname.pinyin + " " + surname.text;
+    case Language::English: return surname.pinyin + "\n" + surname.text;
     }
     std::unreachable();
 }

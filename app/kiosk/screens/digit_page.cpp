@@ -48,11 +48,16 @@ void draw_advice(ui::Ui& ui, const Advice& advice, const ui::RectMm& rect) {
     ui::RectMm inside = card.inset(12, 8);
     const float picture = std::min(34.0F, inside.height);
     ui.icon(advice.icon, Accent::Blue, inside.take_left(picture, 10).middle(picture, picture));
-    const float heading = 2 * line_height(ui, ui::Style::Strong), line = 2 * line_height(ui, ui::Style::Body);
-    ui::RectMm words = inside.middle(inside.width, std::min(inside.height, heading + line));
-    ui.text({.words = ui.say(advice.heading), .style = ui::Style::Strong, .lines = 2, .id = advice.heading},
-            words.take_top(words.height / 2));
-    ui.text({.words = ui.say(advice.line), .style = ui::Style::Quiet, .lines = 2, .id = advice.line}, words);
+    const Measured heading = measured(ui, ui.say(advice.heading), ui::Style::Heading, inside.width),
+                   line = measured(ui, ui.say(advice.line), ui::Style::Quiet, inside.width);
+    ui::RectMm words = inside.middle(inside.width, heading.height + line.height + 3);
+    ui.text({.words = ui.say(advice.heading),
+             .style = ui::Style::Heading,
+             .lines = heading.lines,
+             .id = advice.heading},
+            words.take_top(heading.height, 3));
+    ui.text({.words = ui.say(advice.line), .style = ui::Style::Quiet, .lines = line.lines, .id = advice.line},
+            words);
 }
 
 } // namespace fengqiao::kiosk

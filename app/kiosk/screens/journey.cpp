@@ -1,5 +1,6 @@
 #include "app/kiosk/screens/journey.h"
 
+#include "app/kiosk/screens/measure.h"
 #include "core/complaint/sentence.h"
 
 #include <algorithm>
@@ -69,9 +70,15 @@ ui::Icon icon_of_request(std::string_view request) {
     return picture_of(request_pictures, request);
 }
 
-std::string told(const Draft& draft, const Model& model) {
-    return sentence(draft.matter, draft.party,
-                    {model.house->catalogue, respondent(*model.house), model.comfort.language});
+void draw_told(ui::Ui& ui, const Draft& draft, const Model& model, const ui::RectMm& rect) {
+    const std::string told =
+        sentence(draft.matter, draft.party,
+                 {model.house->catalogue, respondent(*model.house), model.comfort.language});
+    ui.card(rect);
+    ui::RectMm inside = rect.inset(9, 6);
+    ui.label(Msg::ComplaintWillSay, ui::Style::Quiet, inside.take_top(line_height(ui, ui::Style::Quiet), 2));
+    const ui::RectMm text = ui.begin_scroll(Msg::ComplaintWillSay, inside, ui::Backdrop::Card);
+    ui.end_scroll(ui.paragraph({.words = told}, text));
 }
 
 } // namespace fengqiao::kiosk

@@ -15,7 +15,7 @@ ui::Icon icon_of_tile(std::string_view tile);       // which business
 ui::Icon icon_of_cause(std::string_view cause);     // what went wrong
 ui::Icon icon_of_request(std::string_view request); // what is wished
 
-// The complaint so far, as it will be kept and as it is read back.
-std::string told(const Draft& draft, const Model& model);
+// The complaint so far in a card, as it will be kept: what is tapped is read back at once.
+void draw_told(ui::Ui& ui, const Draft& draft, const Model& model, const ui::RectMm& rect);
 
 } // namespace fengqiao::kiosk

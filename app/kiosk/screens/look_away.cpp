@@ -10,6 +10,7 @@ namespace {
 
 constexpr float card_width_max = 330.0F;
 constexpr float picture = 56.0F;
+constexpr float padding = 14.0F;
 
 } // namespace
 
@@ -18,24 +19,15 @@ std::optional<Action> draw(ui::Ui& ui, const LookAway&, const Model& model) {
     auto [room, action] = open_page(ui, {.title = Msg::RateAwayTitle, .back = false}, model);
     const ui::RectMm below = room.take_bottom(main_button + 6, ui::tokens::gap);
     const float width = std::min(room.width, card_width_max);
-    const float staff = 2 * line_height(ui, ui::Style::Heading);
-    const float free = 2 * line_height(ui, ui::Style::Body);
-    const ui::RectMm card = room.middle(width, std::min(room.height, picture + staff + free + 44));
+    const float inner = width - 2 * padding;
+    const float words = centred_height(ui, Msg::RateAwayStaff, ui::Style::Heading, inner) +
+                        centred_height(ui, Msg::RateAwayFree, ui::Style::Quiet, inner);
+    const ui::RectMm card = room.middle(width, picture + 10 + words + 2 * padding);
     ui.card(card);
-    ui::RectMm inside = card.inset(14, 14);
-    ui.icon(ui::Icon::Person, Accent::Teal, inside.take_top(picture, 8));
-    ui.text({.words = ui.say(Msg::RateAwayStaff),
-             .style = ui::Style::Heading,
-             .align = ui::Align::Centre,
-             .lines = 2,
-             .id = Msg::RateAwayStaff},
-            inside.take_top(staff, 2));
-    ui.text({.words = ui.say(Msg::RateAwayFree),
-             .style = ui::Style::Quiet,
-             .align = ui::Align::Centre,
-             .lines = 2,
-             .id = Msg::RateAwayFree},
-            inside);
+    ui::RectMm inside = card.inset(padding, padding);
+    ui.icon(ui::Icon::Person, Accent::Teal, inside.take_top(picture, 10));
+    draw_centred(ui, Msg::RateAwayStaff, ui::Style::Heading, inside);
+    draw_centred(ui, Msg::RateAwayFree, ui::Style::Quiet, inside);
     if (ui.button(Msg::RateAwayStart, ui::Tone::Primary, below.middle(std::min(width, 150.0F), below.height)))
         action = ContinueTapped{};
     return action;

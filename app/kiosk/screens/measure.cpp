@@ -9,6 +9,7 @@ namespace fengqiao::kiosk {
 namespace {
 
 constexpr float fact_gap = 3.0F;
+constexpr float centred_gap = 4.0F;
 constexpr float choice_padding = 7.0F;
 constexpr float choice_mark = 14.0F; // room for the tick of the chosen one
 
@@ -36,6 +37,17 @@ float line_height(const ui::Ui& ui, ui::Style style) {
 Measured measured(const ui::Ui& ui, const std::string& words, ui::Style style, float width) {
     const float height = height_in_box(ui, words, style, width), line = line_height(ui, style);
     return {std::max(1, static_cast<int>(std::lround(height / line))), height};
+}
+
+float centred_height(const ui::Ui& ui, Msg words, ui::Style style, float width) {
+    return measured(ui, ui.say(words), style, width).height + centred_gap;
+}
+
+void draw_centred(ui::Ui& ui, Msg words, ui::Style style, ui::RectMm& rest) {
+    const Measured set = measured(ui, ui.say(words), style, rest.width);
+    ui.text(
+        {.words = ui.say(words), .style = style, .align = ui::Align::Centre, .lines = set.lines, .id = words},
+        rest.take_top(set.height, centred_gap));
 }
 
 float facts_height(const ui::Ui& ui, const std::vector<Fact>& facts, float width) {

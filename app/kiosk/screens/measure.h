@@ -14,6 +14,10 @@ struct Measured {
 };
 Measured measured(const ui::Ui& ui, const std::string& words, ui::Style style, float width);
 
+// A text in the middle of what is left, as high as its lines; takes its height and the gap off the top.
+void draw_centred(ui::Ui& ui, Msg words, ui::Style style, ui::RectMm& rest);
+float centred_height(const ui::Ui& ui, Msg words, ui::Style style, float width); // with its gap
+
 // A label and its value, one below the other in a card.
 struct Fact {
     Msg label;

@@ -11,6 +11,7 @@ namespace {
 
 constexpr float card_width_max = 330.0F;
 constexpr float picture = 44.0F;
+constexpr float padding = 14.0F;
 
 } // namespace
 
@@ -18,32 +19,23 @@ constexpr float picture = 44.0F;
 std::optional<Action> draw(ui::Ui& ui, const NotFoundShown& here, const Model& model) {
     auto [room, action] = open_page(ui, {.title = Msg::TrackNotFoundTitle}, model);
     ui::RectMm buttons = room.take_bottom(main_button, ui::tokens::gap);
-    const float words_height = 2 * line_height(ui, ui::Style::Heading) + 2 * line_height(ui, ui::Style::Body);
+    const float width = std::min(room.width, card_width_max), inner = width - 2 * padding;
+    const float words = centred_height(ui, Msg::TrackNotFoundWords, ui::Style::Heading, inner) +
+                        centred_height(ui, Msg::TrackNotFoundWhere, ui::Style::Quiet, inner);
     const float locked = here.answer.locked_for ? main_button + ui::tokens::gap : 0;
-    const float width = std::min(room.width, card_width_max);
-    const ui::RectMm card = room.middle(width, std::min(room.height, picture + words_height + locked + 34));
+    const ui::RectMm card = room.middle(width, picture + 8 + words + locked + 2 * padding);
     ui.card(card);
-    ui::RectMm inside = card.inset(14, 12);
-    ui.icon(ui::Icon::Search, Accent::Blue, inside.take_top(picture, 6));
+    ui::RectMm inside = card.inset(padding, padding);
+    ui.icon(ui::Icon::Search, Accent::Blue, inside.take_top(picture, 8));
+    draw_centred(ui, Msg::TrackNotFoundWords, ui::Style::Heading, inside);
+    draw_centred(ui, Msg::TrackNotFoundWhere, ui::Style::Quiet, inside);
     if (here.answer.locked_for)
         ui.banner(
             {.icon = ui::Icon::Clock,
              .text = wait_words(ui, {Msg::TrackWaitSeconds, Msg::TrackWaitMinutes}, *here.answer.locked_for),
              .signal = ui::Signal::Warning,
              .id = Msg::TrackWaitSeconds},
-            inside.take_bottom(main_button, ui::tokens::gap));
-    ui.text({.words = ui.say(Msg::TrackNotFoundWords),
-             .style = ui::Style::Heading,
-             .align = ui::Align::Centre,
-             .lines = 2,
-             .id = Msg::TrackNotFoundWords},
-            inside.take_top(2 * line_height(ui, ui::Style::Heading), 2));
-    ui.text({.words = ui.say(Msg::TrackNotFoundWhere),
-             .style = ui::Style::Quiet,
-             .align = ui::Align::Centre,
-             .lines = 2,
-             .id = Msg::TrackNotFoundWhere},
-            inside);
+            inside.take_bottom(main_button));
     const auto both = buttons.middle(width, main_button).columns(2, ui::tokens::gap);
     if (ui.button(Msg::TrackAskStaff, ui::Tone::Plain, both[0])) action = CallStaffTapped{};
     if (ui.button(Msg::TrackAgain, ui::Tone::Primary, both[1])) action = ContinueTapped{};

@@ -15,8 +15,8 @@ Msg words_of(OutOfServiceReason reason) {
 
 std::optional<Action> draw(ui::Ui& ui, const OutOfService& here, const Model& model) {
     ui.bare_page();
-    ui::RectMm room = ui.screen().inset(20, ui.portrait() ? 110.0F : 26.0F);
-    ui.icon(ui::Icon::Wrench, Accent::Red, room.take_top(80, 12));
+    ui::RectMm room = ui.screen().middle(ui.screen().width - 40, 206);
+    ui.icon(ui::Icon::Wrench, Accent::Red, room.take_top(76, 12));
     ui.label(Msg::OutOfServiceTitle, ui::Style::Display, room.take_top(30, 1), ui::Align::Centre);
     ui.text({.words = ui.say(Msg::OutOfServiceDesk, {{"hotline", model.house->hotline}}),
              .style = ui::Style::Heading,

@@ -5,7 +5,7 @@
 namespace fengqiao::kiosk {
 namespace {
 
-constexpr float widest_tile_height = 84.0F; // a taller one is only emptier
+constexpr float highest_tile = 116.0F; // a taller one is only emptier
 
 Language other_than(Language language) {
     switch (language) {
@@ -34,11 +34,11 @@ Page open_page(ui::Ui& ui, const ui::FrameParts& parts, const Model& model) {
 }
 
 std::vector<ui::RectMm> tile_places(const ui::Ui& ui, const ui::RectMm& room, std::size_t count) {
-    const int columns = ui.portrait() || count <= 4 ? 2 : 4;
+    const int columns = ui.portrait() ? 2 : 4;
     const int rows = (static_cast<int>(count) + columns - 1) / columns;
     ui::RectMm used = room;
     const float gaps = ui::tokens::gap * static_cast<float>(rows - 1);
-    used.height = std::min(used.height, widest_tile_height * static_cast<float>(rows) + gaps);
+    used.height = std::min(used.height, highest_tile * static_cast<float>(rows) + gaps);
     return used.grid(columns, rows, ui::tokens::gap);
 }
 

@@ -8,7 +8,7 @@
 namespace fengqiao::kiosk {
 namespace {
 
-constexpr float chip_height_max = 40.0F;
+constexpr float chip_height_max = 48.0F;
 
 } // namespace
 
@@ -21,7 +21,7 @@ std::optional<Action> draw(ui::Ui& ui, const RatingReasons& here, const Model& m
                                     model);
     const auto both = room.take_bottom(main_button + 6, ui::tokens::gap).columns(2, ui::tokens::gap);
     const auto& offered = model.house->catalogue.entries(Facet::RatingReason);
-    const int columns = ui.portrait() ? 2 : 3;
+    const int columns = ui.portrait() ? 2 : 4;
     const int rows = (static_cast<int>(offered.size()) + columns - 1) / columns;
     const float wanted =
         chip_height_max * static_cast<float>(rows) + ui::tokens::gap * static_cast<float>(rows - 1);

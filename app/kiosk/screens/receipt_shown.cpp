@@ -1,7 +1,10 @@
 #include "app/kiosk/screens/complaint_screens.h"
+#include "app/kiosk/screens/measure.h"
 
 #include "app/kiosk/ui/tokens.h"
 #include "core/text/format.h"
+
+#include <algorithm>
 
 namespace fengqiao::kiosk {
 namespace {
@@ -46,21 +49,31 @@ std::optional<Action> draw_buttons(ui::Ui& ui, const ReceiptShown& here, const u
     return action;
 }
 
-// Number and code: with them the customer finds the complaint again.
-void draw_number(ui::Ui& ui, const ReceiptShown& here, const Model& model, ui::RectMm rect) {
-    const float line = model.comfort.large_type ? 13.0F : 10.0F;
+// With number and code the customer finds the complaint again.
+float draw_number(ui::Ui& ui, const ReceiptShown& here, ui::RectMm rect) {
+    const float top = rect.top, line = line_height(ui, ui::Style::Quiet);
     ui.label(Msg::ReceiptPageNumber, ui::Style::Quiet, rect.take_top(line, 2));
     ui.big_number(here.filed.number, rect.take_top(32, 4));
     const bool anonymous = !here.filed.pick_up_code.empty();
-    const Msg use = anonymous ? Msg::ReceiptPagePickUpUse : Msg::ReceiptPageNumberUse;
     if (anonymous) {
-        ui::RectMm row = rect.take_top(line * 1.5F, 2);
-        ui.label(Msg::ReceiptPagePickUp, ui::Style::Quiet, row.take_left(row.width * 0.4F, 3));
-        ui.text({.words = here.filed.pick_up_code, .style = ui::Style::Title}, row);
+        ui::RectMm row = rect.take_top(line_height(ui, ui::Style::Title), 1);
+        ui.label(Msg::ReceiptPagePickUp, ui::Style::Quiet, row.take_left(row.width * 0.45F, 3));
+        ui.text({.words = here.filed.pick_up_code, .style = ui::Style::Title, .id = Msg::ReceiptPagePickUp},
+                row);
     }
-    ui.label(use, ui::Style::Quiet, rect.take_top(2 * line, 5));
-    if (here.code.size == 0) return;
-    ui.qr({here.code.size, here.code.dark}, rect);
+    ui.label(anonymous ? Msg::ReceiptPagePickUpUse : Msg::ReceiptPageNumberUse, ui::Style::Quiet,
+             rect.take_top(2 * line, 4));
+    return rect.top - top;
+}
+
+void draw_handler(ui::Ui& ui, const Filed& filed, ui::RectMm rect) {
+    if (filed.handler_name.empty()) return;
+    ui::RectMm row = rect.take_top(14);
+    ui.icon(ui::Icon::Person, Accent::Teal, row.take_left(14, 4));
+    ui.text({.words = ui.say(Msg::ReceiptPageHandler, {{"name", filed.handler_name}}),
+             .style = ui::Style::Strong,
+             .id = Msg::ReceiptPageHandler},
+            row);
 }
 
 // What has happened, what will, and by when.
@@ -76,29 +89,51 @@ void draw_promises(ui::Ui& ui, const ReceiptShown& here, const Model& model, con
             ui.say(Msg::ReceiptPageAnswer),
             ui.say(Msg::ReceiptPageAnswerBy, {{"date", short_date(ui.locale(), here.filed.due)}}),
             ui::EntryState::Later}};
-    ui::RectMm rest = rect;
-    rest.take_top(ui.timeline(promises, rest), 2);
-    if (here.filed.handler_name.empty()) return;
-    ui::RectMm handler = rest.take_top(model.comfort.large_type ? 16.0F : 13.0F);
-    ui.icon(ui::Icon::Person, Accent::Teal, handler.take_left(handler.height, 4));
-    ui.text({.words = ui.say(Msg::ReceiptPageHandler, {{"name", here.filed.handler_name}}),
-             .style = ui::Style::Strong,
-             .id = Msg::ReceiptPageHandler},
-            handler);
+    ui.timeline(promises, rect);
+}
+
+void draw_code(ui::Ui& ui, const CodeModules& code, const ui::RectMm& rect) {
+    if (code.size > 0) ui.qr({code.size, code.dark}, rect);
+}
+
+// Lying: number, promises and code side by side. Upright: the code between the two.
+void draw_receipt(ui::Ui& ui, const ReceiptShown& here, const Model& model, const ui::RectMm& rect) {
+    ui.card(rect);
+    ui::RectMm inside = rect.inset(10, 8);
+    if (!ui.portrait()) {
+        draw_code(ui, here.code, inside.take_right(std::min(inside.height, 112.0F), 8));
+        ui::RectMm left = inside.take_left(inside.width * 0.58F, 12);
+        left.take_top(draw_number(ui, here, left), 3);
+        draw_handler(ui, here.filed, left);
+        draw_promises(ui, here, model, inside);
+        return;
+    }
+    inside.take_top(draw_number(ui, here, inside));
+    draw_handler(ui, here.filed, inside.take_bottom(14, 4));
+    const float entry = line_height(ui, ui::Style::Strong) + line_height(ui, ui::Style::Tiny) + 5;
+    draw_promises(ui, here, model, inside.take_bottom(3 * entry, 6));
+    draw_code(ui, here.code, inside);
+}
+
+// The state of the paper beside the buttons that have to do with it.
+std::optional<Action> draw_foot(ui::Ui& ui, const ReceiptShown& here, ui::RectMm& room) {
+    const float banner = 2 * line_height(ui, ui::Style::Body) + 3;
+    if (ui.portrait()) {
+        const auto pressed = draw_buttons(ui, here, room.take_bottom(main_button, ui::tokens::gap));
+        draw_paper(ui, here.paper, room.take_bottom(banner, ui::tokens::gap));
+        return pressed;
+    }
+    ui::RectMm foot = room.take_bottom(std::max(main_button, banner), ui::tokens::gap);
+    draw_paper(ui, here.paper, foot.take_left(foot.width * 0.42F, ui::tokens::gap));
+    return draw_buttons(ui, here, foot);
 }
 
 } // namespace
 
 std::optional<Action> draw(ui::Ui& ui, const ReceiptShown& here, const Model& model) {
     auto [room, action] = open_page(ui, {.title = Msg::ReceiptPageTitle, .back = false}, model);
-    const auto pressed = draw_buttons(ui, here, room.take_bottom(main_button, ui::tokens::gap));
-    draw_paper(ui, here.paper, room.take_bottom(model.comfort.large_type ? 30.0F : 22.0F, ui::tokens::gap));
-    ui.card(room);
-    ui::RectMm inside = room.inset(10, 8);
-    const ui::RectMm number =
-        ui.portrait() ? inside.take_top(inside.height * 0.62F, 8) : inside.take_left(inside.width * 0.5F, 14);
-    draw_number(ui, here, model, number);
-    draw_promises(ui, here, model, inside);
+    const auto pressed = draw_foot(ui, here, room);
+    draw_receipt(ui, here, model, room);
     return pressed ? pressed : action;
 }
 

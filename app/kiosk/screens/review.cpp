@@ -1,5 +1,6 @@
 #include "app/kiosk/screens/complaint_screens.h"
 #include "app/kiosk/screens/journey.h"
+#include "app/kiosk/screens/measure.h"
 #include "app/kiosk/screens/review_answers.h"
 
 #include "app/kiosk/ui/tokens.h"
@@ -8,6 +9,8 @@
 
 namespace fengqiao::kiosk {
 namespace {
+
+constexpr float answers_share = 0.56F; // of the width, when lying
 
 // What stands in the way, said once above everything; each is said again at its own row.
 void draw_trouble(ui::Ui& ui, const Review& here, ui::RectMm& room, float height) {
@@ -32,46 +35,54 @@ std::optional<Action> draw_answers(ui::Ui& ui, const std::vector<ReviewedAnswer>
                                    const ui::RectMm& rect) {
     std::optional<Action> action;
     ui.card(rect);
-    const auto rows = rect.inset(9, 3).rows(static_cast<int>(answers.size()), 0);
-    for (std::size_t at = 0; at < answers.size(); ++at)
+    const auto rows = rect.inset(12, 3).rows(static_cast<int>(answers.size()), 0);
+    for (std::size_t at = 0; at < answers.size(); ++at) {
+        const ui::RectMm& row = rows[at];
+        if (answers[at].in_the_way)
+            ui.icon(ui::Icon::Warning, Accent::Red, {row.left - 9.5F, row.top, 7.5F, row.height});
         if (ui.answer_row(
-                {.label = answers[at].label, .value = answers[at].value, .change = Msg::FrameChange},
-                rows[at]))
+                {.label = answers[at].label, .value = answers[at].value, .change = Msg::FrameChange}, row))
             action = ChangeTapped{answers[at].answer};
+    }
     return action;
 }
 
-void draw_story(ui::Ui& ui, const Review& here, const Model& model, ui::RectMm rect) {
-    const bool large = model.comfort.large_type;
+void draw_privacy(ui::Ui& ui, const ui::RectMm& rect) {
     ui.banner(
         {.icon = ui::Icon::ShieldCheck, .text = ui.say(Msg::ComplaintPrivacy), .id = Msg::ComplaintPrivacy},
-        rect.take_bottom(large ? 32.0F : 24.0F, ui::tokens::gap));
-    ui.card(rect);
-    ui::RectMm inside = rect.inset(9, 7);
-    ui.label(Msg::ComplaintWillSay, ui::Style::Quiet, inside.take_top(large ? 13.0F : 10.0F, 3));
-    const ui::RectMm text = ui.begin_scroll(Msg::ComplaintWillSay, inside, ui::Backdrop::Card);
-    ui.end_scroll(ui.paragraph({.words = told(here.draft, model)}, text));
+        rect);
+}
+
+// The notice of what the answers are used for stands beside the button that gives them away.
+std::optional<Action> draw_foot(ui::Ui& ui, ui::RectMm rect) {
+    if (ui.portrait())
+        draw_privacy(ui, rect.take_top(rect.height - main_button - 2 - ui::tokens::gap, ui::tokens::gap));
+    else
+        draw_privacy(ui, rect.take_left(rect.width * answers_share, ui::tokens::gap));
+    const bool sent = ui.button({.id = Msg::ComplaintSend,
+                                 .text = ui.say(Msg::ComplaintSend),
+                                 .tone = ui::Tone::Primary,
+                                 .icon = ui::Icon::CheckCircle},
+                                rect);
+    return sent ? std::optional<Action>{SendTapped{}} : std::nullopt;
 }
 
 } // namespace
 
 std::optional<Action> draw(ui::Ui& ui, const Review& here, const Model& model) {
-    auto [room, action] =
-        open_page(ui, {.title = Msg::ComplaintAskReview, .hint = ui.say(Msg::ComplaintNotFiledYet)}, model);
-    draw_trouble(ui, here, room, model.comfort.large_type ? 34.0F : 26.0F);
-    ui::RectMm foot = room.take_bottom(main_button + 2, ui::tokens::gap);
-    if (!ui.portrait()) foot = foot.middle(170, foot.height);
-    if (ui.button({.id = Msg::ComplaintSend,
-                   .text = ui.say(Msg::ComplaintSend),
-                   .tone = ui::Tone::Primary,
-                   .icon = ui::Icon::CheckCircle},
-                  foot))
-        action = SendTapped{};
-    const auto answers = reviewed_answers(ui, here, model);
-    const ui::RectMm story = ui.portrait() ? room.take_bottom(room.height * 0.42F, ui::tokens::gap)
-                                           : room.take_right(room.width * 0.42F, ui::tokens::gap);
-    const auto changed = draw_answers(ui, answers, room);
-    draw_story(ui, here, model, story);
+    const bool trouble = here.not_kept || !here.problems.empty();
+    const std::string hint = trouble ? "" : ui.say(Msg::ComplaintNotFiledYet);
+    auto [room, action] = open_page(ui, {.title = Msg::ComplaintAskReview, .hint = hint}, model);
+    const float two_lines = 2 * line_height(ui, ui::Style::Body) + 5;
+    draw_trouble(ui, here, room, two_lines);
+    const float foot = main_button + 2 + (ui.portrait() ? two_lines + ui::tokens::gap : 0);
+    const auto sent = draw_foot(ui, room.take_bottom(foot, ui::tokens::gap));
+    const ui::RectMm story =
+        ui.portrait() ? room.take_bottom(room.height * 0.4F, ui::tokens::gap)
+                      : room.take_right(room.width * (1 - answers_share) - ui::tokens::gap, ui::tokens::gap);
+    const auto changed = draw_answers(ui, reviewed_answers(ui, here, model), room);
+    draw_told(ui, here.draft, model, story);
+    if (sent) return sent;
     return changed ? changed : action;
 }
 

@@ -8,24 +8,13 @@
 namespace fengqiao::kiosk {
 namespace {
 
-// What has been tapped so far, read back while it grows.
-void draw_told(ui::Ui& ui, const Draft& draft, const Model& model, const ui::RectMm& rect) {
-    ui.card(rect);
-    ui::RectMm inside = rect.inset(9, 7);
-    ui.label(Msg::ComplaintWillSay, ui::Style::Quiet,
-             inside.take_top(model.comfort.large_type ? 13.0F : 10.0F, 3));
-    const ui::RectMm text = ui.begin_scroll(Msg::ComplaintWillSay, inside, ui::Backdrop::Card);
-    const float height = ui.paragraph({.words = told(draft, model)}, text);
-    ui.end_scroll(height);
-}
-
 std::optional<Action> draw_phrases(ui::Ui& ui, const SayMore& here, const Model& model,
                                    const ui::RectMm& rect) {
     const Choice* choice = model.house->catalogue.find_choice(here.draft.matter.choice);
     if (!choice) return std::nullopt;
     std::optional<Action> action;
     const auto phrases = model.house->catalogue.phrases_for(*choice);
-    constexpr int columns = 2;
+    const int columns = ui.portrait() ? 1 : 2;
     const auto places =
         rect.grid(columns, static_cast<int>(phrases_per_group_max) / columns, ui::tokens::small_gap);
     for (std::size_t place = 0; place < phrases.size(); ++place) {
@@ -53,7 +42,7 @@ std::optional<Action> draw(ui::Ui& ui, const SayMore& here, const Model& model) 
                    .enabled = !here.draft.matter.phrases.empty()},
                   buttons[1]))
         action = ContinueTapped{};
-    const ui::RectMm story = ui.portrait() ? room.take_bottom(room.height * 0.42F, ui::tokens::gap)
+    const ui::RectMm story = ui.portrait() ? room.take_bottom(room.height * 0.36F, ui::tokens::gap)
                                            : room.take_right(room.width * 0.36F, ui::tokens::gap);
     draw_told(ui, here.draft, model, story);
     const auto chosen = draw_phrases(ui, here, model, room);

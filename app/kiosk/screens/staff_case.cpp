@@ -12,6 +12,7 @@ namespace {
 
 constexpr float acts_width = 150.0F;
 constexpr float act_height = 23.0F;
+constexpr float room_for_picture = 105.0F; // beside the words
 constexpr float section_gap = 9.0F;
 
 // What may be tapped beside the case, from the top.
@@ -54,8 +55,11 @@ std::optional<Action> draw_offers(ui::Ui& ui, const std::vector<Offer>& offers, 
         act_height * static_cast<float>(rows) + ui::tokens::small_gap * static_cast<float>(rows - 1);
     used.height = std::min(used.height, wanted);
     const auto places = used.grid(columns, rows, ui::tokens::small_gap);
-    for (std::size_t at = 0; at < offers.size(); ++at)
-        if (ui.button(offers[at].button, places[at])) action = offers[at].action;
+    for (std::size_t at = 0; at < offers.size(); ++at) {
+        ui::Button button = offers[at].button;
+        if (places[at].width < room_for_picture) button.icon.reset();
+        if (ui.button(button, places[at])) action = offers[at].action;
+    }
     return action;
 }
 
@@ -106,7 +110,7 @@ std::optional<Action> draw(ui::Ui& ui, const StaffCase& here, const Model& model
     const float tall = static_cast<float>(rows) * (act_height + ui::tokens::small_gap);
     const ui::RectMm acts =
         ui.portrait() ? room.take_bottom(tall - ui::tokens::small_gap, ui::tokens::gap)
-                      : room.take_right(columns == 1 ? acts_width : 1.3F * acts_width, ui::tokens::gap);
+                      : room.take_right(columns == 1 ? acts_width : 1.4F * acts_width, ui::tokens::gap);
     draw_case(ui, here.view, model, room);
     if (here.busy)
         ui.busy(Msg::StaffSaving, acts);

@@ -11,27 +11,38 @@ namespace fengqiao::kiosk {
 namespace {
 
 constexpr float leave_width = 110.0F;
+constexpr float beside_words = 30.0F; // padding and arrow of a row
 
-ui::ListRow row_of(const ui::Ui& ui, const CaseSummary& summary, const Model& model, int place) {
+// The first of these that stands on one line, the last in any case.
+std::string that_fits(const ui::Ui& ui, std::initializer_list<std::string> candidates, float width) {
+    for (const std::string& words : candidates)
+        if (measured(ui, words, ui::Style::Tiny, width).lines == 1) return words;
+    return std::data(candidates)[candidates.size() - 1];
+}
+
+std::string stand_of(const ui::Ui& ui, const CaseSummary& summary) {
+    std::string stand = ui.say(Msg::StaffCaseStand, {{"state", ui.say(short_word(summary.state))},
+                                                     {"level", ui.say(word_of(summary.level))}});
+    return summary.pending ? ui.say(Msg::StaffPending, {{"stand", stand}}) : stand;
+}
+
+ui::ListRow row_of(const ui::Ui& ui, const CaseSummary& summary, const Model& model, float width) {
     const Catalogue& catalogue = model.house->catalogue;
     const auto plain = [&](const std::string& code) {
         return catalogue.label(code, model.comfort.language, Formality::Plain);
     };
-    const std::string level = ui.say(word_of(summary.level)), state = ui.say(short_word(summary.state));
-    std::string stand = ui.say(Msg::StaffCaseStand, {{"state", state}, {"level", level}});
-    if (summary.pending) stand = ui.say(Msg::StaffPending, {{"stand", stand}});
-    const std::string about =
-        ui.say(Msg::StaffCaseLine, {{"business", plain(summary.business)}, {"cause", plain(summary.cause)}});
-    ui::ListRow row{.id = {Msg::StaffCase, place},
-                    .title = grouped_number(summary.number) + "  " + summary.masked_name,
-                    .detail = stand + " · " + about,
-                    .badge = state};
     // A case that nobody owes an answer any more is not due.
-    if (!is_open(summary.state)) return row;
-    const DueWords due = due_words(ui, summary.due);
-    row.badge = due.text;
-    row.signal = summary.overdue ? ui::Signal::Danger : due.signal;
-    return row;
+    DueWords due{ui.say(short_word(summary.state)), ui::Signal::Neutral};
+    if (is_open(summary.state)) due = due_words(ui, summary.due);
+    const float room = width - ui.chip_width(due.text) - beside_words;
+    const std::string business = plain(summary.business), stand = stand_of(ui, summary);
+    const std::string about =
+        ui.say(Msg::StaffCaseLine, {{"business", business}, {"cause", plain(summary.cause)}});
+    return {.id = Msg::StaffCase,
+            .title = grouped_number(summary.number) + "  " + summary.masked_name,
+            .detail = that_fits(ui, {stand + " · " + about, stand + " · " + business, stand}, room),
+            .badge = due.text,
+            .signal = summary.overdue ? ui::Signal::Danger : due.signal};
 }
 
 std::optional<Action> draw_list(ui::Ui& ui, const StaffCases& here, const Model& model,
@@ -42,7 +53,8 @@ std::optional<Action> draw_list(ui::Ui& ui, const StaffCases& here, const Model&
     ui::RectMm list = ui.begin_scroll(Msg::StaffCaseList, room);
     const float begin = list.top;
     for (std::size_t place = 0; place < here.cases.size(); ++place) {
-        const ui::ListRow row = row_of(ui, here.cases[place], model, static_cast<int>(place));
+        ui::ListRow row = row_of(ui, here.cases[place], model, list.width);
+        row.id.index = static_cast<int>(place);
         if (ui.list_row(row, list.take_top(height, ui::tokens::small_gap))) action = ChoiceTapped{place};
     }
     ui.end_scroll(list.top - begin);

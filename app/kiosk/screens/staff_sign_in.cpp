@@ -33,9 +33,9 @@ void draw_entries(ui::Ui& ui, const StaffSignIn& here, ui::RectMm rect) {
     ui::RectMm card = rect.take_top(2 * label + 24 + 18 + 34);
     ui.card(card);
     ui::RectMm inside = card.inset(12, 9);
-    ui.label(Msg::StaffNumber, ui::Style::Quiet, inside.take_top(label, 3));
+    ui.label(Msg::StaffNumber, ui::Style::Quiet, inside.take_top(label, 3), ui::Align::Centre);
     ui.code_field(here.staff_number, digits_each, inside.take_top(24, 7));
-    ui.label(Msg::StaffPin, ui::Style::Quiet, inside.take_top(label, 3));
+    ui.label(Msg::StaffPin, ui::Style::Quiet, inside.take_top(label, 3), ui::Align::Centre);
     ui.pin_dots(static_cast<int>(here.pin.size()), digits_each, inside.take_top(18));
 }
 

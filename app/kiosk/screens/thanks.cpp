@@ -25,7 +25,7 @@ Said said_for(ThanksFor what) {
 std::optional<Action> draw(ui::Ui& ui, const Thanks& here, const Model&) {
     ui.bare_page();
     const Said said = said_for(here.what);
-    ui::RectMm room = ui.screen().inset(20, ui.portrait() ? 96.0F : 22.0F);
+    ui::RectMm room = ui.screen().middle(ui.screen().width - 40, 204);
     ui.success_tick(room.take_top(112, 4));
     ui.label(said.title, ui::Style::Display, room.take_top(30, 1), ui::Align::Centre);
     ui.label(said.detail, ui::Style::Quiet, room.take_top(26, 6), ui::Align::Centre);

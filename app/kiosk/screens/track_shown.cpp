@@ -12,6 +12,8 @@ namespace {
 
 constexpr float button_width_max = 140.0F;
 constexpr float question_width_max = 320.0F;
+constexpr float card_padding = 11.0F;
+constexpr float picture = 30.0F;
 
 std::string plain(const Model& model, const std::string& code) {
     return model.house->catalogue.label(code, model.comfort.language, Formality::Plain);
@@ -24,49 +26,65 @@ std::vector<Fact> facts_of(const ui::Ui& ui, const TrackedCase& found, const Mod
                                                           {"cause", plain(model, found.cause)}})},
         {Msg::TrackHandledBy, ui.say(word_of(found.level))}};
     if (!found.outcome.empty()) facts.push_back({Msg::TrackOutcome, plain(model, found.outcome)});
-    const bool awaits_answer = is_open(found.state) && found.outcome.empty();
-    if (awaits_answer)
-        facts.push_back(
-            {Msg::TrackDue, ui.say(Msg::TrackDueValue, {{"date", long_date(ui.locale(), found.due)}})});
     return facts;
 }
 
-// What was done, what comes next, and by which day there is an answer.
-std::vector<ui::TimelineEntry> course_of(const ui::Ui& ui, const TrackedCase& found) {
-    auto entries = history(ui, found.timeline, Reader::Customer);
-    const auto next = next_step(found.state);
-    if (next) entries.push_back({ui.say(*next), "", ui::EntryState::Now});
-    if (next && found.outcome.empty())
-        entries.push_back({ui.say(Msg::NextAnswer, {{"date", short_date(ui.locale(), found.due)}}), "",
-                           ui::EntryState::Later});
-    return entries;
+// What comes next, and by which day there is an answer as long as there is none.
+struct Next {
+    std::string words, by;
+};
+std::optional<Next> next_of(const ui::Ui& ui, const TrackedCase& found) {
+    const auto step = next_step(found.state);
+    if (!step) return std::nullopt;
+    Next next{ui.say(*step), ""};
+    if (found.outcome.empty())
+        next.by = ui.say(Msg::NextAnswer, {{"date", long_date(ui.locale(), found.due)}});
+    return next;
+}
+
+float words_beside(float width) {
+    return width - 2 * card_padding - picture - 8;
+}
+
+float next_height(const ui::Ui& ui, const Next& next, float width) {
+    const float beside = words_beside(width);
+    float height =
+        line_height(ui, ui::Style::Quiet) + measured(ui, next.words, ui::Style::Heading, beside).height + 2;
+    if (!next.by.empty()) height += measured(ui, next.by, ui::Style::Quiet, beside).height + 2;
+    return std::max(height, picture) + 2 * card_padding;
+}
+
+void draw_next(ui::Ui& ui, const Next& next, const ui::RectMm& card) {
+    ui.card(card);
+    ui::RectMm inside = card.inset(card_padding);
+    ui.icon(ui::Icon::CalendarCheck, Accent::Blue, inside.take_left(picture, 8));
+    ui.label(Msg::TrackNext, ui::Style::Quiet, inside.take_top(line_height(ui, ui::Style::Quiet), 2));
+    const Measured words = measured(ui, next.words, ui::Style::Heading, inside.width);
+    ui.text({.words = next.words, .style = ui::Style::Heading, .lines = words.lines},
+            inside.take_top(words.height, 2));
+    if (next.by.empty()) return;
+    const Measured by = measured(ui, next.by, ui::Style::Quiet, inside.width);
+    ui.text({.words = next.by, .style = ui::Style::Quiet, .lines = by.lines, .id = Msg::NextAnswer},
+            inside.take_top(by.height));
 }
 
 std::optional<Action> ask_withdrawal(ui::Ui& ui, const TrackedCase& found, const Model& model) {
     auto [room, action] = open_page(ui, {.title = Msg::TrackWithdrawTitle}, model);
     const float width = std::min(room.width, question_width_max);
     ui::RectMm buttons = room.take_bottom(main_button + 6, ui::tokens::gap);
-    const float stops = 2 * line_height(ui, ui::Style::Heading);
-    const std::vector<Fact> facts{facts_of(ui, found, model)[0], facts_of(ui, found, model)[1]};
-    const float facts_tall = facts_height(ui, facts, width - 28);
-    const float choice = 2 * line_height(ui, ui::Style::Body);
-    ui::RectMm card = room.middle(width, std::min(room.height, facts_tall + stops + choice + 52));
+    const float inner = width - 2 * card_padding;
+    std::vector<Fact> facts = facts_of(ui, found, model);
+    facts.resize(2); // which complaint it is, and no more
+    const float facts_tall = facts_height(ui, facts, inner);
+    const float words = centred_height(ui, Msg::TrackWithdrawStops, ui::Style::Heading, inner) +
+                        centred_height(ui, Msg::TrackWithdrawChoice, ui::Style::Quiet, inner);
+    const ui::RectMm card = room.middle(width, facts_tall + words + 2 * card_padding + 20);
     ui.card(card);
-    ui::RectMm inside = card.inset(14, 12);
+    ui::RectMm inside = card.inset(card_padding);
     draw_facts(ui, facts, inside.take_top(facts_tall, 4));
-    ui.divider(inside.take_top(8, 4));
-    ui.text({.words = ui.say(Msg::TrackWithdrawStops),
-             .style = ui::Style::Heading,
-             .align = ui::Align::Centre,
-             .lines = 2,
-             .id = Msg::TrackWithdrawStops},
-            inside.take_top(stops, 2));
-    ui.text({.words = ui.say(Msg::TrackWithdrawChoice),
-             .style = ui::Style::Quiet,
-             .align = ui::Align::Centre,
-             .lines = 2,
-             .id = Msg::TrackWithdrawChoice},
-            inside.take_top(choice));
+    ui.divider(inside.take_top(8, 8));
+    draw_centred(ui, Msg::TrackWithdrawStops, ui::Style::Heading, inside);
+    draw_centred(ui, Msg::TrackWithdrawChoice, ui::Style::Quiet, inside);
     const auto both = buttons.middle(width, buttons.height).columns(2, ui::tokens::gap);
     if (ui.button(Msg::TrackWithdrawKeep, ui::Tone::Plain, both[0])) action = BackTapped{};
     if (ui.button(Msg::TrackWithdrawConfirm, ui::Tone::Danger, both[1])) action = ContinueTapped{};
@@ -110,7 +128,8 @@ std::optional<Action> draw_offers(ui::Ui& ui, const TrackedCase& found, const ui
 void draw_course(ui::Ui& ui, const TrackedCase& found, const ui::RectMm& card) {
     ui.card(card);
     const ui::RectMm view = ui.begin_scroll({Msg::TrackMatter, 1}, card.inset(12, 8), ui::Backdrop::Card);
-    const auto entries = course_of(ui, found);
+    auto entries = history(ui, found.timeline, Reader::Customer);
+    std::ranges::reverse(entries); // the newest first, as with a parcel on its way
     ui.end_scroll(ui.timeline(entries, view));
 }
 
@@ -125,15 +144,15 @@ std::optional<Action> draw(ui::Ui& ui, const TrackShown& here, const Model& mode
     auto [room, action] = open_page(ui, {.title = status_of(found.state), .hint = as_of}, model);
     const ui::RectMm offers = room.take_bottom(main_button, ui::tokens::gap);
     const std::vector<Fact> facts = facts_of(ui, found, model);
-    const float side = room.width * 0.44F;
-    const float facts_width = (ui.portrait() ? room.width : side) - 24;
-    const float facts_tall = facts_height(ui, facts, facts_width) + 20;
-    ui::RectMm card =
-        ui.portrait() ? room.take_top(facts_tall, ui::tokens::gap) : room.take_right(side, ui::tokens::gap);
-    if (!ui.portrait()) card.height = std::min(card.height, facts_tall);
+    const float width = ui.portrait() ? room.width : room.width * 0.47F;
+    ui::RectMm side = ui.portrait() ? room : room.take_right(width, ui::tokens::gap);
+    const ui::RectMm card =
+        side.take_top(facts_height(ui, facts, width - 2 * card_padding) + 2 * card_padding, ui::tokens::gap);
     ui.card(card);
-    draw_facts(ui, facts, card.inset(12, 10));
-    draw_course(ui, found, room);
+    draw_facts(ui, facts, card.inset(card_padding));
+    if (const auto next = next_of(ui, found))
+        draw_next(ui, *next, side.take_top(next_height(ui, *next, width), ui::tokens::gap));
+    draw_course(ui, found, ui.portrait() ? side : room);
     if (const auto tapped = draw_offers(ui, found, offers)) action = tapped;
     return action;
 }

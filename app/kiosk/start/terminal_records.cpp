@@ -1,5 +1,6 @@
 #include "app/kiosk/start/terminal_records.h"
 
+#include "core/sync/terminal_effects.h"
 #include "platform/sealing/case_seal.h"
 #include "platform/sealing/feed_opener.h"
 #include "platform/sealing/pin_desk.h"

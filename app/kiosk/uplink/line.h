@@ -3,6 +3,7 @@
 #include "app/kiosk/effects/database_thread.h"
 #include "core/kiosk/service_log.h"
 #include "core/kiosk/uplink.h"
+#include "core/sync/terminal_effects.h"
 
 #include <atomic>
 

@@ -6,8 +6,8 @@
 
 namespace fengqiao::wire {
 
-// A folded case described once, as body_fields.h does for events. Enumerators of core stand as numbers: a stored
-// case is folded anew whenever projection_version changes, nothing else ever reads it.
+// A folded case described once, as body_fields.h does for events. Enumerators of core stand as numbers: a
+// stored case is folded anew whenever projection_version changes, nothing else ever reads it.
 
 constexpr std::size_t timeline_max = 1'000'000;
 
@@ -31,13 +31,15 @@ void choice_or_none(FieldReader& fields, std::string_view name, std::optional<Ch
 
 inline void people(FieldWriter& fields, std::string_view name, std::vector<PersonId>& ids) {
     std::vector<std::string> texts;
-    for (const PersonId& id : ids) texts.push_back(id.hex());
+    for (const PersonId& id : ids)
+        texts.push_back(id.hex());
     fields.codes(name, texts, timeline_max);
 }
 inline void people(FieldReader& fields, std::string_view name, std::vector<PersonId>& ids) {
     std::vector<std::string> texts;
     fields.codes(name, texts, timeline_max);
-    for (const std::string& text : texts) ids.push_back(PersonId::from_hex_text(text).value_or(PersonId{}));
+    for (const std::string& text : texts)
+        ids.push_back(PersonId::from_hex_text(text).value_or(PersonId{}));
 }
 
 template <class Fields> void describe(Fields& fields, TimelineEntry& entry) {

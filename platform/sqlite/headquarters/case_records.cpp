@@ -2,16 +2,16 @@
 
 #include "core/journal/chain.h"
 #include "platform/sqlite/headquarters/case_text.h"
-#include "platform/sqlite/headquarters/fold_records.h"
 #include "platform/sqlite/headquarters/feed_records.h"
+#include "platform/sqlite/headquarters/fold_records.h"
 #include "platform/sqlite/headquarters/log.h"
 
 namespace fengqiao::sqlite {
 namespace {
 
-constexpr const char* line_columns =
-    "SELECT id, complaint, branch, state, level, round, revision, business, cause, received, due, internal_due, "
-    "stopped, handler, last_change FROM case_file ";
+constexpr const char* line_columns = "SELECT id, complaint, branch, state, level, round, revision, business, "
+                                     "cause, received, due, internal_due, "
+                                     "stopped, handler, last_change FROM case_file ";
 
 CaseLine line_at(SQLite::Statement& row) {
     CaseLine line;
@@ -38,7 +38,9 @@ class Conditions {
 public:
     template <class... Values> void add(std::string condition, Values... values) {
         text_ += (text_.empty() ? "WHERE " : " AND ") + std::move(condition);
-        (values_.push_back([value = std::move(values)](SQLite::Statement& to, int at) { put(to, at, value); }), ...);
+        (values_.push_back(
+             [value = std::move(values)](SQLite::Statement& to, int at) { put(to, at, value); }),
+         ...);
     }
     template <class Value> void add_one_of(const std::string& column, const std::vector<Value>& choices) {
         std::string marks;
@@ -51,7 +53,8 @@ public:
     [[nodiscard]] const std::string& text() const { return text_; }
     int bind(SQLite::Statement& statement) const {
         int at = 0;
-        for (const auto& value : values_) value(statement, ++at);
+        for (const auto& value : values_)
+            value(statement, ++at);
         return at;
     }
 
@@ -103,10 +106,11 @@ Result<std::vector<CaseEvent>> events_of_case(SQLite::Database& connection, Case
         stored.open = bytes_at(rows, 3);
         const auto header = decode_header(stored.header);
         const auto said = read_open(stored);
-        if (!header || !said) return trouble(TroubleKind::StoreBroken, "an event that was folded cannot be read");
+        if (!header || !said)
+            return trouble(TroubleKind::StoreBroken, "an event that was folded cannot be read");
         const Side side = id_at<TerminalId>(rows, 5).is_zero() ? Side::Headquarters : Side::Terminal;
-        events.push_back({event_id(hash_at(rows, 4)), header->case_id, header->branch, header->actor, said->role,
-                          side, instant_at(rows, 1), said->body});
+        events.push_back({event_id(hash_at(rows, 4)), header->case_id, header->branch, header->actor,
+                          said->role, side, instant_at(rows, 1), said->body});
     }
     return events;
 }
@@ -135,7 +139,8 @@ CaseListPage list_cases(SQLite::Database& connection, const CaseFilter& filter,
     const int bound = conditions.bind(rows);
     put(rows, bound + 1, count + 1);
     CaseListPage page;
-    while (rows.executeStep()) page.lines.push_back(line_at(rows));
+    while (rows.executeStep())
+        page.lines.push_back(line_at(rows));
     if (page.lines.size() > count) {
         page.lines.pop_back();
         page.next = ListPlace{page.lines.back().due, page.lines.back().id};
@@ -144,22 +149,26 @@ CaseListPage list_cases(SQLite::Database& connection, const CaseFilter& filter,
 }
 
 std::optional<CaseId> find_complaint(SQLite::Database& connection, const std::string& number) {
-    SQLite::Statement row{connection, "SELECT id FROM case_file WHERE complaint=? ORDER BY number DESC LIMIT 1"};
+    SQLite::Statement row{connection,
+                          "SELECT id FROM case_file WHERE complaint=? ORDER BY number DESC LIMIT 1"};
     put_all(row, number);
     return row.executeStep() ? std::optional{id_at<CaseId>(row, 0)} : std::nullopt;
 }
 
 std::vector<CaseId> cases_unrated_since(SQLite::Database& connection, Day today, std::size_t count) {
-    SQLite::Statement rows{connection, "SELECT id FROM case_file WHERE rate_until<? ORDER BY rate_until LIMIT ?"};
+    SQLite::Statement rows{connection,
+                           "SELECT id FROM case_file WHERE rate_until<? ORDER BY rate_until LIMIT ?"};
     put_all(rows, today, count);
     std::vector<CaseId> found;
-    while (rows.executeStep()) found.push_back(id_at<CaseId>(rows, 0));
+    while (rows.executeStep())
+        found.push_back(id_at<CaseId>(rows, 0));
     return found;
 }
 
-Result<std::vector<NumberedCase>> cases_after(SQLite::Database& connection, std::int64_t number, std::size_t count,
-                                              const RuleBook& rules) {
-    SQLite::Statement rows{connection, "SELECT number, id FROM case_file WHERE number>? ORDER BY number LIMIT ?"};
+Result<std::vector<NumberedCase>> cases_after(SQLite::Database& connection, std::int64_t number,
+                                              std::size_t count, const RuleBook& rules) {
+    SQLite::Statement rows{connection,
+                           "SELECT number, id FROM case_file WHERE number>? ORDER BY number LIMIT ?"};
     put_all(rows, number, count);
     std::vector<NumberedCase> found;
     while (rows.executeStep()) {
@@ -171,8 +180,9 @@ Result<std::vector<NumberedCase>> cases_after(SQLite::Database& connection, std:
 }
 
 std::vector<StoredCaseEvent> stored_events(SQLite::Database& connection, CaseId id) {
-    SQLite::Statement rows{connection, "SELECT l.event FROM case_file c JOIN case_event l ON l.case_number=c.number "
-                                       "WHERE c.id=? ORDER BY l.place"};
+    SQLite::Statement rows{connection,
+                           "SELECT l.event FROM case_file c JOIN case_event l ON l.case_number=c.number "
+                           "WHERE c.id=? ORDER BY l.place"};
     put_all(rows, id);
     std::vector<StoredCaseEvent> events;
     while (rows.executeStep()) {

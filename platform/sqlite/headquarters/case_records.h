@@ -11,7 +11,8 @@ namespace fengqiao::sqlite {
 
 std::optional<std::int64_t> case_number(SQLite::Database& connection, CaseId id);
 
-// Folded from its events where no text is kept. nullopt when there is none; StoreBroken when it cannot be read.
+// Folded from its events where no text is kept. nullopt when there is none; StoreBroken when it cannot be
+// read.
 Result<std::optional<Case>> find_case(SQLite::Database& connection, CaseId id, const RuleBook& rules);
 
 // Every event of a case, in the order of arrival, with the time headquarters gave it.
@@ -31,8 +32,8 @@ struct NumberedCase {
     std::int64_t number{0};
     Case the_case;
 };
-Result<std::vector<NumberedCase>> cases_after(SQLite::Database& connection, std::int64_t number, std::size_t count,
-                                              const RuleBook& rules);
+Result<std::vector<NumberedCase>> cases_after(SQLite::Database& connection, std::int64_t number,
+                                              std::size_t count, const RuleBook& rules);
 
 // The events of a case with their sealed bodies.
 struct StoredCaseEvent {

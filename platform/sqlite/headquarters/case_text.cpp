@@ -25,14 +25,16 @@ std::optional<Bytes> case_text(const Case& the_case) {
 
 Result<Case> read_case_text(ByteView text) {
     const auto document = wire::read_json(text_of(text));
-    if (!document) return trouble(TroubleKind::StoreBroken, "a stored case is no document; fold the log again");
+    if (!document)
+        return trouble(TroubleKind::StoreBroken, "a stored case is no document; fold the log again");
     wire::FieldReader reader{&*document, nullptr, wire::OtherKeys::Refused};
     Case the_case;
     wire::describe(reader, the_case);
     reader.finish();
     if (reader.first_fault())
         return trouble(TroubleKind::StoreBroken, "a stored case cannot be read at " +
-                                                     std::string{*reader.first_fault()} + "; fold the log again");
+                                                     std::string{*reader.first_fault()} +
+                                                     "; fold the log again");
     return the_case;
 }
 

@@ -33,14 +33,15 @@ Result<std::optional<FeedTag>> SqliteFeedLog::tag_at(BranchId branch, std::uint6
 Result<std::vector<FeedRow>> SqliteFeedLog::rows(BranchId branch, std::uint64_t after,
                                                  std::size_t bytes_max) const {
     return guarded([&] {
-        SQLite::Statement rows{connection_, "SELECT position, tag, kind, key, document FROM feed WHERE branch=? AND "
-                                            "position>? AND length(document)>0 ORDER BY position"};
+        SQLite::Statement rows{connection_,
+                               "SELECT position, tag, kind, key, document FROM feed WHERE branch=? AND "
+                               "position>? AND length(document)>0 ORDER BY position"};
         put_all(rows, branch, after);
         std::vector<FeedRow> found;
         std::size_t bytes = 0;
         while (rows.executeStep()) {
-            FeedRow row{count_at(rows, 0), array_at<16>(rows, 1), choice_at<FeedKind>(rows, 2), text_at(rows, 3),
-                        count_at(rows, 0), bytes_at(rows, 4)};
+            FeedRow row{count_at(rows, 0), array_at<16>(rows, 1), choice_at<FeedKind>(rows, 2),
+                        text_at(rows, 3),  count_at(rows, 0),     bytes_at(rows, 4)};
             bytes += row.document.size();
             if (!found.empty() && bytes > bytes_max) break;
             found.push_back(std::move(row));
@@ -57,19 +58,22 @@ void append_to_feed(SQLite::Database& connection, const Digest& digest, const Fe
     const FeedCursor before = end_of(connection, entry.branch);
     const FeedCursor now{before.position + 1, feed_tag(digest, before.tag, entry.document)};
     change(connection,
-           "UPDATE feed SET document=x'' WHERE branch=? AND position=(SELECT position FROM feed_newest WHERE branch=? "
+           "UPDATE feed SET document=x'' WHERE branch=? AND position=(SELECT position FROM feed_newest WHERE "
+           "branch=? "
            "AND key=?)",
            entry.branch, entry.branch, entry.key);
     change(connection, "INSERT INTO feed(branch, position, tag, kind, key, document) VALUES(?,?,?,?,?,?)",
            entry.branch, now.position, now.tag, entry.kind, entry.key, entry.document);
-    change(connection, "INSERT OR REPLACE INTO feed_newest(branch, key, position) VALUES(?,?,?)", entry.branch,
-           entry.key, now.position);
+    change(connection, "INSERT OR REPLACE INTO feed_newest(branch, key, position) VALUES(?,?,?)",
+           entry.branch, entry.key, now.position);
     change(connection, "INSERT OR REPLACE INTO feed_end(branch, position, tag) VALUES(?,?,?)", entry.branch,
            now.position, now.tag);
 }
 
-std::optional<std::uint64_t> first_broken_tag(SQLite::Database& connection, const Digest& digest, BranchId branch) {
-    SQLite::Statement rows{connection, "SELECT position, tag, document FROM feed WHERE branch=? ORDER BY position"};
+std::optional<std::uint64_t> first_broken_tag(SQLite::Database& connection, const Digest& digest,
+                                              BranchId branch) {
+    SQLite::Statement rows{connection,
+                           "SELECT position, tag, document FROM feed WHERE branch=? ORDER BY position"};
     put_all(rows, branch);
     FeedCursor before;
     while (rows.executeStep()) {
@@ -86,22 +90,25 @@ std::optional<std::uint64_t> first_broken_tag(SQLite::Database& connection, cons
 std::vector<BranchId> branches_with_feed(SQLite::Database& connection) {
     SQLite::Statement rows{connection, "SELECT branch FROM feed_end ORDER BY branch"};
     std::vector<BranchId> found;
-    while (rows.executeStep()) found.push_back(id_at<BranchId>(rows, 0));
+    while (rows.executeStep())
+        found.push_back(id_at<BranchId>(rows, 0));
     return found;
 }
 
 void wish(SQLite::Database& connection, const FeedWish& wish) {
-    change(connection, "INSERT OR IGNORE INTO feed_wish(branch, kind, id) VALUES(?,?,?)", wish.branch, wish.kind,
-           wish.id);
+    change(connection, "INSERT OR IGNORE INTO feed_wish(branch, kind, id) VALUES(?,?,?)", wish.branch,
+           wish.kind, wish.id);
 }
 
 void wish_whole_branch(SQLite::Database& connection, BranchId branch) {
     change(connection,
-           "INSERT OR IGNORE INTO feed_wish(branch, kind, id) SELECT branch, ?, id FROM case_file WHERE branch=?",
+           "INSERT OR IGNORE INTO feed_wish(branch, kind, id) SELECT branch, ?, id FROM case_file WHERE "
+           "branch=?",
            FeedKind::CaseDocument, branch);
-    change(connection,
-           "INSERT OR IGNORE INTO feed_wish(branch, kind, id) SELECT branch, ?, id FROM person WHERE branch=?",
-           FeedKind::Staff, branch);
+    change(
+        connection,
+        "INSERT OR IGNORE INTO feed_wish(branch, kind, id) SELECT branch, ?, id FROM person WHERE branch=?",
+        FeedKind::Staff, branch);
 }
 
 std::vector<FeedWish> next_wishes(SQLite::Database& connection, std::size_t count) {
@@ -114,7 +121,8 @@ std::vector<FeedWish> next_wishes(SQLite::Database& connection, std::size_t coun
 }
 
 void grant(SQLite::Database& connection, const FeedWish& wish) {
-    change(connection, "DELETE FROM feed_wish WHERE branch=? AND kind=? AND id=?", wish.branch, wish.kind, wish.id);
+    change(connection, "DELETE FROM feed_wish WHERE branch=? AND kind=? AND id=?", wish.branch, wish.kind,
+           wish.id);
 }
 
 } // namespace fengqiao::sqlite

@@ -11,7 +11,8 @@ public:
     explicit SqliteFeedLog(SQLite::Database& connection) : connection_{connection} {}
 
     Result<std::optional<FeedTag>> tag_at(BranchId branch, std::uint64_t position) const override;
-    Result<std::vector<FeedRow>> rows(BranchId branch, std::uint64_t after, std::size_t bytes_max) const override;
+    Result<std::vector<FeedRow>> rows(BranchId branch, std::uint64_t after,
+                                      std::size_t bytes_max) const override;
     Result<FeedCursor> end(BranchId branch) const override;
 
 private:
@@ -25,17 +26,18 @@ struct FeedEntry {
     Bytes document;
 };
 
-// Takes the branch's next position inside the caller's transaction, chains its tag, and empties the older row of the
-// same key. A row's revision is its position: it grows with every document of a key.
+// Takes the branch's next position inside the caller's transaction, chains its tag, and empties the older row
+// of the same key. A row's revision is its position: it grows with every document of a key.
 void append_to_feed(SQLite::Database& connection, const Digest& digest, const FeedEntry& entry);
 
-// First position whose tag does not follow from the one before, among the rows that still have their document;
-// nullopt when all is well.
-std::optional<std::uint64_t> first_broken_tag(SQLite::Database& connection, const Digest& digest, BranchId branch);
+// First position whose tag does not follow from the one before, among the rows that still have their
+// document; nullopt when all is well.
+std::optional<std::uint64_t> first_broken_tag(SQLite::Database& connection, const Digest& digest,
+                                              BranchId branch);
 std::vector<BranchId> branches_with_feed(SQLite::Database& connection);
 
-// Documents that have to be written again although no event changed them: a new terminal, a changed person, an
-// erasure. The fold worker grants them.
+// Documents that have to be written again although no event changed them: a new terminal, a changed person,
+// an erasure. The fold worker grants them.
 struct FeedWish {
     BranchId branch;
     FeedKind kind{};

@@ -37,7 +37,8 @@ std::int64_t number_of_case(SQLite::Database& connection, const Case& the_case) 
 
 void keep_line(SQLite::Database& connection, std::int64_t number, const CaseLine& line) {
     change(connection,
-           "UPDATE case_file SET complaint=?, business=?, cause=?, received=?, due=?, internal_due=?, stopped=?, "
+           "UPDATE case_file SET complaint=?, business=?, cause=?, received=?, due=?, internal_due=?, "
+           "stopped=?, "
            "handler=? WHERE number=?",
            line.number, line.business, line.cause, line.received, line.due, line.internal_due, line.stopped,
            line.handler, number);
@@ -46,11 +47,12 @@ void keep_line(SQLite::Database& connection, std::int64_t number, const CaseLine
 void keep_case(SQLite::Database& connection, const Case& the_case, const RuleBook& rules) {
     const std::int64_t number = number_of_case(connection, the_case);
     const auto rate_until = last_day_to_rate(the_case, rules);
-    change(connection,
-           "UPDATE case_file SET branch=?, state=?, level=?, round=?, revision=?, last_change=?, rate_until=?, "
-           "document=? WHERE number=?",
-           the_case.branch, the_case.state, the_case.level, the_case.round, the_case.revision,
-           the_case.timeline.back().at, rate_until, case_text(the_case), number);
+    change(
+        connection,
+        "UPDATE case_file SET branch=?, state=?, level=?, round=?, revision=?, last_change=?, rate_until=?, "
+        "document=? WHERE number=?",
+        the_case.branch, the_case.state, the_case.level, the_case.round, the_case.revision,
+        the_case.timeline.back().at, rate_until, case_text(the_case), number);
     if (const auto line = line_of(the_case, rules)) keep_line(connection, number, *line);
 }
 
@@ -63,8 +65,8 @@ void link_events(SQLite::Database& connection, const NumberedBatch& batch,
     std::int64_t place = number_at(next, 0);
     for (const CaseLink& link : changed.events) {
         const std::int64_t key = event_key(batch.journal, link.sequence);
-        change(connection, "INSERT INTO case_event(case_number, place, event, at) VALUES(?,?,?,?)", number, ++place,
-               key, link.at);
+        change(connection, "INSERT INTO case_event(case_number, place, event, at) VALUES(?,?,?,?)", number,
+               ++place, key, link.at);
     }
 }
 
@@ -90,8 +92,7 @@ void keep_rest(SQLite::Database& connection, const NumberedBatch& batch, FoldedB
 Result<ReadBody> read_open(const StoredEvent& event) {
     const auto header = decode_header(event.header);
     if (!header) return trouble(TroubleKind::BadInput, "header: a layout this program does not know");
-    auto decoded =
-        wire::decode_body({header->type, header->type_version, text_of(event.open), std::nullopt});
+    auto decoded = wire::decode_body({header->type, header->type_version, text_of(event.open), std::nullopt});
     if (!decoded) return std::unexpected(decoded.error());
     return ReadBody{decoded->role, std::move(decoded->body)};
 }
@@ -114,8 +115,9 @@ Result<std::vector<ClockSighting>> SqliteFoldBook::sightings(JournalId journal, 
         const auto number = journal_number(connection_, journal);
         std::vector<ClockSighting> found;
         if (!number) return found;
-        SQLite::Statement rows{connection_, "SELECT event, headquarters_now, boot, since_boot FROM clock_sighting "
-                                            "WHERE event>=? AND event<? ORDER BY event DESC LIMIT ?"};
+        SQLite::Statement rows{connection_,
+                               "SELECT event, headquarters_now, boot, since_boot FROM clock_sighting "
+                               "WHERE event>=? AND event<? ORDER BY event DESC LIMIT ?"};
         put_all(rows, event_key(*number, 0), event_key(*number, before), count);
         while (rows.executeStep())
             found.push_back({sequence_of(number_at(rows, 0)), instant_at(rows, 1), id_at<BootId>(rows, 2),
@@ -134,17 +136,20 @@ void FoldedBefore::prepare(SQLite::Database& connection, TerminalId terminal, st
     if (events_.contains(terminal)) return;
     if (events_.size() >= terminals_kept) events_.clear();
     auto& known = events_[terminal];
-    SQLite::Statement rows{connection, "SELECT e.leaf FROM journal j JOIN batch b ON b.journal=j.number JOIN event e "
-                                       "ON e.key BETWEEN (b.journal<<40)+b.first AND (b.journal<<40)+b.last "
-                                       "WHERE j.terminal=? AND b.number<=?"};
+    SQLite::Statement rows{connection,
+                           "SELECT e.leaf FROM journal j JOIN batch b ON b.journal=j.number JOIN event e "
+                           "ON e.key BETWEEN (b.journal<<40)+b.first AND (b.journal<<40)+b.last "
+                           "WHERE j.terminal=? AND b.number<=?"};
     put_all(rows, terminal, cursor);
-    while (rows.executeStep()) known.insert(event_id(hash_at(rows, 0)));
+    while (rows.executeStep())
+        known.insert(event_id(hash_at(rows, 0)));
 }
 
 void FoldedBefore::remember(TerminalId terminal, const std::vector<ArrivedEvent>& events) {
     const auto known = events_.find(terminal);
     if (known == events_.end()) return;
-    for (const ArrivedEvent& event : events) known->second.insert(event.id);
+    for (const ArrivedEvent& event : events)
+        known->second.insert(event.id);
 }
 
 std::int64_t fold_cursor(SQLite::Database& connection) {
@@ -152,8 +157,9 @@ std::int64_t fold_cursor(SQLite::Database& connection) {
 }
 
 std::uint64_t folded_to(SQLite::Database& connection, JournalId journal) {
-    SQLite::Statement row{connection, "SELECT b.last FROM journal j JOIN batch b ON b.journal=j.number WHERE j.id=? "
-                                      "AND b.number<=(SELECT batch FROM fold_cursor) ORDER BY b.number DESC LIMIT 1"};
+    SQLite::Statement row{connection,
+                          "SELECT b.last FROM journal j JOIN batch b ON b.journal=j.number WHERE j.id=? "
+                          "AND b.number<=(SELECT batch FROM fold_cursor) ORDER BY b.number DESC LIMIT 1"};
     put_all(row, journal);
     return row.executeStep() ? count_at(row, 0) : 0;
 }
@@ -187,15 +193,16 @@ void keep_folded(SQLite::Database& connection, const NumberedBatch& batch, Folde
 }
 
 void forget_folded(SQLite::Database& connection) {
-    for (const char* table : {"case_event", "case_file", "import", "service_rating", "clock_sighting", "fold_error"})
+    for (const char* table :
+         {"case_event", "case_file", "import", "service_rating", "clock_sighting", "fold_error"})
         connection.exec(std::string{"DELETE FROM "} + table);
     connection.exec("UPDATE fold_cursor SET batch=0");
 }
 
 std::vector<KeptImport> imports_after(SQLite::Database& connection, std::int64_t key, std::size_t count) {
-    SQLite::Statement rows{connection, "SELECT key, leaf, header, open FROM event WHERE key>? AND key IN "
-                                       "(SELECT event FROM import WHERE event>?) ORDER BY key LIMIT ?"};
-    put_all(rows, key, key, count);
+    SQLite::Statement rows{connection, "SELECT e.key, e.leaf, e.header, e.open FROM import i JOIN event e "
+                                       "ON e.key=i.event WHERE i.event>? ORDER BY i.event LIMIT ?"};
+    put_all(rows, key, count);
     std::vector<KeptImport> found;
     while (rows.executeStep()) {
         StoredEvent stored;
@@ -205,16 +212,17 @@ std::vector<KeptImport> imports_after(SQLite::Database& connection, std::int64_t
         auto said = read_open(stored);
         if (!header || !said) continue;
         found.push_back({number_at(rows, 0),
-                         {event_id(hash_at(rows, 1)), header->case_id, header->branch, header->actor, said->role,
-                          Side::Headquarters, header->time.wall, std::move(said->body)}});
+                         {event_id(hash_at(rows, 1)), header->case_id, header->branch, header->actor,
+                          said->role, Side::Headquarters, header->time.wall, std::move(said->body)}});
     }
     return found;
 }
 
-std::vector<std::pair<std::int64_t, ServiceRating>> service_ratings_after(SQLite::Database& connection,
-                                                                          std::int64_t key, std::size_t count) {
-    SQLite::Statement rows{connection, "SELECT r.event, r.id, r.branch, r.at, e.header, e.open FROM service_rating r "
-                                       "JOIN event e ON e.key=r.event WHERE r.event>? ORDER BY r.event LIMIT ?"};
+std::vector<std::pair<std::int64_t, ServiceRating>>
+service_ratings_after(SQLite::Database& connection, std::int64_t key, std::size_t count) {
+    SQLite::Statement rows{connection,
+                           "SELECT r.event, r.id, r.branch, r.at, e.header, e.open FROM service_rating r "
+                           "JOIN event e ON e.key=r.event WHERE r.event>? ORDER BY r.event LIMIT ?"};
     put_all(rows, key, count);
     std::vector<std::pair<std::int64_t, ServiceRating>> found;
     while (rows.executeStep()) {

@@ -17,7 +17,8 @@ Result<ReadBody> read_open(const StoredEvent& event);
 // What was folded before, over a reading connection.
 class SqliteFoldBook final : public FoldBook {
 public:
-    SqliteFoldBook(SQLite::Database& connection, const RuleBook& rules) : connection_{connection}, rules_{rules} {}
+    SqliteFoldBook(SQLite::Database& connection, const RuleBook& rules)
+        : connection_{connection}, rules_{rules} {}
 
     Result<std::optional<Case>> find_case(CaseId id) const override;
     Result<bool> knows_branch(BranchId branch) const override;
@@ -60,8 +61,8 @@ struct NumberedBatch {
 // The next batch to fold, decoded; nullopt when everything is folded.
 std::optional<NumberedBatch> next_batch(SQLite::Database& connection);
 
-// Cases, imports, ratings, sightings, faults and the cursor, inside the caller's transaction. Takes an import out of
-// `folded` whose number is there already.
+// Cases, imports, ratings, sightings, faults and the cursor, inside the caller's transaction. Takes an import
+// out of `folded` whose number is there already.
 void keep_folded(SQLite::Database& connection, const NumberedBatch& batch, FoldedBatch& folded,
                  const RuleBook& rules);
 
@@ -74,8 +75,8 @@ struct KeptImport {
     CaseEvent event;
 };
 std::vector<KeptImport> imports_after(SQLite::Database& connection, std::int64_t key, std::size_t count);
-std::vector<std::pair<std::int64_t, ServiceRating>> service_ratings_after(SQLite::Database& connection,
-                                                                          std::int64_t key, std::size_t count);
+std::vector<std::pair<std::int64_t, ServiceRating>>
+service_ratings_after(SQLite::Database& connection, std::int64_t key, std::size_t count);
 bool is_imported(SQLite::Database& connection, const std::string& number);
 
 } // namespace fengqiao::sqlite

@@ -5,12 +5,15 @@
 
 namespace fengqiao::sqlite {
 
-GroupWriter::GroupWriter(Database database, Turn turn) : database_{std::move(database)}, turn_{std::move(turn)} {
-    // A commit that moves four megabytes of log into the database every few milliseconds would be all it does.
+GroupWriter::GroupWriter(Database database, Turn turn)
+    : database_{std::move(database)}, turn_{std::move(turn)} {
+    // A commit that moves four megabytes of log into the database every few milliseconds would be all it
+    // does.
     [[maybe_unused]] const auto set = database_.attempt(
         [](SQLite::Database& connection) { connection.exec("PRAGMA wal_autocheckpoint=16000"); });
     writer_ = std::thread{[this] { write(); }};
-    for (int at = 0; at < answering_threads; ++at) answerers_.emplace_back([this] { answer(); });
+    for (int at = 0; at < answering_threads; ++at)
+        answerers_.emplace_back([this] { answer(); });
 }
 
 GroupWriter::~GroupWriter() {
@@ -25,7 +28,8 @@ GroupWriter::~GroupWriter() {
         written_off_ = true;
     }
     committed_.notify_all();
-    for (auto& thread : answerers_) thread.join();
+    for (auto& thread : answerers_)
+        thread.join();
 }
 
 void GroupWriter::enqueue(Job job, Done done) {
@@ -59,7 +63,8 @@ GroupWriter::Group GroupWriter::next_group() {
     requested_.wait(lock, [this] { return closing_ || !requests_.empty(); });
     Group group;
     const std::size_t count = std::min(requests_.size(), group_requests_max);
-    std::move(requests_.begin(), requests_.begin() + static_cast<std::ptrdiff_t>(count), std::back_inserter(group));
+    std::move(requests_.begin(), requests_.begin() + static_cast<std::ptrdiff_t>(count),
+              std::back_inserter(group));
     requests_.erase(requests_.begin(), requests_.begin() + static_cast<std::ptrdiff_t>(count));
     return group;
 }
@@ -69,7 +74,8 @@ void GroupWriter::commit(Group& group) {
     turn_.take();
     const auto committed = database_.transact([&](SQLite::Database&) { work_off(group); });
     if (!committed) {
-        for (Request& request : group) request.outcome = std::unexpected(committed.error());
+        for (Request& request : group)
+            request.outcome = std::unexpected(committed.error());
     }
     empty_long_log();
     turn_.give_back();

@@ -18,13 +18,13 @@ constexpr std::size_t waiting_requests_max = 1024;
 constexpr int answering_threads = 2;
 constexpr std::uintmax_t log_bytes_max = std::uintmax_t{64} * 1024 * 4096; // 64k pages
 
-// The one connection that writes, on a thread of its own. What waited while the last commit was on its way to the
-// disk is committed together: at most 64 requests or 20 ms of work, one fdatasync for all of them. Nobody is
-// answered before COMMIT returned. A request that fails takes only its own changes back.
+// The one connection that writes, on a thread of its own. What waited while the last commit was on its way to
+// the disk is committed together: at most 64 requests or 20 ms of work, one fdatasync for all of them. Nobody
+// is answered before COMMIT returned. A request that fails takes only its own changes back.
 //
-// Several processes may each have a writer on one database (a command beside the server): a file lock lets one
-// group at a time write or move the log, because SQLite before 3.51.3 can damage a log that two connections reset
-// at once.
+// Several processes may each have a writer on one database (a command beside the server): a file lock lets
+// one group at a time write or move the log, because SQLite before 3.51.3 can damage a log that two
+// connections reset at once.
 class GroupWriter {
 public:
     // Works inside a savepoint; a trouble or an exception of SQLite's takes it back.

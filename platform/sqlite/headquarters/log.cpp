@@ -8,15 +8,19 @@
 namespace fengqiao::sqlite {
 namespace {
 
-constexpr const char* journal_columns =
-    "SELECT number, id, terminal, reason, before_journal, before_sequence, before_hash, created, head_sequence, "
-    "head_hash FROM journal ";
+constexpr const char* journal_columns = "SELECT number, id, terminal, reason, before_journal, "
+                                        "before_sequence, before_hash, created, head_sequence, "
+                                        "head_hash FROM journal ";
 
 constexpr const char* backup_green = "backup_verified";
 
 KnownJournal known_at(SQLite::Statement& row) {
-    KnownJournal known{id_at<JournalId>(row, 1), id_at<TerminalId>(row, 2), choice_at<JournalReason>(row, 3), {},
-                       instant_at(row, 7), Cursor{count_at(row, 8), hash_at(row, 9)}};
+    KnownJournal known{id_at<JournalId>(row, 1),
+                       id_at<TerminalId>(row, 2),
+                       choice_at<JournalReason>(row, 3),
+                       {},
+                       instant_at(row, 7),
+                       Cursor{count_at(row, 8), hash_at(row, 9)}};
     if (!null_at(row, 4))
         known.predecessor = Predecessor{id_at<JournalId>(row, 4), Cursor{count_at(row, 5), hash_at(row, 6)}};
     return known;
@@ -24,7 +28,8 @@ KnownJournal known_at(SQLite::Statement& row) {
 
 std::vector<std::pair<std::int64_t, KnownJournal>> journals_at(SQLite::Statement& rows) {
     std::vector<std::pair<std::int64_t, KnownJournal>> found;
-    while (rows.executeStep()) found.emplace_back(number_at(rows, 0), known_at(rows));
+    while (rows.executeStep())
+        found.emplace_back(number_at(rows, 0), known_at(rows));
     return found;
 }
 
@@ -48,9 +53,9 @@ ChainedEvent event_at(SQLite::Statement& row) {
     return event;
 }
 
-constexpr const char* events_between =
-    "SELECT e.key, e.leaf, e.hash, e.header, e.open, s.sealed FROM event e LEFT JOIN event_sealed s ON s.key=e.key "
-    "WHERE e.key BETWEEN ? AND ? ORDER BY e.key";
+constexpr const char* events_between = "SELECT e.key, e.leaf, e.hash, e.header, e.open, s.sealed FROM event "
+                                       "e LEFT JOIN event_sealed s ON s.key=e.key "
+                                       "WHERE e.key BETWEEN ? AND ? ORDER BY e.key";
 
 } // namespace
 
@@ -88,7 +93,8 @@ Result<std::optional<KnownJournal>> SqliteLog::find(JournalId journal) const {
 Result<std::vector<KnownJournal>> SqliteLog::journals_of(TerminalId terminal) const {
     return guarded([&] {
         std::vector<KnownJournal> found;
-        for (auto& [number, known] : numbered_journals_of(connection_, terminal)) found.push_back(std::move(known));
+        for (auto& [number, known] : numbered_journals_of(connection_, terminal))
+            found.push_back(std::move(known));
         if (found.size() > known_journals_max)
             found.erase(found.begin(), found.end() - static_cast<std::ptrdiff_t>(known_journals_max));
         return found;
@@ -145,8 +151,8 @@ void SqliteLog::append(std::int64_t number, const std::vector<ChainedEvent>& eve
         sealed.reset();
     }
     const ChainedEvent& last = events.back();
-    change(connection_, "UPDATE journal SET head_sequence=?, head_hash=? WHERE number=?", last.sequence, last.hash,
-           number);
+    change(connection_, "UPDATE journal SET head_sequence=?, head_hash=? WHERE number=?", last.sequence,
+           last.hash, number);
     change(connection_, "INSERT INTO batch(journal, first, last, received) VALUES(?,?,?,?)", number,
            events.front().sequence, last.sequence, settings_.now);
 }
@@ -176,12 +182,13 @@ Result<void> SqliteLog::accept(const Acceptance& acceptance) {
 }
 
 std::optional<Batch> batch_after(SQLite::Database& connection, std::int64_t batch) {
-    SQLite::Statement row{connection,
-                          "SELECT number, journal, first, last, received FROM batch WHERE number>? ORDER BY number "
-                          "LIMIT 1"};
+    SQLite::Statement row{
+        connection, "SELECT number, journal, first, last, received FROM batch WHERE number>? ORDER BY number "
+                    "LIMIT 1"};
     put_all(row, batch);
     if (!row.executeStep()) return std::nullopt;
-    return Batch{number_at(row, 0), number_at(row, 1), count_at(row, 2), count_at(row, 3), instant_at(row, 4)};
+    return Batch{number_at(row, 0), number_at(row, 1), count_at(row, 2), count_at(row, 3),
+                 instant_at(row, 4)};
 }
 
 std::int64_t last_batch(SQLite::Database& connection) {
@@ -193,7 +200,8 @@ std::vector<ChainedEvent> read_events(SQLite::Database& connection, std::int64_t
     SQLite::Statement rows{connection, events_between};
     put_all(rows, event_key(journal, first), event_key(journal, last));
     std::vector<ChainedEvent> events;
-    while (rows.executeStep()) events.push_back(event_at(rows));
+    while (rows.executeStep())
+        events.push_back(event_at(rows));
     return events;
 }
 
@@ -217,7 +225,8 @@ void note_backup(SQLite::Database& connection, const BackupHeads& backup, Day to
     put_all(noted, today);
     if (noted.executeStep()) return;
     for (const auto& [journal, head] : backup.heads)
-        change(connection, "INSERT INTO head_snapshot(day, journal, sequence) VALUES(?,?,?)", today, journal, head);
+        change(connection, "INSERT INTO head_snapshot(day, journal, sequence) VALUES(?,?,?)", today, journal,
+               head);
 }
 
 } // namespace fengqiao::sqlite

@@ -10,7 +10,9 @@ constexpr int sequence_bits = 40;
 constexpr std::int64_t event_key(std::int64_t journal_number, std::uint64_t sequence) {
     return (journal_number << sequence_bits) | static_cast<std::int64_t>(sequence);
 }
-constexpr std::int64_t journal_number_of(std::int64_t key) { return key >> sequence_bits; }
+constexpr std::int64_t journal_number_of(std::int64_t key) {
+    return key >> sequence_bits;
+}
 constexpr std::uint64_t sequence_of(std::int64_t key) {
     return static_cast<std::uint64_t>(key) & ((std::uint64_t{1} << sequence_bits) - 1);
 }
@@ -24,8 +26,8 @@ struct Batch {
 };
 
 struct LogSettings {
-    Instant now;                 // headquarters' clock
-    days restore_horizon{35};    // see HeadquartersLog::stable
+    Instant now;              // headquarters' clock
+    days restore_horizon{35}; // see HeadquartersLog::stable
 };
 
 // Headquarters' durable log over one connection: the writing one inside a request, or a reading one.
@@ -66,8 +68,8 @@ std::vector<ChainedEvent> read_events(SQLite::Database& connection, std::int64_t
                                       std::uint64_t last);
 std::optional<ChainedEvent> read_event(SQLite::Database& connection, std::int64_t key);
 
-// The heads of all journals as a backup of today holds them. The first backup of a day stands, because any of a
-// day may be restored. Nothing of it becomes stable while `verified` is false.
+// The heads of all journals as a backup of today holds them. The first backup of a day stands, because any of
+// a day may be restored. Nothing of it becomes stable while `verified` is false.
 struct BackupHeads {
     std::vector<std::pair<JournalId, std::uint64_t>> heads;
     bool verified{false};

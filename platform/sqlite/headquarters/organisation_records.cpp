@@ -17,12 +17,13 @@ Words words_at(SQLite::Statement& row, int column) {
 std::map<PersonId, RoleSet> read_roles(SQLite::Database& connection) {
     SQLite::Statement rows{connection, "SELECT person, role FROM role"};
     std::map<PersonId, RoleSet> roles;
-    while (rows.executeStep()) roles[id_at<PersonId>(rows, 0)].add(choice_at<Role>(rows, 1));
+    while (rows.executeStep())
+        roles[id_at<PersonId>(rows, 0)].add(choice_at<Role>(rows, 1));
     return roles;
 }
 
-constexpr const char* person_columns =
-    "SELECT id, staff_number, name, institution, station, branch, superior, pin_salt, pin_hash, revision FROM person ";
+constexpr const char* person_columns = "SELECT id, staff_number, name, institution, station, branch, "
+                                       "superior, pin_salt, pin_hash, revision FROM person ";
 
 Person person_at(SQLite::Statement& row) {
     return {id_at<PersonId>(row, 0),
@@ -72,17 +73,19 @@ DirectoryRecords read_organisation(SQLite::Database& connection) {
     SQLite::Statement institutions{connection, "SELECT id, kind, zh, en FROM institution ORDER BY id"};
     while (institutions.executeStep())
         records.institutions.push_back({id_at<InstitutionId>(institutions, 0),
-                                        choice_at<InstitutionKind>(institutions, 1), words_at(institutions, 2)});
+                                        choice_at<InstitutionKind>(institutions, 1),
+                                        words_at(institutions, 2)});
     SQLite::Statement stations{connection, "SELECT id, institution, zh, en FROM station ORDER BY id"};
     while (stations.executeStep())
         records.stations.push_back(
             {id_at<StationId>(stations, 0), id_at<InstitutionId>(stations, 1), words_at(stations, 2)});
-    SQLite::Statement branches{connection, "SELECT id, institution, station, zh, en, address_zh, address_en, phone "
-                                           "FROM branch ORDER BY id"};
+    SQLite::Statement branches{connection,
+                               "SELECT id, institution, station, zh, en, address_zh, address_en, phone "
+                               "FROM branch ORDER BY id"};
     while (branches.executeStep())
         records.branches.push_back({id_at<BranchId>(branches, 0), id_at<InstitutionId>(branches, 1),
-                                    id_at<StationId>(branches, 2), words_at(branches, 3), words_at(branches, 5),
-                                    text_at(branches, 7)});
+                                    id_at<StationId>(branches, 2), words_at(branches, 3),
+                                    words_at(branches, 5), text_at(branches, 7)});
     const auto roles = read_roles(connection);
     SQLite::Statement people{connection, std::string{person_columns} + "ORDER BY id"};
     while (people.executeStep()) {
@@ -95,24 +98,26 @@ DirectoryRecords read_organisation(SQLite::Database& connection) {
 
 void keep_organisation(SQLite::Database& connection, const DirectoryRecords& records) {
     for (const Institution& institution : records.institutions)
-        change(connection, "INSERT OR REPLACE INTO institution(id, kind, zh, en) VALUES(?,?,?,?)", institution.id,
-               institution.kind, institution.name.zh, institution.name.en);
+        change(connection, "INSERT OR REPLACE INTO institution(id, kind, zh, en) VALUES(?,?,?,?)",
+               institution.id, institution.kind, institution.name.zh, institution.name.en);
     for (const ServiceStation& station : records.stations)
-        change(connection, "INSERT OR REPLACE INTO station(id, institution, zh, en) VALUES(?,?,?,?)", station.id,
-               station.institution, station.name.zh, station.name.en);
+        change(connection, "INSERT OR REPLACE INTO station(id, institution, zh, en) VALUES(?,?,?,?)",
+               station.id, station.institution, station.name.zh, station.name.en);
     for (const Branch& branch : records.branches)
-        change(connection,
-               "INSERT OR REPLACE INTO branch(id, institution, station, zh, en, address_zh, address_en, phone) "
-               "VALUES(?,?,?,?,?,?,?,?)",
-               branch.id, branch.institution, branch.station, branch.name.zh, branch.name.en, branch.address.zh,
-               branch.address.en, branch.phone);
-    for (const Person& person : records.people) keep_person(connection, person);
+        change(
+            connection,
+            "INSERT OR REPLACE INTO branch(id, institution, station, zh, en, address_zh, address_en, phone) "
+            "VALUES(?,?,?,?,?,?,?,?)",
+            branch.id, branch.institution, branch.station, branch.name.zh, branch.name.en, branch.address.zh,
+            branch.address.en, branch.phone);
+    for (const Person& person : records.people)
+        keep_person(connection, person);
     raise_version(connection);
 }
 
 void set_pin(SQLite::Database& connection, PersonId person, const KeptPin& pin) {
-    change(connection, "UPDATE person SET pin_salt=?, pin_hash=?, revision=revision+1 WHERE id=?", pin.salt, pin.hash,
-           person);
+    change(connection, "UPDATE person SET pin_salt=?, pin_hash=?, revision=revision+1 WHERE id=?", pin.salt,
+           pin.hash, person);
     tell_branch(connection, person);
     raise_version(connection);
 }
@@ -125,12 +130,14 @@ std::optional<StaffRecord> find_staff(SQLite::Database& connection, PersonId per
     if (!null_at(row, 7)) staff.pin = KeptPin{array_at<16>(row, 7), array_at<32>(row, 8)};
     SQLite::Statement roles{connection, "SELECT role FROM role WHERE person=?"};
     put_all(roles, person);
-    while (roles.executeStep()) staff.person.roles.add(choice_at<Role>(roles, 0));
+    while (roles.executeStep())
+        staff.person.roles.add(choice_at<Role>(roles, 0));
     return staff;
 }
 
 void keep_user(SQLite::Database& connection, const ConsoleUser& user) {
-    change(connection, "INSERT OR REPLACE INTO console_user(person, verifier, wrong, shut_until) VALUES(?,?,?,?)",
+    change(connection,
+           "INSERT OR REPLACE INTO console_user(person, verifier, wrong, shut_until) VALUES(?,?,?,?)",
            user.person, user.verifier, user.lock.wrong_in_a_row, user.lock.shut_until);
 }
 
@@ -139,7 +146,8 @@ std::optional<ConsoleUser> find_user(SQLite::Database& connection, const std::st
                                       "console_user u ON u.person=p.id WHERE p.staff_number=?"};
     put_all(row, staff_number);
     if (!row.executeStep()) return std::nullopt;
-    return ConsoleUser{id_at<PersonId>(row, 0), text_at(row, 1),
+    return ConsoleUser{id_at<PersonId>(row, 0),
+                       text_at(row, 1),
                        {static_cast<unsigned>(number_at(row, 2)), instant_at(row, 3)}};
 }
 
@@ -149,8 +157,8 @@ void keep_lock(SQLite::Database& connection, PersonId person, const SignInLock& 
 }
 
 void keep_session(SQLite::Database& connection, const Hash& token, const Session& session) {
-    change(connection, "INSERT INTO session(token, person, opened, last_used) VALUES(?,?,?,?)", token, session.person,
-           session.opened, session.last_used);
+    change(connection, "INSERT INTO session(token, person, opened, last_used) VALUES(?,?,?,?)", token,
+           session.person, session.opened, session.last_used);
 }
 
 std::optional<Session> find_session(SQLite::Database& connection, const Hash& token) {

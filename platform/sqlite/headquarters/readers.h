@@ -9,8 +9,8 @@
 
 namespace fengqiao::sqlite {
 
-// Read-only connections, lent one at a time. Each reading sees one moment of the database and never waits for the
-// writer.
+// Read-only connections, lent one at a time. Each reading sees one moment of the database and never waits for
+// the writer.
 class Readers {
 public:
     static Result<std::unique_ptr<Readers>> open(const std::filesystem::path& file, std::size_t count);

@@ -9,7 +9,8 @@
 
 namespace fengqiao::sqlite {
 
-// Values of ours in and out of statements. An id is a blob, a point in time milliseconds, a day days since 1970.
+// Values of ours in and out of statements. An id is a blob, a point in time milliseconds, a day days since
+// 1970.
 
 inline void put(SQLite::Statement& statement, int index, ByteView bytes) {
     // A null pointer would be NULL, and an empty body is not an absent one.
@@ -22,7 +23,9 @@ inline void put(SQLite::Statement& statement, int index, const std::string& text
 inline void put(SQLite::Statement& statement, int index, std::string_view text) {
     statement.bind(index, std::string{text});
 }
-inline void put(SQLite::Statement& statement, int index, const char* text) { statement.bind(index, text); }
+inline void put(SQLite::Statement& statement, int index, const char* text) {
+    statement.bind(index, text);
+}
 template <class Tag> void put(SQLite::Statement& statement, int index, const StrongId<Tag>& id) {
     put(statement, index, id.view());
 }
@@ -40,14 +43,15 @@ inline void put(SQLite::Statement& statement, int index, Day day) {
     statement.bind(index, static_cast<std::int64_t>(day.time_since_epoch().count()));
 }
 template <class Number>
-    requires std::integral<Number> || std::is_enum_v<Number>
+requires std::integral<Number> || std::is_enum_v<Number>
 void put(SQLite::Statement& statement, int index, Number number) {
     statement.bind(index, static_cast<std::int64_t>(number));
 }
-template <class Value>
-void put(SQLite::Statement& statement, int index, const std::optional<Value>& value) {
-    if (value) put(statement, index, *value);
-    else statement.bind(index);
+template <class Value> void put(SQLite::Statement& statement, int index, const std::optional<Value>& value) {
+    if (value)
+        put(statement, index, *value);
+    else
+        statement.bind(index);
 }
 
 // Binds from 1 on.
@@ -75,16 +79,30 @@ template <std::size_t Size> std::array<Byte, Size> array_at(SQLite::Statement& r
     std::copy_n(bytes.begin(), std::min(Size, bytes.size()), array.begin());
     return array;
 }
-template <class Id> Id id_at(SQLite::Statement& row, int column) { return Id{array_at<16>(row, column)}; }
-inline Hash hash_at(SQLite::Statement& row, int column) { return array_at<32>(row, column); }
-inline std::int64_t number_at(SQLite::Statement& row, int column) { return row.getColumn(column).getInt64(); }
+template <class Id> Id id_at(SQLite::Statement& row, int column) {
+    return Id{array_at<16>(row, column)};
+}
+inline Hash hash_at(SQLite::Statement& row, int column) {
+    return array_at<32>(row, column);
+}
+inline std::int64_t number_at(SQLite::Statement& row, int column) {
+    return row.getColumn(column).getInt64();
+}
 inline std::uint64_t count_at(SQLite::Statement& row, int column) {
     return static_cast<std::uint64_t>(number_at(row, column));
 }
-inline bool null_at(SQLite::Statement& row, int column) { return row.getColumn(column).isNull(); }
-inline std::string text_at(SQLite::Statement& row, int column) { return row.getColumn(column).getString(); }
-inline Instant instant_at(SQLite::Statement& row, int column) { return instant_from(number_at(row, column)); }
-inline Day day_at(SQLite::Statement& row, int column) { return Day{days{number_at(row, column)}}; }
+inline bool null_at(SQLite::Statement& row, int column) {
+    return row.getColumn(column).isNull();
+}
+inline std::string text_at(SQLite::Statement& row, int column) {
+    return row.getColumn(column).getString();
+}
+inline Instant instant_at(SQLite::Statement& row, int column) {
+    return instant_from(number_at(row, column));
+}
+inline Day day_at(SQLite::Statement& row, int column) {
+    return Day{days{number_at(row, column)}};
+}
 template <class Choice> Choice choice_at(SQLite::Statement& row, int column) {
     return static_cast<Choice>(number_at(row, column));
 }

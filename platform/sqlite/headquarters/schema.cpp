@@ -7,8 +7,9 @@ namespace {
 
 constexpr int schema_version = 1;
 
-// The log. An event's key is its journal's number and its sequence, so that a journal lies together on disk and
-// rows are written in order; a batch is what one request added, and batches in order are the order of arrival.
+// The log. An event's key is its journal's number and its sequence, so that a journal lies together on disk
+// and rows are written in order; a batch is what one request added, and batches in order are the order of
+// arrival.
 constexpr const char* log_tables = R"(
 CREATE TABLE journal(number INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, terminal BLOB NOT NULL,
     reason INTEGER NOT NULL, before_journal BLOB, before_sequence INTEGER, before_hash BLOB,
@@ -96,12 +97,14 @@ Result<void> prepare_schema(Database& writer) {
         [](SQLite::Database& connection) { return connection.execAndGet("PRAGMA user_version").getInt(); });
     if (!found) return std::unexpected(found.error());
     if (*found > schema_version)
-        return trouble(TroubleKind::StoreBroken,
-                       "the database was written by a newer program; start that one, or restore the backup made "
-                       "before it");
+        return trouble(
+            TroubleKind::StoreBroken,
+            "the database was written by a newer program; start that one, or restore the backup made "
+            "before it");
     if (*found == schema_version) return {};
     return writer.transact([](SQLite::Database& connection) {
-        for (const char* tables : {log_tables, folded_tables, feed_tables, people_tables}) connection.exec(tables);
+        for (const char* tables : {log_tables, folded_tables, feed_tables, people_tables})
+            connection.exec(tables);
         set_meta_number(connection, "projection_version", projection_version);
         connection.exec("PRAGMA user_version=1");
     });

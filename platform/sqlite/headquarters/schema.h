@@ -9,8 +9,8 @@ namespace fengqiao::sqlite {
 // Raised whenever a program folds or stores cases otherwise than the one before: everything is folded again.
 constexpr std::int64_t projection_version = 1;
 
-// Brings an empty or older database to this program's tables, one transaction a step. StoreBroken for a database of
-// a newer program.
+// Brings an empty or older database to this program's tables, one transaction a step. StoreBroken for a
+// database of a newer program.
 Result<void> prepare_schema(Database& writer);
 
 // One value by name; nullopt when it was never set.

@@ -7,8 +7,8 @@
 
 namespace fengqiao::sqlite {
 
-// Headquarters' database: one thread that writes in groups, several connections that only read. The tables are
-// schema.cpp's; what is read and written lies in the files beside, as functions over a connection.
+// Headquarters' database: one thread that writes in groups, several connections that only read. The tables
+// are schema.cpp's; what is read and written lies in the files beside, as functions over a connection.
 class HeadquartersStore {
 public:
     // Makes the file when it is not there. Troubles of Database::open and prepare_schema.
@@ -43,8 +43,8 @@ private:
     std::unique_ptr<Readers> readers_;
 };
 
-template <class Work>
-auto HeadquartersStore::write(Work work) -> std::invoke_result_t<Work, SQLite::Database&> {
+template <class Work> auto HeadquartersStore::write(Work work)
+    -> std::invoke_result_t<Work, SQLite::Database&> {
     using Answer = std::invoke_result_t<Work, SQLite::Database&>;
     std::optional<Answer> answer;
     std::promise<Result<void>> committed;

@@ -3,10 +3,11 @@
 namespace fengqiao::sqlite {
 namespace {
 
-constexpr const char* record_columns =
-    "SELECT id, branch, key_number, signing_key, sealing_key, revoked, enrolled, program, system, machine, screen, "
-    "last_contact, journal, recorded, schema_number, wall, boot, since_boot, disk_free, database_good, unsent_blobs, "
-    "link FROM terminal ";
+constexpr const char* record_columns = "SELECT id, branch, key_number, signing_key, sealing_key, revoked, "
+                                       "enrolled, program, system, machine, screen, "
+                                       "last_contact, journal, recorded, schema_number, wall, boot, "
+                                       "since_boot, disk_free, database_good, unsent_blobs, "
+                                       "link FROM terminal ";
 
 TerminalRecord record_at(SQLite::Statement& row) {
     return {id_at<TerminalId>(row, 0), id_at<BranchId>(row, 1), static_cast<std::uint32_t>(number_at(row, 2)),
@@ -39,8 +40,9 @@ TerminalStatus status_at(SQLite::Statement& row) {
 }
 
 void read_log_of(SQLite::Database& connection, TerminalStatus& status) {
-    SQLite::Statement heads{connection, "SELECT COUNT(*), MAX(CASE WHEN id=? THEN head_sequence ELSE 0 END) FROM "
-                                        "journal WHERE terminal=?"};
+    SQLite::Statement heads{connection,
+                            "SELECT COUNT(*), MAX(CASE WHEN id=? THEN head_sequence ELSE 0 END) FROM "
+                            "journal WHERE terminal=?"};
     put_all(heads, status.journal, status.terminal.id);
     heads.executeStep();
     status.journals = static_cast<std::size_t>(number_at(heads, 0));
@@ -52,12 +54,14 @@ void read_log_of(SQLite::Database& connection, TerminalStatus& status) {
 }
 
 void read_troubles_of(SQLite::Database& connection, TerminalStatus& status) {
-    SQLite::Statement rows{connection, "SELECT trouble, at FROM terminal_trouble WHERE terminal=? ORDER BY trouble"};
+    SQLite::Statement rows{connection,
+                           "SELECT trouble, at FROM terminal_trouble WHERE terminal=? ORDER BY trouble"};
     put_all(rows, status.terminal.id);
     while (rows.executeStep())
         status.troubles.push_back({choice_at<TerminalTrouble>(rows, 0), instant_at(rows, 1)});
-    SQLite::Statement poison{connection, "SELECT MAX(f.at) FROM journal j JOIN fold_error f ON f.event BETWEEN "
-                                         "(j.number<<40) AND (j.number<<40)+j.head_sequence WHERE j.terminal=?"};
+    SQLite::Statement poison{connection,
+                             "SELECT MAX(f.at) FROM journal j JOIN fold_error f ON f.event BETWEEN "
+                             "(j.number<<40) AND (j.number<<40)+j.head_sequence WHERE j.terminal=?"};
     put_all(poison, status.terminal.id);
     if (poison.executeStep() && !null_at(poison, 0))
         status.troubles.push_back({TerminalTrouble::PoisonEvents, instant_at(poison, 0)});
@@ -66,11 +70,12 @@ void read_troubles_of(SQLite::Database& connection, TerminalStatus& status) {
 } // namespace
 
 void keep_terminal(SQLite::Database& connection, const TerminalRecord& terminal, const TerminalFacts& facts) {
-    change(connection,
-           "INSERT INTO terminal(id, branch, key_number, signing_key, sealing_key, revoked, enrolled, program, "
-           "system, machine, screen) VALUES(?,?,?,?,?,?,?,?,?,?,?)",
-           terminal.id, terminal.branch, terminal.key_number, terminal.signing_key, terminal.sealing_key,
-           terminal.revoked, terminal.enrolled, facts.program, facts.system, facts.machine, facts.screen);
+    change(
+        connection,
+        "INSERT INTO terminal(id, branch, key_number, signing_key, sealing_key, revoked, enrolled, program, "
+        "system, machine, screen) VALUES(?,?,?,?,?,?,?,?,?,?,?)",
+        terminal.id, terminal.branch, terminal.key_number, terminal.signing_key, terminal.sealing_key,
+        terminal.revoked, terminal.enrolled, facts.program, facts.system, facts.machine, facts.screen);
 }
 
 void move_terminal(SQLite::Database& connection, const TerminalRecord& terminal) {
@@ -84,7 +89,8 @@ std::optional<TerminalRecord> find_terminal(SQLite::Database& connection, Termin
     return first_record(row);
 }
 
-std::optional<TerminalRecord> find_terminal_by_key(SQLite::Database& connection, const KeyBytes& signing_key) {
+std::optional<TerminalRecord> find_terminal_by_key(SQLite::Database& connection,
+                                                   const KeyBytes& signing_key) {
     SQLite::Statement row{connection, std::string{record_columns} + "WHERE signing_key=?"};
     put_all(row, signing_key);
     return first_record(row);
@@ -95,22 +101,25 @@ bool set_revoked(SQLite::Database& connection, TerminalId id, bool revoked) {
 }
 
 std::vector<KeyBytes> sealing_keys_of(SQLite::Database& connection, BranchId branch, std::size_t count) {
-    SQLite::Statement rows{connection, "SELECT sealing_key FROM terminal WHERE branch=? AND revoked=0 ORDER BY number "
-                                       "DESC LIMIT ?"};
+    SQLite::Statement rows{connection,
+                           "SELECT sealing_key FROM terminal WHERE branch=? AND revoked=0 ORDER BY number "
+                           "DESC LIMIT ?"};
     put_all(rows, branch, count);
     std::vector<KeyBytes> keys;
-    while (rows.executeStep()) keys.push_back(array_at<32>(rows, 0));
+    while (rows.executeStep())
+        keys.push_back(array_at<32>(rows, 0));
     return keys;
 }
 
 void note_contact(SQLite::Database& connection, TerminalId id, const Contact& contact) {
     const TerminalHealth& health = contact.health;
     change(connection,
-           "UPDATE terminal SET last_contact=?, journal=?, recorded=?, program=?, schema_number=?, wall=?, boot=?, "
+           "UPDATE terminal SET last_contact=?, journal=?, recorded=?, program=?, schema_number=?, wall=?, "
+           "boot=?, "
            "since_boot=?, disk_free=?, database_good=?, unsent_blobs=?, link=? WHERE id=?",
-           contact.now, contact.journal, contact.recorded, health.program_version, health.schema, health.time.wall,
-           health.time.boot, health.time.since_boot.count(), health.disk_free_bytes, health.database_good,
-           health.unsent_blobs, health.link, id);
+           contact.now, contact.journal, contact.recorded, health.program_version, health.schema,
+           health.time.wall, health.time.boot, health.time.since_boot.count(), health.disk_free_bytes,
+           health.database_good, health.unsent_blobs, health.link, id);
 }
 
 void note_trouble(SQLite::Database& connection, TerminalId id, const TroubleSeen& seen) {
@@ -141,16 +150,21 @@ void keep_in_quarantine(SQLite::Database& connection, TerminalId id, JournalId j
 bool keep_code(SQLite::Database& connection, const CodeRecord& code, Instant oldest_good) {
     change(connection, "DELETE FROM enrolment_code WHERE id=? AND made<?", code.id, oldest_good);
     return change(connection,
-                  "INSERT OR IGNORE INTO enrolment_code(id, branch, key, made, wrong) VALUES(?,?,?,?,0)", code.id,
-                  code.branch, code.key, code.made) > 0;
+                  "INSERT OR IGNORE INTO enrolment_code(id, branch, key, made, wrong) VALUES(?,?,?,?,0)",
+                  code.id, code.branch, code.key, code.made) > 0;
 }
 
 std::optional<CodeRecord> find_code(SQLite::Database& connection, const std::string& id) {
-    SQLite::Statement row{connection, "SELECT id, branch, key, made, wrong, terminal FROM enrolment_code WHERE id=?"};
+    SQLite::Statement row{connection,
+                          "SELECT id, branch, key, made, wrong, terminal FROM enrolment_code WHERE id=?"};
     put_all(row, id);
     if (!row.executeStep()) return std::nullopt;
-    return CodeRecord{text_at(row, 0),    id_at<BranchId>(row, 1),           bytes_at(row, 2),
-                      instant_at(row, 3), static_cast<int>(number_at(row, 4)), id_at<TerminalId>(row, 5)};
+    return CodeRecord{text_at(row, 0),
+                      id_at<BranchId>(row, 1),
+                      bytes_at(row, 2),
+                      instant_at(row, 3),
+                      static_cast<int>(number_at(row, 4)),
+                      id_at<TerminalId>(row, 5)};
 }
 
 void note_wrong_try(SQLite::Database& connection, const std::string& id) {
@@ -162,14 +176,15 @@ void mark_used(SQLite::Database& connection, const std::string& id, TerminalId t
 }
 
 std::vector<FoldFault> read_fold_faults(SQLite::Database& connection, std::size_t count) {
-    SQLite::Statement rows{connection, "SELECT j.id, f.event & 0xFFFFFFFFFF, j.terminal, f.reason, f.at FROM "
-                                       "fold_error f JOIN journal j ON j.number=(f.event>>40) ORDER BY f.at DESC, "
-                                       "f.event DESC LIMIT ?"};
+    SQLite::Statement rows{connection,
+                           "SELECT j.id, f.event & 0xFFFFFFFFFF, j.terminal, f.reason, f.at FROM "
+                           "fold_error f JOIN journal j ON j.number=(f.event>>40) ORDER BY f.at DESC, "
+                           "f.event DESC LIMIT ?"};
     put_all(rows, count);
     std::vector<FoldFault> found;
     while (rows.executeStep())
-        found.push_back({id_at<JournalId>(rows, 0), count_at(rows, 1), id_at<TerminalId>(rows, 2), text_at(rows, 3),
-                         instant_at(rows, 4)});
+        found.push_back({id_at<JournalId>(rows, 0), count_at(rows, 1), id_at<TerminalId>(rows, 2),
+                         text_at(rows, 3), instant_at(rows, 4)});
     return found;
 }
 

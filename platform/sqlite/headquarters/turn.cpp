@@ -13,8 +13,8 @@ namespace fengqiao::sqlite {
 Result<Turn> Turn::prepare(const std::filesystem::path& file) {
     const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (descriptor < 0)
-        return trouble(TroubleKind::StoreBroken,
-                       "cannot be written: " + file.string() + "; give this program a folder it may write to");
+        return trouble(TroubleKind::StoreBroken, "cannot be written: " + file.string() +
+                                                     "; give this program a folder it may write to");
     return Turn{descriptor};
 }
 
@@ -24,7 +24,8 @@ Turn::~Turn() {
 
 void Turn::take() {
     int answer = 0;
-    do answer = ::flock(descriptor_, LOCK_EX);
+    do
+        answer = ::flock(descriptor_, LOCK_EX);
     while (answer != 0 && errno == EINTR);
     check(answer == 0, "a lock of our own file can be taken");
 }

@@ -6,8 +6,8 @@
 
 namespace fengqiao::sqlite {
 
-// A place only one process of a data folder can have at a time: an advisory lock on a file of its own. The system
-// takes it back when the process ends, however it ends.
+// A place only one process of a data folder can have at a time: an advisory lock on a file of its own. The
+// system takes it back when the process ends, however it ends.
 class Turn {
 public:
     // StoreBroken: the file cannot be made; look at the folder's rights.

@@ -51,7 +51,8 @@ Result<void> Ballast::lay_down() const {
     if (is_there()) return {};
     const int file = ::open(file_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     if (file < 0)
-        return trouble(TroubleKind::StoreBroken, "the ballast cannot be written; look at its folder's rights");
+        return trouble(TroubleKind::StoreBroken,
+                       "the ballast cannot be written; look at its folder's rights");
     const bool written = write_all(file, bytes_);
     ::close(file);
     if (written) return sync_to_disk(file_.parent_path());

@@ -12,8 +12,8 @@ public:
     // 0 bytes: there is none.
     Ballast(std::filesystem::path file, std::uintmax_t bytes) : file_{std::move(file)}, bytes_{bytes} {}
 
-    // Really written, not a hole, and synced; nothing happens where it lies already. DiskFull when there is no
-    // room, and then no half of it is left.
+    // Really written, not a hole, and synced; nothing happens where it lies already. DiskFull when there is
+    // no room, and then no half of it is left.
     Result<void> lay_down() const;
     // False when there was none to throw off.
     bool throw_off() const;

@@ -100,7 +100,8 @@ DamagedDatabase::~DamagedDatabase() {
 std::vector<DamagedJournal> DamagedDatabase::journals() const {
     std::vector<DamagedJournal> found;
     each_row(*connection_, "SELECT number, id, purged_sequence, purged_hash FROM journal", [&](auto& row) {
-        found.push_back({number_at(row, 0), id_at<JournalId>(row, 1), {count_at(row, 2), array_at<32>(row, 3)}});
+        found.push_back(
+            {number_at(row, 0), id_at<JournalId>(row, 1), {count_at(row, 2), array_at<32>(row, 3)}});
     });
     return found;
 }
@@ -121,8 +122,8 @@ std::vector<std::int64_t> DamagedDatabase::event_keys() const {
     auto found = keys("SELECT key FROM event ORDER BY key");
     const auto backwards = keys("SELECT key FROM event ORDER BY key DESC");
     found.insert(found.end(), backwards.begin(), backwards.end());
-    for (const char* sealed : {"SELECT key FROM event_sealed ORDER BY key",
-                               "SELECT key FROM event_sealed ORDER BY key DESC"}) {
+    for (const char* sealed :
+         {"SELECT key FROM event_sealed ORDER BY key", "SELECT key FROM event_sealed ORDER BY key DESC"}) {
         const auto more = keys(sealed);
         found.insert(found.end(), more.begin(), more.end());
     }
@@ -161,8 +162,9 @@ std::optional<ChainedEvent> DamagedDatabase::event(std::int64_t key) const {
 
 std::vector<KeyWrap> DamagedDatabase::wraps() const {
     std::vector<KeyWrap> found;
-    each_row(*connection_, "SELECT case_id, wrapped FROM local_key",
-             [&](auto& row) { found.push_back({id_at<CaseId>(row, 0), bytes_at(row, 1)}); });
+    each_row(*connection_, "SELECT case_id, wrapped FROM local_key", [&](auto& row) {
+        found.push_back({id_at<CaseId>(row, 0), bytes_at(row, 1)});
+    });
     return found;
 }
 
@@ -171,7 +173,8 @@ std::vector<std::pair<std::string, Attempts>> DamagedDatabase::attempts() const 
     each_row(*connection_, "SELECT place, wrong, wall, boot, since_boot FROM attempts", [&](auto& row) {
         const TimeReading last{instant_from(number_at(row, 2)), id_at<BootId>(row, 3),
                                milliseconds{number_at(row, 4)}};
-        found.emplace_back(row.getColumn(0).getString(), Attempts{static_cast<std::uint32_t>(number_at(row, 1)), last});
+        found.emplace_back(row.getColumn(0).getString(),
+                           Attempts{static_cast<std::uint32_t>(number_at(row, 1)), last});
     });
     return found;
 }

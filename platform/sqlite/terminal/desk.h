@@ -52,8 +52,7 @@ public:
     // Inside read() or change(). `sql` is a literal: prepared once, kept by its address.
     template <class... Values> SQLite::Statement& prepared(const char* sql, const Values&... values) {
         auto at = statements_.find(sql);
-        if (at == statements_.end())
-            at = statements_.try_emplace(sql, database_.connection(), sql).first;
+        if (at == statements_.end()) at = statements_.try_emplace(sql, database_.connection(), sql).first;
         int index = 0;
         (put(at->second, ++index, values), ...);
         return at->second;

@@ -72,8 +72,8 @@ Result<void> Opening::open_database() {
     opened_.report.fresh = *version == 0;
     if (auto done = bring_up_to_date(*database, schema_steps()); !done)
         return std::unexpected(as_damage(done.error()));
-    opened_.desk = std::make_unique<Desk>(
-        std::move(*database), Ballast{settings_.folder / ballast_name, settings_.ballast_bytes});
+    opened_.desk = std::make_unique<Desk>(std::move(*database),
+                                          Ballast{settings_.folder / ballast_name, settings_.ballast_bytes});
     const SqliteJournal journal{*opened_.desk, tools_.clock};
     const auto verified = check_everything(*opened_.desk, journal, tools_.digest);
     if (!verified) return std::unexpected(as_damage(verified.error()));
@@ -124,7 +124,8 @@ Result<void> Opening::settle_owner() {
     });
     if (!mine) return std::unexpected(mine.error());
     if (!*mine)
-        return trouble(TroubleKind::NotAllowed, "the data folder is of another terminal; give this one its own");
+        return trouble(TroubleKind::NotAllowed,
+                       "the data folder is of another terminal; give this one its own");
     return desk.change([&] {
         desk.run("INSERT OR IGNORE INTO meta VALUES('terminal', ?)", settings_.terminal);
         settle_branch(desk, settings_.branch);

@@ -8,7 +8,8 @@
 namespace fengqiao::sqlite::terminal {
 namespace {
 
-// Stricter than core's is_whole(): the ciphertext has to be there, because without it there is nothing to send.
+// Stricter than core's is_whole(): the ciphertext has to be there, because without it there is nothing to
+// send.
 bool proves_itself(const Digest& digest, const ChainedEvent& row) {
     const auto header = decode_header(row.event.header);
     return header && header->public_size == row.event.open.size() &&

@@ -19,11 +19,12 @@ struct Salvage {
     std::vector<ChainedEvent> events; // whole: leaf and bytes agree; in the order they were kept
     std::vector<KeyWrap> wraps;
     std::vector<KeptAttempts> attempts;
-    std::optional<Predecessor> journal;           // the one that was open, and its last readable event
-    std::optional<std::uint64_t> missing;         // events that were kept and no longer prove themselves
+    std::optional<Predecessor> journal;   // the one that was open, and its last readable event
+    std::optional<std::uint64_t> missing; // events that were kept and no longer prove themselves
 };
 
-// Reads a copy made in `scratch`; the original stays as it is. Total: what cannot be read is not in the answer.
+// Reads a copy made in `scratch`; the original stays as it is. Total: what cannot be read is not in the
+// answer.
 Salvage salvage_from(const std::filesystem::path& quarantined, const std::filesystem::path& scratch,
                      const Digest& digest);
 

@@ -21,8 +21,9 @@ ChainedEvent event_at(SQLite::Statement& row) {
 }
 
 Cursor head_of(Desk& desk, std::int64_t number, const Cursor& purged) {
-    Query last{desk.prepared("SELECT key, hash FROM event WHERE key BETWEEN ? AND ? ORDER BY key DESC LIMIT 1",
-                             event_key(number, 0), event_key(number + 1, 0) - 1)};
+    Query last{
+        desk.prepared("SELECT key, hash FROM event WHERE key BETWEEN ? AND ? ORDER BY key DESC LIMIT 1",
+                      event_key(number, 0), event_key(number + 1, 0) - 1)};
     if (!last.step()) return purged;
     return {sequence_of(number_at(last.row(), 0)), array_at<32>(last.row(), 1)};
 }
@@ -66,7 +67,8 @@ void insert_event(Desk& desk, std::int64_t journal_number, const ChainedEvent& e
     const std::int64_t key = event_key(journal_number, event.sequence);
     desk.run("INSERT INTO event VALUES(?,?,?,?,?)", key, event.leaf, event.hash, event.event.header,
              event.event.open);
-    if (!event.event.sealed.empty()) desk.run("INSERT INTO event_sealed VALUES(?,?)", key, event.event.sealed);
+    if (!event.event.sealed.empty())
+        desk.run("INSERT INTO event_sealed VALUES(?,?)", key, event.event.sealed);
 }
 
 void insert_wrap(Desk& desk, const KeyWrap& wrap) {

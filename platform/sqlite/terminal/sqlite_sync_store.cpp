@@ -51,10 +51,11 @@ void move_row(Desk& desk, std::int64_t from, std::int64_t to, const Hash& hash) 
 void set_rest_aside(Desk& desk, const NumberedJournal& old) {
     const std::int64_t from = event_key(old.number, 0);
     const std::int64_t to = event_key(old.number + 1, 0) - 1;
-    desk.run("INSERT INTO set_aside(journal, sequence, leaf, header, open, sealed) SELECT ?, e.key & ?, e.leaf, "
-             "e.header, e.open, s.sealed FROM event e LEFT JOIN event_sealed s ON s.key=e.key "
-             "WHERE e.key BETWEEN ? AND ?",
-             old.state.journal, event_key(1, 0) - 1, from, to);
+    desk.run(
+        "INSERT INTO set_aside(journal, sequence, leaf, header, open, sealed) SELECT ?, e.key & ?, e.leaf, "
+        "e.header, e.open, s.sealed FROM event e LEFT JOIN event_sealed s ON s.key=e.key "
+        "WHERE e.key BETWEEN ? AND ?",
+        old.state.journal, event_key(1, 0) - 1, from, to);
     desk.run("DELETE FROM event_sealed WHERE key BETWEEN ? AND ?", from, to);
     desk.run("DELETE FROM event WHERE key BETWEEN ? AND ?", from, to);
 }
@@ -70,8 +71,9 @@ void settle_branch(Desk& desk, BranchId branch) {
 
 Result<SyncState> SqliteSyncStore::sync_state() const {
     return desk_.read([&] {
-        Query row{desk_.prepared("SELECT acked_sequence, acked_hash, stable, branch, feed_position, feed_tag, "
-                                 "through FROM exchange")};
+        Query row{
+            desk_.prepared("SELECT acked_sequence, acked_hash, stable, branch, feed_position, feed_tag, "
+                           "through FROM exchange")};
         if (!row.step()) throw SQLite::Exception("the state of the exchange is gone", SQLITE_CORRUPT);
         return SyncState{.acked = {count_at(row.row(), 0), array_at<32>(row.row(), 1)},
                          .stable = count_at(row.row(), 2),
@@ -102,10 +104,11 @@ Result<void> SqliteSyncStore::record(const AcceptedAnswer& answer) {
                              });
     if (staff_moves) ++staff_.number;
     return desk_.change([&] {
-        desk_.run("UPDATE exchange SET acked_sequence=?, acked_hash=?, stable=?, feed_position=?, feed_tag=?, "
-                  "through=ifnull(?, through), confirmed_at=?",
-                  answer.acked.sequence, answer.acked.hash, answer.stable, answer.feed.cursor.position,
-                  answer.feed.cursor.tag, answer.through, answer.now);
+        desk_.run(
+            "UPDATE exchange SET acked_sequence=?, acked_hash=?, stable=?, feed_position=?, feed_tag=?, "
+            "through=ifnull(?, through), confirmed_at=?",
+            answer.acked.sequence, answer.acked.hash, answer.stable, answer.feed.cursor.position,
+            answer.feed.cursor.tag, answer.through, answer.now);
         purge(desk_, answer.purge_to);
         if (answer.feed.reset) desk_.run("DELETE FROM confirmed");
         for (const FeedRow& row : rows)
@@ -119,8 +122,8 @@ Result<void> SqliteSyncStore::rotate(const Rotation& rotation) {
         if (!old) throw SQLite::Exception("there is no journal to rotate", SQLITE_ERROR);
         insert_journal(desk_, rotation.opening, clock_.now());
         for (const RotatedRow& row : rotation.rows)
-            move_row(desk_, event_key(old->number, row.old_sequence), event_key(old->number + 1, row.sequence),
-                     row.hash);
+            move_row(desk_, event_key(old->number, row.old_sequence),
+                     event_key(old->number + 1, row.sequence), row.hash);
         set_rest_aside(desk_, *old);
         begin_exchange(desk_, rotation.opening.start, rotation.through);
     });

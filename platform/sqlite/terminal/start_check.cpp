@@ -13,8 +13,9 @@ bool pages_are_sound(Desk& desk) {
 
 // A sealed body never leaves before its event does, so an event whose header tells of one has it.
 bool bodies_are_there(Desk& desk) {
-    Query missing{desk.prepared("SELECT 1 FROM event e WHERE substr(e.header, 9, 4)<>zeroblob(4) AND NOT EXISTS "
-                                "(SELECT 1 FROM event_sealed s WHERE s.key=e.key) LIMIT 1")};
+    Query missing{
+        desk.prepared("SELECT 1 FROM event e WHERE substr(e.header, 9, 4)<>zeroblob(4) AND NOT EXISTS "
+                      "(SELECT 1 FROM event_sealed s WHERE s.key=e.key) LIMIT 1")};
     return !missing.step();
 }
 

@@ -18,9 +18,13 @@ constexpr std::uintmax_t blobs_need = std::uintmax_t{200} * 1000 * 1000;
 class OpenStore final : public TerminalStore {
 public:
     OpenStore(Opened opened, const TerminalSettings& settings, const TerminalTools& tools)
-        : folder_{settings.folder}, report_{std::move(opened.report)}, desk_{std::move(opened.desk)},
-          journal_{*desk_, tools.clock}, sync_{*desk_, tools.clock, tools.documents, edition_},
-          files_{*desk_, tools.documents, edition_}, attempts_{*desk_} {}
+        : folder_{settings.folder},
+          report_{std::move(opened.report)},
+          desk_{std::move(opened.desk)},
+          journal_{*desk_, tools.clock},
+          sync_{*desk_, tools.clock, tools.documents, edition_},
+          files_{*desk_, tools.documents, edition_},
+          attempts_{*desk_} {}
 
     Journal& journal() override { return journal_; }
     SyncStore& sync() override { return sync_; }

@@ -30,12 +30,12 @@ struct TerminalTools {
 
 // What the check at every start found (SYNC 2.3).
 struct StartReport {
-    bool fresh{false};                                  // there was no database
-    bool restored{false};                               // it was a backup: a new journal was opened
-    std::uint64_t events_verified{0};                   // the whole chain that is held
-    std::optional<std::filesystem::path> quarantined;   // where a damaged database was laid aside
-    std::uint64_t salvaged{0};                          // its events that still prove themselves
-    std::optional<std::uint64_t> missing;               // and those that do not; nullopt: nobody can say
+    bool fresh{false};                                // there was no database
+    bool restored{false};                             // it was a backup: a new journal was opened
+    std::uint64_t events_verified{0};                 // the whole chain that is held
+    std::optional<std::filesystem::path> quarantined; // where a damaged database was laid aside
+    std::uint64_t salvaged{0};                        // its events that still prove themselves
+    std::optional<std::uint64_t> missing;             // and those that do not; nullopt: nobody can say
 };
 
 // What the disk still has room for (SYNC 2.3).
@@ -50,10 +50,10 @@ enum class DiskRoom : std::uint8_t {
 // thread, and a call from another one ends the program.
 class TerminalStore {
 public:
-    // Checks everything (database, whole chain, last receipt). A damaged database is laid aside and what still
-    // proves itself is carried over into a new journal. Opens no first journal: core's open_or_first() does.
-    // Busy: another process holds it. NotAllowed: it is of a newer program or of another terminal. DiskFull.
-    // StoreBroken: the folder cannot be used. The text says what to do.
+    // Checks everything (database, whole chain, last receipt). A damaged database is laid aside and what
+    // still proves itself is carried over into a new journal. Opens no first journal: core's open_or_first()
+    // does. Busy: another process holds it. NotAllowed: it is of a newer program or of another terminal.
+    // DiskFull. StoreBroken: the folder cannot be used. The text says what to do.
     static Result<std::unique_ptr<TerminalStore>> open(const TerminalSettings& settings,
                                                        const TerminalTools& tools);
     virtual ~TerminalStore() = default;

@@ -32,14 +32,15 @@ inline void put(SQLite::Statement& statement, int index, Instant at) {
     statement.bind(index, to_milliseconds(at));
 }
 template <class Number>
-    requires std::integral<Number> || std::is_enum_v<Number>
+requires std::integral<Number> || std::is_enum_v<Number>
 void put(SQLite::Statement& statement, int index, Number number) {
     statement.bind(index, static_cast<std::int64_t>(number));
 }
-template <class Value>
-void put(SQLite::Statement& statement, int index, const std::optional<Value>& value) {
-    if (value) put(statement, index, *value);
-    else statement.bind(index);
+template <class Value> void put(SQLite::Statement& statement, int index, const std::optional<Value>& value) {
+    if (value)
+        put(statement, index, *value);
+    else
+        statement.bind(index);
 }
 
 inline Bytes bytes_at(SQLite::Statement& row, int column) {

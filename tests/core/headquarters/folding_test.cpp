@@ -42,7 +42,8 @@ ArrivedBatch batch_of(std::span<const CaseEvent> events, Side side = Side::Termi
     batch.side = side;
     batch.received = events.back().at + std::chrono::hours{1};
     batch.not_before = events.front().at - days{30};
-    for (const CaseEvent& event : events) batch.events.push_back(arrived(event, batch.events.size() + 1));
+    for (const CaseEvent& event : events)
+        batch.events.push_back(arrived(event, batch.events.size() + 1));
     return batch;
 }
 

@@ -18,7 +18,8 @@ TEST_CASE("the sample city fits together and has people in every role") {
     std::set<Role> held;
     for (const Person& person : city.people) {
         CHECK(person.staff_number.size() == staff_number_length);
-        for (const Role role : person.roles.list()) held.insert(role);
+        for (const Role role : person.roles.list())
+            held.insert(role);
     }
     for (const Role role : {Role::LobbyManager, Role::FirstHandler, Role::BranchHead, Role::StationOfficer,
                             Role::Mediator, Role::Headquarters})
@@ -35,7 +36,8 @@ TEST_CASE("every branch of the sample city has a first handler, and two at its s
         CHECK(handlers >= 1);
         int officers = 0;
         for (const Person& person : directory->records().people) {
-            if (person.roles.contains(Role::StationOfficer) && may_see_case(*directory, person.id, branch.id)) ++officers;
+            if (person.roles.contains(Role::StationOfficer) && may_see_case(*directory, person.id, branch.id))
+                ++officers;
         }
         CHECK(officers == 2);
     }

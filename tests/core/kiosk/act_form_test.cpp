@@ -34,9 +34,9 @@ Trouble refused(std::string_view rows) {
 
 TEST_CASE("every act of the glass can be recorded without typing") {
     const auto sentences = shipped_sentences();
-    for (const EventType act : {EventType::Accepted, EventType::Contacted, EventType::NoteAdded,
-                                EventType::EvidenceShown, EventType::Escalated, EventType::Decided,
-                                EventType::Notified, EventType::RecontactDone}) {
+    for (const EventType act :
+         {EventType::Accepted, EventType::Contacted, EventType::NoteAdded, EventType::EvidenceShown,
+          EventType::Escalated, EventType::Decided, EventType::Notified, EventType::RecontactDone}) {
         CAPTURE(static_cast<int>(act));
         CHECK_FALSE(sentences.questions(act).empty());
         CHECK(body_of(first_answers(act, sentences), sentences));
@@ -86,7 +86,8 @@ TEST_CASE("a wrong file of ready sentences is refused with its line") {
     CHECK(refused("accepted,verified,yes,,yes\n").text.starts_with("f.csv:2: no cell"));
     CHECK(refused("slept,verified,yes,是,yes\n").text == "f.csv:2: unknown act");
     CHECK(refused("accepted,mood,yes,是,yes\n").text == "f.csv:2: unknown question");
-    CHECK(refused("accepted,verified,yes,是,yes\naccepted,verified,yes,是,yes\n").text.starts_with("f.csv:3:"));
+    CHECK(
+        refused("accepted,verified,yes,是,yes\naccepted,verified,yes,是,yes\n").text.starts_with("f.csv:3:"));
     const auto heading = ReadySentences::parse("f.csv", "act,question\n");
     CHECK(heading.error().text.starts_with("f.csv:1:"));
 }

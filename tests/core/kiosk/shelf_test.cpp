@@ -1,4 +1,5 @@
 #include "tests/core/kiosk/branch_office.h"
+#include "tests/core/kiosk/confirmed_document.h"
 
 using namespace fengqiao;
 
@@ -30,8 +31,14 @@ struct Seen {
 };
 
 Seen seen(const Case& the_case, std::size_t lines) {
-    Seen now{the_case.state, the_case.level, the_case.round, the_case.ratings.size(), {}, the_case.current_handler,
-             permitted(the_case, Role::BranchHead, Side::Terminal, head), lines};
+    Seen now{the_case.state,
+             the_case.level,
+             the_case.round,
+             the_case.ratings.size(),
+             {},
+             the_case.current_handler,
+             permitted(the_case, Role::BranchHead, Side::Terminal, head),
+             lines};
     if (the_case.decision) now.outcome = the_case.decision->outcome;
     return now;
 }
@@ -42,8 +49,8 @@ Shelf shelf_of(BranchOffice& branch) {
 
 } // namespace
 
-// I4 of the invariants: the view is the fold of what is confirmed and what is pending, wherever the line between
-// them lies.
+// I4 of the invariants: the view is the fold of what is confirmed and what is pending, wherever the line
+// between them lies.
 TEST_CASE("a case looks the same however much of it headquarters has confirmed") {
     BranchOffice branch;
     const Filed filed = branch.file();

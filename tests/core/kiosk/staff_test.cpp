@@ -25,7 +25,8 @@ TEST_CASE("somebody whose roles were taken away may no longer sign in or act") {
     branch.files.people[0].roles = {};
     CHECK_FALSE(branch.signs_in("100001", "100001"));
     CHECK(branch.pins.asked == 0);
-    CHECK(branch.office.keep_act(filed.case_id, handler, Accepted{true}).error().kind == TroubleKind::NotAllowed);
+    CHECK(branch.office.keep_act(filed.case_id, handler, Accepted{true}).error().kind ==
+          TroubleKind::NotAllowed);
     CHECK(branch.office.open_case(filed.case_id, handler).error().kind == TroubleKind::NotAllowed);
 }
 
@@ -122,7 +123,8 @@ TEST_CASE("once a case is passed up the branch may add words but no longer decid
     branch.act(filed.case_id, handler, Escalated{Level::Station, EscalationReason::BeyondBranch, "超出权限"});
     const Decided decision{"O04", true, std::nullopt, {"查明", "依据", "理由", "渠道"}};
     CHECK(branch.office.keep_act(filed.case_id, handler, decision).error().kind == TroubleKind::NotAllowed);
-    CHECK(branch.office.keep_act(filed.case_id, handler, NoteAdded{NoteKind::Note, ProposalAnswer::None, "补充"}));
+    CHECK(branch.office.keep_act(filed.case_id, handler,
+                                 NoteAdded{NoteKind::Note, ProposalAnswer::None, "补充"}));
 }
 
 TEST_CASE("a decision without one of its four blocks is refused at the door") {

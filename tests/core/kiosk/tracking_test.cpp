@@ -1,4 +1,5 @@
 #include "tests/core/kiosk/branch_office.h"
+#include "tests/core/kiosk/confirmed_document.h"
 
 using namespace fengqiao;
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/kiosk/effects/threaded_effects.h"
+#include "core/sync/terminal_effects.h"
 #include "platform/settings/settings.h"
 #include "tests/core/kiosk/branch_office.h"
 

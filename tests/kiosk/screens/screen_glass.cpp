@@ -8,7 +8,10 @@
 namespace fengqiao::kiosk::testing {
 
 ScreenGlass::ScreenGlass(ui::testing::UiGlass::Mount mount, Language language, bool large_type)
-    : glass_(mount, language == Language::Chinese ? "zh-CN" : "en"), language_(language) {
+    : glass_(mount, language == Language::Chinese ? "zh-CN" : "en"),
+      language_(language),
+      prefix_(std::string(mount == ui::testing::UiGlass::Mount::Landscape ? "lying-" : "upright-") +
+              (language == Language::Chinese ? "zh-CN-" : "en-") + (large_type ? "large-" : "")) {
     glass_.large_type = large_type;
     glass_.reduced_motion = true;
 }
@@ -20,7 +23,7 @@ void ScreenGlass::show(Model model) {
         const auto action = draw(ui, model_, {ui.now().since_boot, ui.now().wall});
         if (action) answered_ = action;
     });
-    glass_.frames(2);
+    glass_.frames(1); // what scrolls knows its height from the second frame on
 }
 
 std::optional<Action> ScreenGlass::tap(ui::Id id) {
@@ -31,10 +34,10 @@ std::optional<Action> ScreenGlass::tap(ui::Id id) {
     return answered_;
 }
 
-void ScreenGlass::save(const std::string& name) {
+void ScreenGlass::save(const std::string& screen) {
     const std::filesystem::path folder = FENGQIAO_BUILT "/pictures/screens";
     std::filesystem::create_directories(folder);
-    const auto saved = glass_.glass().save(folder / (name + ".png"));
+    const auto saved = glass_.glass().save(folder / (prefix_ + screen + ".png"));
     if (!saved) FAIL(saved.error().text);
 }
 

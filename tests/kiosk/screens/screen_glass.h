@@ -17,11 +17,12 @@ public:
     [[nodiscard]] const std::vector<ui::Placed>& placed() const { return glass_.placed(); }
     [[nodiscard]] ui::RectMm screen() const { return glass_.panel().rect(); }
     [[nodiscard]] const Model& model() const { return model_; }
-    void save(const std::string& name); // into the build folder's pictures/screens
+    void save(const std::string& screen); // into the build folder's pictures/screens
 
 private:
     ui::testing::UiGlass glass_;
     Language language_;
+    std::string prefix_; // of its pictures
     Model model_;
     std::optional<Action> answered_;
     int page_{0};

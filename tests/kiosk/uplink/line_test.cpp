@@ -1,6 +1,6 @@
-#include "app/kiosk/uplink/line.h"
-
 #include "tests/kiosk/effects/desk_of_threads.h"
+
+#include "app/kiosk/uplink/line.h"
 
 namespace fengqiao::kiosk {
 namespace {

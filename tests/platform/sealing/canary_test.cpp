@@ -32,8 +32,9 @@ std::vector<std::string> files_that_say(const fs::path& folder, const std::vecto
     return telling;
 }
 
-const std::vector<std::string> canaries{"诸葛", "13998761234", "金丝雀之言", "canary words", "13998761234-hand",
-                                        utf16_of("13998761234"), "PIN-OWNER-李敏"};
+const std::vector<std::string> canaries{"诸葛",          "13998761234",      "金丝雀之言",
+                                        "canary words",  "13998761234-hand", utf16_of("13998761234"),
+                                        "PIN-OWNER-李敏"};
 
 Draft complaint_of_the_canary() {
     Draft draft = rolled_over_draft();
@@ -61,7 +62,8 @@ CaseId file_and_handle(SealedOffice& terminal) {
 
 TEST_CASE("name, phone, story and staff words stand in no byte of database, log, backup or quarantine") {
     SealedOffice terminal;
-    terminal.hear({terminal.staff_row({handler, 1, "100001", "PIN-OWNER-李敏", {Role::FirstHandler}, {}, {}})});
+    terminal.hear(
+        {terminal.staff_row({handler, 1, "100001", "PIN-OWNER-李敏", {Role::FirstHandler}, {}, {}})});
     const CaseId id = file_and_handle(terminal);
     CHECK(files_that_say(terminal.folder, canaries).empty());
     REQUIRE(terminal.store->back_up());

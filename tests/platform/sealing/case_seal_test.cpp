@@ -89,13 +89,10 @@ TEST_CASE("after headquarters changed its key, words of an older case still name
     auto renewed = sealing_key_of_headquarters();
     const auto old = renewed.id;
     renewed.id = old + 1;
-    sealing::CaseSeal after{{BranchId{{0x22}}, renewed, terminal.keys.wrapping.view()},
-                            shipped_dictionary(),
-                            terminal.random};
-    const EventDraft note{.case_id = some_case,
-                          .actor = handler,
-                          .role = Role::FirstHandler,
-                          .body = EvidenceShown{"协议"}};
+    sealing::CaseSeal after{
+        {BranchId{{0x22}}, renewed, terminal.keys.wrapping.view()}, shipped_dictionary(), terminal.random};
+    const EventDraft note{
+        .case_id = some_case, .actor = handler, .role = Role::FirstHandler, .body = EvidenceShown{"协议"}};
     CHECK(decode_header(after.seal(note, first->wrap->wrapped)->event.header)->headquarters_key == old);
 }
 

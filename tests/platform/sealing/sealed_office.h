@@ -80,8 +80,8 @@ struct SealedOffice {
     crypto::Sha256 digest;
     crypto::TerminalKeys keys = samples::terminal_keys();
     OfficePlace place{TerminalId{{0x11}}, BranchId{{0x22}}, {"枫桥支行", "Fengqiao Branch"}};
-    sealing::CaseSeal seal{{place.branch, sealing_key_of_headquarters(), keys.wrapping.view()},
-                           shipped_dictionary(), random};
+    sealing::CaseSeal seal{
+        {place.branch, sealing_key_of_headquarters(), keys.wrapping.view()}, shipped_dictionary(), random};
     sealing::FeedOpener opener{keys, random};
     sealing::PinDesk pins{keys.wrapping.view()};
     std::unique_ptr<sqlite::TerminalStore> store;

@@ -1,6 +1,7 @@
 #include "tests/support/test_headquarters/test_headquarters.h"
 
 #include <cstdlib>
+#include <fstream>
 #include <iostream>
 
 namespace fengqiao {
@@ -26,7 +27,7 @@ std::string TestHeadquarters::Lines::text() const {
     return text_;
 }
 
-TestHeadquarters::TestHeadquarters() {
+TestHeadquarters::TestHeadquarters(std::filesystem::path web) : web_{std::move(web)} {
     const auto root = crypto::load_or_create_root_key(folder_.path() / "root.key", random_);
     check(root.has_value(), "a test's root key can be made");
     root_ = root->public_key();
@@ -50,8 +51,14 @@ void TestHeadquarters::open() {
     back_room_ = std::make_unique<headquarters::BackRoom>(2);
     const auto listening = headquarters::with_own_certificate({"127.0.0.1", 0, {}, {}}, data_ / "tls");
     check(listening.has_value(), "a test's headquarters has a certificate");
-    auto server = headquarters::open_server(*listening,
-                                            headquarters::make_routes({*service_, *back_room_, lines_, {}}));
+    const headquarters::Premises premises{*service_, *back_room_, lines_, web_};
+    auto routes = headquarters::make_routes(premises);
+    if (!web_.empty()) {
+        const auto added = headquarters::add_console(routes, premises);
+        if (!added) std::cerr << added.error().text << '\n';
+        check(added.has_value(), "a test's headquarters has the console's built pages");
+    }
+    auto server = headquarters::open_server(*listening, std::move(routes));
     check(server.has_value(), "a test's headquarters finds a free port");
     server_ = std::move(*server);
 }
@@ -72,6 +79,17 @@ PersonId TestHeadquarters::person(std::string_view staff_number) const {
     const Person* person = (**directory).find_staff_number(staff_number);
     check(person != nullptr, "the sample city has this person");
     return person->id;
+}
+
+std::string TestHeadquarters::password(const std::string& staff_number) const {
+    std::ifstream file{data_ / "sample-city.json"};
+    const std::string list{std::istreambuf_iterator<char>{file}, {}};
+    const auto person = list.find("\"" + staff_number + "\"");
+    const std::string mark = "\"password\": \"";
+    const auto at = person == std::string::npos ? person : list.find(mark, person);
+    check(at != std::string::npos, "this person of the sample city has a password");
+    const auto from = at + mark.size();
+    return list.substr(from, list.find('"', from) - from);
 }
 
 std::string TestHeadquarters::code(BranchId branch) {

@@ -25,7 +25,8 @@ private:
 // Headquarters of the sample city in this process: the real store, the real server over TLS on a free port.
 class TestHeadquarters {
 public:
-    TestHeadquarters();
+    // With the console's pages and interface too, when `web` names the built pages.
+    explicit TestHeadquarters(std::filesystem::path web = {});
     ~TestHeadquarters();
     TestHeadquarters(const TestHeadquarters&) = delete;
     TestHeadquarters& operator=(const TestHeadquarters&) = delete;
@@ -41,6 +42,8 @@ public:
     // The branches of the sample city, and its people by staff number.
     [[nodiscard]] BranchId branch(std::size_t at = 0) const { return sample_city().branches.at(at).id; }
     [[nodiscard]] PersonId person(std::string_view staff_number) const;
+    // Of the console, as create-sample-city printed it.
+    [[nodiscard]] std::string password(const std::string& staff_number) const;
     // A printed enrolment code.
     [[nodiscard]] std::string code(BranchId branch);
     // A terminal of that branch, enrolled over the line.
@@ -63,6 +66,7 @@ private:
     };
 
     OwnFolder folder_;
+    std::filesystem::path web_;
     std::filesystem::path data_{folder_.path() / "data"};
     crypto::OsRandom random_;
     system::SystemClock clock_{*system::SystemClock::of_this_machine()};

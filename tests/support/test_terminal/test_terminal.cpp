@@ -2,6 +2,7 @@
 
 #include "core/basics/check.h"
 #include "core/basics/match.h"
+#include "platform/wire/request_auth.h"
 #include "platform/wire/feed_codec.h"
 
 #include <fstream>
@@ -116,7 +117,7 @@ CaseId TestTerminal::file(Submitted submitted) {
     return id;
 }
 
-EventId TestTerminal::act(CaseId the_case, const Actor& actor, const EventBody& body) {
+EventId TestTerminal::act(CaseId the_case, const ActingAs& actor, const EventBody& body) {
     const auto said = wire::encode_body(actor.role, body);
     check(said.has_value(), "a test's act can be written");
     const EventHeader header = header_of(the_case, actor.person, *said);

@@ -24,7 +24,7 @@ struct HeadquartersLine {
 };
 
 // Who does something at the terminal; the customer by default.
-struct Actor {
+struct ActingAs {
     PersonId person;
     Role role{Role::Customer};
 };
@@ -56,7 +56,7 @@ public:
     // Keeps a complaint with everything personal sealed; a fresh case.
     CaseId file(Submitted submitted);
     // Keeps what somebody did with a case that was filed here, or, with a zero id, with none.
-    EventId act(CaseId the_case, const Actor& actor, const EventBody& body);
+    EventId act(CaseId the_case, const ActingAs& actor, const EventBody& body);
     // Keeps an event as it is, sound or not.
     void keep_raw(const StoredEvent& event);
 

@@ -21,7 +21,8 @@ std::unexpected<Refused> missing(std::string_view field) {
 }
 
 bool is_blank(std::string_view text) {
-    return std::ranges::all_of(code_points(text), [](char32_t point) { return point <= U' ' || point == U'　'; });
+    return std::ranges::all_of(code_points(text),
+                               [](char32_t point) { return point <= U' ' || point == U'　'; });
 }
 
 // What cannot be read is remembered, so that one look at the end is enough.

@@ -8,7 +8,8 @@
 
 namespace fengqiao::headquarters::console {
 
-// What somebody at the desk wants to record. 422 names the field that is missing or wrong; nothing is guessed.
+// What somebody at the desk wants to record. 422 names the field that is missing or wrong; nothing is
+// guessed.
 Answer<EventBody> read_act(std::string_view act, const nlohmann::json& said, const Catalogue& catalogue);
 
 } // namespace fengqiao::headquarters::console

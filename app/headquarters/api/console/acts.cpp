@@ -15,8 +15,9 @@ using nlohmann::json;
 Answer<ConsoleAct> read_frame(const json& body, CaseId the_case, PersonId person) {
     const auto role = body.find("role");
     const auto revision = body.find("revision");
-    const auto held = role != body.end() && role->is_string() ? wire::choice_of<Role>(role->get<std::string>())
-                                                              : std::nullopt;
+    const auto held = role != body.end() && role->is_string()
+                          ? wire::choice_of<Role>(role->get<std::string>())
+                          : std::nullopt;
     if (!held || revision == body.end() || !revision->is_number_unsigned() || *revision > UINT32_MAX)
         return std::unexpected{Refused{400, "bad_input", "提交的内容不完整。请刷新页面后再试。"}};
     return ConsoleAct{the_case, person, *held, revision->get<std::uint32_t>(), {}};
@@ -31,9 +32,11 @@ Answer<json> record_act(Console& console, const Visitor& visitor, const http::Re
     if (!body) return std::unexpected{body.error()};
     auto act = read_frame(*body, *id, visitor.person->id);
     if (!act) return std::unexpected{act.error()};
-    const std::string word = body->contains("act") && (*body)["act"].is_string() ? (*body)["act"].get<std::string>()
-                                                                                 : std::string{};
-    auto said = read_act(word, body->contains("said") ? (*body)["said"] : json{}, console.service.catalogue());
+    const std::string word = body->contains("act") && (*body)["act"].is_string()
+                                 ? (*body)["act"].get<std::string>()
+                                 : std::string{};
+    auto said =
+        read_act(word, body->contains("said") ? (*body)["said"] : json{}, console.service.catalogue());
     if (!said) return std::unexpected{said.error()};
     act->body = std::move(*said);
     const auto answer = console.service.cases().record(*act);
@@ -41,7 +44,8 @@ Answer<json> record_act(Console& console, const Visitor& visitor, const http::Re
     if (answer->verdict != ActVerdict::Recorded) return std::unexpected{refused_act(*answer)};
     return json{{"event", answer->event.hex()},
                 {"revision", answer->revision},
-                {"overtaken", answer->refusal == Refusal::None ? json(nullptr) : json(sentence_for(answer->refusal))}};
+                {"overtaken",
+                 answer->refusal == Refusal::None ? json(nullptr) : json(sentence_for(answer->refusal))}};
 }
 
 } // namespace fengqiao::headquarters::console

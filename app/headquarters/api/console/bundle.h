@@ -14,8 +14,8 @@ public:
     // Every file of the folder that console_bundle built. BadFile when it holds no index.html.
     static Result<Bundle> load(const std::filesystem::path& folder);
 
-    // The page or one of its files. 404 for an unknown name. Compressed when the browser takes gzip. Names with a
-    // hash never change and are kept by the browser for a year, everything else is asked for again.
+    // The page or one of its files. 404 for an unknown name. Compressed when the browser takes gzip. Names
+    // with a hash never change and are kept by the browser for a year, everything else is asked for again.
     [[nodiscard]] http::Response answer(const http::Request& request) const;
 
 private:

@@ -115,7 +115,8 @@ Answer<json> count_views(Console& console, const Visitor& visitor, const http::R
     for (const auto view : views) {
         if (view == "all") continue; // nobody needs to know how many there ever were
         const auto filter = filter_of(view, *visitor.person, today_at(console));
-        const auto page = console.service.cases().list(visitor.person->id, *filter, std::nullopt, counted_max);
+        const auto page =
+            console.service.cases().list(visitor.person->id, *filter, std::nullopt, counted_max);
         if (!page) return std::unexpected{refused_by(page.error())};
         counts[std::string{view}] = page->lines.size();
     }

@@ -12,9 +12,13 @@ Result<std::shared_ptr<Console>> Console::open(HeadquartersService& service, Bac
     return console;
 }
 
-Console::Console(HeadquartersService& the_service, BackRoom& the_back_room, Bundle the_bundle, std::string origin)
-    : service{the_service}, back_room{the_back_room}, statistics{the_service.rules()},
-      bundle{std::move(the_bundle)}, public_origin{std::move(origin)} {}
+Console::Console(HeadquartersService& the_service, BackRoom& the_back_room, Bundle the_bundle,
+                 std::string origin)
+    : service{the_service},
+      back_room{the_back_room},
+      statistics{the_service.rules()},
+      bundle{std::move(the_bundle)},
+      public_origin{std::move(origin)} {}
 
 Console::~Console() {
     service.folding().remove_listener(statistics);

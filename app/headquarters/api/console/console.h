@@ -10,11 +10,12 @@ namespace fengqiao::headquarters::console {
 
 struct ConsoleSettings {
     std::filesystem::path bundle_folder; // what console_bundle built
-    std::string public_origin; // https://console.bank.example behind a proxy; empty: https and the request's host
+    std::string
+        public_origin; // https://console.bank.example behind a proxy; empty: https and the request's host
 };
 
-// What the console's handlers stand on. Its routes and every request under way hold it; it goes before the service
-// and the back room do.
+// What the console's handlers stand on. Its routes and every request under way hold it; it goes before the
+// service and the back room do.
 class Console {
 public:
     // Reads the pages, and every case once for the statistics. BadFile: the bundle; StoreBroken: the store.
@@ -32,7 +33,8 @@ public:
     const std::string public_origin;
 };
 
-// Everything of the console: its pages below /console/ and its JSON interface below /api/v1/ (README.md beside this).
+// Everything of the console: its pages below /console/ and its JSON interface below /api/v1/ (README.md
+// beside this).
 std::vector<Route> console_routes(const std::shared_ptr<Console>& console);
 
 } // namespace fengqiao::headquarters::console

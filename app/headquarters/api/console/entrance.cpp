@@ -14,7 +14,8 @@ std::string_view trimmed(std::string_view text) {
 }
 
 std::unexpected<Refused> not_signed_in() {
-    return std::unexpected{Refused{401, "signed_out", "登录已失效。请重新登录，已填写的内容仍保留在页面上。"}};
+    return std::unexpected{
+        Refused{401, "signed_out", "登录已失效。请重新登录，已填写的内容仍保留在页面上。"}};
 }
 
 } // namespace
@@ -44,7 +45,8 @@ bool comes_from_own_page(const http::Request& request, std::string_view public_o
     const auto site = request.header("Sec-Fetch-Site");
     if (!site.empty() && site != "same-origin") return false;
     const auto host = request.header("Host");
-    const std::string own = public_origin.empty() ? "https://" + std::string{host} : std::string{public_origin};
+    const std::string own =
+        public_origin.empty() ? "https://" + std::string{host} : std::string{public_origin};
     return !host.empty() && request.header("Origin") == own;
 }
 
@@ -58,7 +60,8 @@ Answer<Visitor> let_in(PeopleDesk& people, const http::Request& request) {
     if (!directory) return std::unexpected{refused_by(directory.error())};
     const Person* person = (*directory)->find((**session).person);
     if (person == nullptr || console_roles_of(*person).empty())
-        return std::unexpected{Refused{403, "no_console_role", "您的账号没有控制台岗位。请联系总部管理员开通。"}};
+        return std::unexpected{
+            Refused{403, "no_console_role", "您的账号没有控制台岗位。请联系总部管理员开通。"}};
     return Visitor{*directory, person, **session};
 }
 

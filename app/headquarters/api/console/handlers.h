@@ -7,8 +7,8 @@
 
 namespace fengqiao::headquarters::console {
 
-// One function for each thing the browser asks. A Visitor is already let in; a change was already found to come from
-// our own page.
+// One function for each thing the browser asks. A Visitor is already let in; a change was already found to
+// come from our own page.
 
 http::Response sign_in(Console& console, const http::Request& request);
 http::Response sign_out(Console& console, const http::Request& request);

@@ -36,7 +36,8 @@ Refused refused_act(const ActAnswer& answer) {
     case ActVerdict::RoleNotHeld: return {403, "role_not_held", "您没有这一岗位，请刷新页面后再试。"};
     case ActVerdict::NotAtTheConsole: return {403, "not_at_console", "这一步须在网点终端上办理。"};
     case ActVerdict::ChangedMeanwhile:
-        return {409, "changed_meanwhile", "案件刚刚有新的进展。已为您载入最新内容，您填写的文字仍然保留，请核对后再次提交。"};
+        return {409, "changed_meanwhile",
+                "案件刚刚有新的进展。已为您载入最新内容，您填写的文字仍然保留，请核对后再次提交。"};
     case ActVerdict::BlankBlocks:
         return {422, "blank_blocks", "处理决定的四项内容（核实结果、依据、理由、救济途径）都必须填写。"};
     case ActVerdict::Refused: return {422, "refused", sentence_for(answer.refusal)};

@@ -7,7 +7,8 @@ namespace {
 
 using Ask = Answer<nlohmann::json> (*)(Console&, const Visitor&, const http::Request&);
 
-// Bytes. The longest decision is four blocks of 2,000 characters, at most twelve bytes each when they are escaped.
+// Bytes. The longest decision is four blocks of 2,000 characters, at most twelve bytes each when they are
+// escaped.
 constexpr std::size_t body_max = 128u << 10;
 constexpr std::size_t sign_in_max = 4096;
 
@@ -37,7 +38,9 @@ http::Response answer_visitor(Console& console, const http::Request& request, As
 
 Route visitors(const Place& console, std::string method, std::string path, Ask ask) {
     const std::size_t most = method == "GET" ? 0 : body_max;
-    auto work = [console, ask](const http::Request& request) { return answer_visitor(*console, request, ask); };
+    auto work = [console, ask](const http::Request& request) {
+        return answer_visitor(*console, request, ask);
+    };
     return {std::move(method), std::move(path), most, in_the_back(console, std::move(work))};
 }
 

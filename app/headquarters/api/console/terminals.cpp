@@ -49,8 +49,11 @@ json status_json(const Directory& directory, const TerminalStatus& status, Insta
 }
 
 json fault_json(const FoldFault& fault) {
-    return {{"journal", fault.journal.hex()}, {"sequence", fault.sequence}, {"terminal", fault.terminal.hex()},
-            {"reason", fault.reason},         {"at", iso_date_time(fault.at)}};
+    return {{"journal", fault.journal.hex()},
+            {"sequence", fault.sequence},
+            {"terminal", fault.terminal.hex()},
+            {"reason", fault.reason},
+            {"at", iso_date_time(fault.at)}};
 }
 
 } // namespace

@@ -28,11 +28,14 @@ struct Said {
         return {{"method", wire::word_of(body.method)}, {"reached", body.reached}, {"words", body.words}};
     }
     json operator()(const NoteAdded& body) const {
-        return {{"kind", wire::word_of(body.kind)}, {"answer", wire::word_of(body.answer)}, {"words", body.words}};
+        return {{"kind", wire::word_of(body.kind)},
+                {"answer", wire::word_of(body.answer)},
+                {"words", body.words}};
     }
     json operator()(const EvidenceShown& body) const { return {{"words", body.words}}; }
     json operator()(const Escalated& body) const {
-        return {{"to", wire::word_of(body.to)}, {"reason", wire::word_of(body.reason)}, {"words", body.words}};
+        return {
+            {"to", wire::word_of(body.to)}, {"reason", wire::word_of(body.reason)}, {"words", body.words}};
     }
     json operator()(const Returned& body) const {
         return {{"to", wire::word_of(body.to)},

@@ -6,7 +6,8 @@
 namespace fengqiao::headquarters::console {
 
 // One line of a case's history: who, when, whether it counted, and under `said` what was said.
-nlohmann::json timeline_json(const Catalogue& catalogue, const Directory& directory, const TimelineLine& line);
+nlohmann::json timeline_json(const Catalogue& catalogue, const Directory& directory,
+                             const TimelineLine& line);
 
 // The four blocks of Art. 19.
 nlohmann::json blocks_json(const DecisionBlocks& blocks);

@@ -9,11 +9,12 @@
 
 namespace fengqiao::headquarters::console {
 
-// How a value looks in the console's JSON. Enumerators are the words of the wire; codes and ids come with their
-// Chinese name, so that the page never looks one up. Absent is null.
+// How a value looks in the console's JSON. Enumerators are the words of the wire; codes and ids come with
+// their Chinese name, so that the page never looks one up. Absent is null.
 
-nlohmann::json named(const Catalogue& catalogue, std::string_view code); // {code, name}; null for an empty code
-nlohmann::json named(const Directory& directory, PersonId person);       // {id, name}; null for nobody
+nlohmann::json named(const Catalogue& catalogue,
+                     std::string_view code);                       // {code, name}; null for an empty code
+nlohmann::json named(const Directory& directory, PersonId person); // {id, name}; null for nobody
 nlohmann::json named(const Directory& directory, BranchId branch);
 
 nlohmann::json or_null(const std::optional<Instant>& at); // "2026-11-23 09:06", Asia/Shanghai

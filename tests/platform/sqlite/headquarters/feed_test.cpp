@@ -16,7 +16,8 @@ const BranchId other_branch{{2}};
 void tell(TemporaryStore& store, BranchId whom, const std::string& key, std::string_view document) {
     REQUIRE(store->write([&](SQLite::Database& connection) -> Result<void> {
         const ByteView bytes = bytes_of(document);
-        append_to_feed(connection, FakeDigest{}, {whom, FeedKind::CaseDocument, key, {bytes.begin(), bytes.end()}});
+        append_to_feed(connection, FakeDigest{},
+                       {whom, FeedKind::CaseDocument, key, {bytes.begin(), bytes.end()}});
         return {};
     }));
 }
@@ -35,7 +36,8 @@ TEST_CASE("a terminal that was away for weeks downloads each case once, and its 
     TemporaryStore store;
     tell(store, branch, "a", "one");
     const FeedCursor old = page_after(store, {}).cursor;
-    for (const char* document : {"two", "three", "four"}) tell(store, branch, "a", document);
+    for (const char* document : {"two", "three", "four"})
+        tell(store, branch, "a", document);
     tell(store, branch, "b", "five");
     const FeedPage page = page_after(store, old);
     CHECK(!page.reset);
@@ -58,7 +60,8 @@ TEST_CASE("a cursor that headquarters does not remember starts over") {
 
 TEST_CASE("a long feed comes in pages and every branch has its own") {
     TemporaryStore store;
-    for (int number = 0; number < 5; ++number) tell(store, branch, std::to_string(number), std::string(100, 'x'));
+    for (int number = 0; number < 5; ++number)
+        tell(store, branch, std::to_string(number), std::string(100, 'x'));
     tell(store, other_branch, "z", "not yours");
     FeedCursor cursor;
     std::size_t rows = 0;
@@ -80,9 +83,10 @@ TEST_CASE("a document that was changed behind headquarters' back breaks the tags
     TemporaryStore store;
     tell(store, branch, "a", "one");
     tell(store, branch, "b", "two");
-    const auto broken = store->write([](SQLite::Database& connection) -> Result<std::optional<std::uint64_t>> {
-        connection.exec("UPDATE feed SET document=x'00' WHERE position=2");
-        return first_broken_tag(connection, FakeDigest{}, branch);
-    });
+    const auto broken =
+        store->write([](SQLite::Database& connection) -> Result<std::optional<std::uint64_t>> {
+            connection.exec("UPDATE feed SET document=x'00' WHERE position=2");
+            return first_broken_tag(connection, FakeDigest{}, branch);
+        });
     CHECK(*broken == 2);
 }

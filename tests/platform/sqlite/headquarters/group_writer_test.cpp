@@ -27,15 +27,17 @@ int numbers_kept(HeadquartersStore& store) {
     return *count;
 }
 
-// A headquarters that says every number on `acknowledged` as soon as it was told that it is kept. Never returns.
+// A headquarters that says every number on `acknowledged` as soon as it was told that it is kept. Never
+// returns.
 [[noreturn]] void acknowledge_until_killed(const std::filesystem::path& file, int acknowledged) {
     auto store = HeadquartersStore::open(file);
     if (!store) _exit(1);
     for (int number = 0;; ++number) {
-        (**store).write_later([number](SQLite::Database& connection) { return keep_number(connection, number); },
-                              [number, acknowledged](const Result<void>& kept) {
-                                  if (kept && write(acknowledged, &number, sizeof number) != sizeof number) _exit(1);
-                              });
+        (**store).write_later(
+            [number](SQLite::Database& connection) { return keep_number(connection, number); },
+            [number, acknowledged](const Result<void>& kept) {
+                if (kept && write(acknowledged, &number, sizeof number) != sizeof number) _exit(1);
+            });
         if (number % 32 == 0) std::this_thread::sleep_for(milliseconds{1});
     }
 }
@@ -51,7 +53,8 @@ std::vector<int> said_before_death(const std::filesystem::path& file, millisecon
     kill(child, SIGKILL);
     waitpid(child, nullptr, 0);
     std::vector<int> said;
-    for (int number = 0; read(line[0], &number, sizeof number) == sizeof number;) said.push_back(number);
+    for (int number = 0; read(line[0], &number, sizeof number) == sizeof number;)
+        said.push_back(number);
     close(line[0]);
     return said;
 }
@@ -93,8 +96,9 @@ TEST_CASE("many requests at once are all kept and all answered") {
         for (int caller = 0; caller < 8; ++caller)
             callers.emplace_back([&, caller] {
                 for (int at = 0; at < 50; ++at) {
-                    const auto kept = store->write(
-                        [&](SQLite::Database& connection) { return keep_number(connection, caller * 1000 + at); });
+                    const auto kept = store->write([&](SQLite::Database& connection) {
+                        return keep_number(connection, caller * 1000 + at);
+                    });
                     if (kept) ++answered;
                 }
             });
@@ -144,7 +148,8 @@ TEST_CASE("a command may write while a server does, and both keep everything") {
     REQUIRE(second);
     std::jthread beside{[&] {
         for (int number = 0; number < 100; ++number)
-            CHECK((**second).write([&](SQLite::Database& connection) { return keep_number(connection, 5000 + number); }));
+            CHECK((**second).write(
+                [&](SQLite::Database& connection) { return keep_number(connection, 5000 + number); }));
     }};
     for (int number = 0; number < 100; ++number)
         REQUIRE(store->write([&](SQLite::Database& connection) { return keep_number(connection, number); }));

@@ -16,7 +16,8 @@ public:
         return store_->read([&](SQLite::Database& connection) { return over(connection).find(journal); });
     }
     Result<std::vector<KnownJournal>> journals_of(TerminalId terminal) const override {
-        return store_->read([&](SQLite::Database& connection) { return over(connection).journals_of(terminal); });
+        return store_->read(
+            [&](SQLite::Database& connection) { return over(connection).journals_of(terminal); });
     }
     Result<std::optional<Hash>> hash_at(JournalId journal, std::uint64_t sequence) const override {
         return store_->read(
@@ -26,7 +27,8 @@ public:
         return store_->read([&](SQLite::Database& connection) { return over(connection).stable(journal); });
     }
     Result<void> accept(const Acceptance& acceptance) override {
-        return store_->write([&](SQLite::Database& connection) { return over(connection).accept(acceptance); });
+        return store_->write(
+            [&](SQLite::Database& connection) { return over(connection).accept(acceptance); });
     }
 
 private:
@@ -61,7 +63,8 @@ TEST_CASE("a request that fails takes only itself back, whatever is committed be
     std::promise<bool> refused, kept;
     store->write_later(
         [&](SQLite::Database& connection) {
-            return SqliteLog{connection, {}}.accept(contract::continuing(contract::journal_of_contract(2), 3, random));
+            return SqliteLog{connection, {}}.accept(
+                contract::continuing(contract::journal_of_contract(2), 3, random));
         },
         [&](const Result<void>& outcome) { kept.set_value(outcome.has_value()); });
     store->write_later(

@@ -42,7 +42,8 @@ TEST_CASE("a newer document of a case takes the place of the older one, never th
 
 TEST_CASE("a document that cannot be read is left out of the list and hides no other") {
     Counter branch;
-    branch.hear({Counter::row(FeedKind::CaseDocument, "aa", "!"), Counter::row(FeedKind::CaseDocument, "bb", "good")});
+    branch.hear({Counter::row(FeedKind::CaseDocument, "aa", "!"),
+                 Counter::row(FeedKind::CaseDocument, "bb", "good")});
     const auto documents = branch.store->files().documents();
     REQUIRE(documents->size() == 1);
     CHECK(documents->front().filed.number == "good");

@@ -4,8 +4,6 @@
 #include "core/casework/rule_book.h"
 #include "core/headquarters/sample_city.h"
 
-#include <catch2/catch_test_macros.hpp>
-
 #include <set>
 #include <sstream>
 

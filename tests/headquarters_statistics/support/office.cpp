@@ -1,4 +1,4 @@
-#include "tests/headquarters_statistics/office.h"
+#include "tests/headquarters_statistics/support/office.h"
 
 #include "core/basics/check.h"
 #include "core/catalogue/parse.h"

@@ -1,0 +1,143 @@
+// node console_test.mjs SAMPLE_DESK PAGES CHROMEDRIVER CHROMIUM [PICTURES]
+// A station officer signs in, decides a case that was passed up, tells the customer, and sees the statistics change
+// when the customer has pressed a key. With PICTURES every page on the way is kept as a PNG.
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { openDesk } from './desk.mjs';
+import { keys, openBrowser } from './webdriver.mjs';
+
+const [program, pages, chromedriver, chromium, pictures] = process.argv.slice(2);
+const number = '314159265358';
+const grouped = '3141 5926 5358';
+let browser;
+let pictured = 0;
+
+async function picture(name) {
+  if (!pictures) return;
+  mkdirSync(pictures, { recursive: true });
+  pictured += 1;
+  writeFileSync(join(pictures, `${String(pictured).padStart(2, '0')}-${name}.png`), await browser.picture());
+}
+
+async function figure(name) {
+  const css = `[data-figure="${name}"]`;
+  await browser.shows(css);
+  return browser.text(css);
+}
+
+async function goTo(hash, words) {
+  await browser.run('location.hash = arguments[0]', hash);
+  await browser.sees(words);
+}
+
+async function signIn(desk) {
+  await browser.open(desk.url); // as people type it: the server leads to the console
+  await browser.sees('总部控制台');
+  await picture('door');
+  await browser.type('#field-staff-number', desk.staff_number);
+  await browser.type('#field-password', 'not-the-password');
+  await browser.press(keys.enter);
+  await browser.sees('工号或密码不正确');
+  await picture('door-wrong');
+  await browser.type('#field-password', desk.password + keys.enter);
+  await browser.sees('投诉案件');
+  const [cookie] = await browser.cookies();
+  assert.equal(cookie.name, '__Host-fengqiao');
+  assert.ok(cookie.httpOnly && cookie.secure && cookie.sameSite === 'Strict', 'the session cookie is guarded');
+}
+
+async function readFigures() {
+  await goTo('#/statistics', '满意率');
+  const found = { onTime: await figure('按时告知率'), satisfied: await figure('满意率'), received: await figure('受理量') };
+  await browser.shows('.chart svg');
+  return found;
+}
+
+// By keyboard alone: the number in the list is a link, the act a button, the form begins in its first field.
+async function decide() {
+  await goTo('#/cases?view=todo', grouped);
+  await picture('list-todo');
+  await browser.run(`[...document.querySelectorAll('a.number')].find((link) => link.innerText === arguments[0]).focus()`, grouped);
+  await browser.press(keys.enter);
+  await browser.sees('王女士');
+  await browser.sees('净值型理财到期后自动滚存');
+  await picture('case');
+  await browser.run(`document.querySelector('[data-act="decided"]').focus()`);
+  await browser.press(keys.enter);
+  await browser.shows('#field-outcome');
+  assert.equal(await browser.run('return document.activeElement.id'), 'field-outcome');
+  await browser.press(keys.tab); // nothing is filled in yet: every missing block is named
+  await browser.run(`document.querySelector('.form-foot .primary').focus()`);
+  await browser.press(keys.enter);
+  await browser.sees('请填写核实结果与处理决定');
+  await browser.sees('请填写依据');
+  await picture('decide-missing');
+  await browser.choose('#field-outcome', 'O06');
+  await browser.choose('#field-upheld', 'yes');
+  await browser.type('#field-amount_paid', '1200.50');
+  await browser.type('#field-finding', '经核实，网点未在到期前提示自动滚存。决定提前赎回本金并补偿利息损失。');
+  await browser.type('#field-basis', '《理财公司理财产品销售管理暂行办法》相关条款及产品说明书第四条。');
+  // Leaving the page forgets nothing.
+  await browser.run('history.back()');
+  await browser.shows('.tabs');
+  await browser.run('history.forward()');
+  await browser.shows('[data-act="decided"]');
+  await browser.click('[data-act="decided"]');
+  assert.equal(await browser.run(`return document.querySelector('#field-amount_paid').value`), '1200.50');
+  await browser.type('#field-reasons', '到期前短信未送达，客户未能行使赎回选择。');
+  await picture('decide-filled');
+  await browser.click('.form-foot .primary');
+  await browser.sees('已保存：作出处理决定');
+  await browser.sees('已决定待告知');
+  await browser.sees('1,200.50');
+  await picture('decided');
+}
+
+async function notify() {
+  await browser.click('[data-act="notified"]');
+  await browser.choose('#field-method', 'phone');
+  await picture('notify');
+  await browser.click('.form-foot .primary');
+  await browser.sees('已告知待评价');
+  await picture('notified');
+}
+
+async function main() {
+  const desk = await openDesk(program, pages);
+  browser = await openBrowser(chromedriver, chromium);
+  await browser.size(1366, 768);
+  try {
+    await signIn(desk);
+    const before = await readFigures();
+    assert.deepEqual(before, { onTime: '100.0%', satisfied: '100.0%', received: '5' });
+    await picture('statistics-before');
+    await decide();
+    await notify();
+    assert.equal(await desk.rate(number, 2), 'rated');
+    await goTo('#/cases?view=bad_rating', grouped);
+    await picture('list-bad-rating');
+    const after = await readFigures();
+    assert.deepEqual(after, { onTime: '100.0%', satisfied: '50.0%', received: '5' });
+    await picture('statistics-after');
+    await goTo('#/terminals', '示例银行枫桥支行');
+    await browser.sees('正常');
+    await picture('terminals');
+    await goTo('#/cases?view=all', grouped);
+    await picture('list-all');
+    const complaints = (await browser.log()).filter((line) => line.level === 'SEVERE' && !/status of 401/.test(line.message));
+    assert.deepEqual(complaints, [], 'the browser has nothing to say against the pages, their policy least of all');
+    await browser.click('.side-out');
+    await browser.sees('请使用您的工号登录');
+  } catch (error) {
+    await picture('failed');
+    throw error;
+  } finally {
+    await browser.close();
+    await desk.close();
+  }
+}
+
+await main();
+console.log('a station officer decided a case that was passed up, and the statistics changed');

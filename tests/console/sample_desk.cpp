@@ -1,0 +1,121 @@
+// A headquarters for the browser test: the real store and server in this process, a branch's terminal that
+// filed and passed up cases, and a customer who answers when told to. One JSON line when it is ready; then
+// commands on standard input: "rate NUMBER LEVEL" presses a key at the glass and answers "rated", "quit" ends
+// it.
+
+#include "tests/support/test_headquarters/test_headquarters.h"
+
+#include <iostream>
+#include <sstream>
+
+using namespace fengqiao;
+
+namespace {
+
+constexpr auto first_handler_number = "100101";
+constexpr auto station_officer_number = "110001";
+
+Day today() {
+    return day_in_china(std::chrono::floor<milliseconds>(std::chrono::system_clock::now()));
+}
+
+// What differs between the cases on the list.
+struct Story {
+    std::string number, business, cause, name, phone, words;
+    bool elderly{false};
+};
+
+const std::vector<Story> stories{
+    {"314159265358", "B0503", "C05", "王女士", "13900000000",
+     "我买的净值型理财到期后自动滚存到了下一期，没有人提前告诉我，现在急用钱取不出来。", true},
+    {"271828182845", "B0306", "C12", "周先生", "13800000001",
+     "信用卡逾期后一天接到十几个催收电话，还打给了我的家人。"},
+    {"141421356237", "B9901", "C01", "李女士", "13700000002", "排队一个多小时，窗口只开了一个。"},
+    {"173205080756", "B0401", "C03", "赵先生", "13600000003", "销户要跑三趟，每次要的材料都不一样。"},
+    {"161803398874", "B0205", "C07", "孙女士", "13500000004", "提前还款收了违约金，签合同时没有说明。"},
+};
+
+Submitted complaint(const TestHeadquarters& office, const Story& story) {
+    Submitted filed = sample_complaint(office.person(first_handler_number), today() + days{15});
+    filed.number = story.number;
+    filed.business = story.business;
+    filed.cause = story.cause;
+    filed.elderly = story.elderly;
+    filed.personal = {story.name, story.phone, "", story.words, {}};
+    return filed;
+}
+
+Decided branch_decision() {
+    return {"O02",
+            false,
+            std::nullopt,
+            {"网点已增开一个窗口，并向客户说明了当日排队情况。", "《网点服务规范》第 12 条。",
+             "当日两名柜员请假，未及时调配。", "可申请核查、调解，或向法院起诉。"}};
+}
+
+class SampleBranch {
+public:
+    explicit SampleBranch(TestHeadquarters& office)
+        : office_{office}, terminal_{office.terminal(office.branch())} {}
+
+    void file_everything() {
+        const ActingAs handler{office_.person(first_handler_number), Role::FirstHandler};
+        for (const Story& story : stories)
+            cases_[story.number] = terminal_->file(complaint(office_, story));
+        for (const char* number : {"314159265358", "271828182845", "141421356237"})
+            terminal_->act(cases_.at(number), handler, Accepted{true});
+        terminal_->act(cases_.at("314159265358"), handler, EvidenceShown{"产品说明书第 4 页与到期短信记录"});
+        for (const char* number : {"314159265358", "271828182845"})
+            terminal_->act(
+                cases_.at(number), handler,
+                Escalated{Level::Station, EscalationReason::BeyondBranch, "客户要求补偿，超出网点权限。"});
+        terminal_->act(cases_.at("141421356237"), handler, branch_decision());
+        terminal_->act(cases_.at("141421356237"), handler, Notified{ContactMethod::InPerson, today()});
+        terminal_->act(cases_.at("141421356237"), {},
+                       Rated{Satisfaction::Good, {}, RatingSource::Kiosk, false, 1});
+        pass();
+    }
+
+    // False when there is no such case.
+    bool rate(const std::string& number, int level) {
+        const auto known = cases_.find(number);
+        if (known == cases_.end() || level < 1 || level > 5) return false;
+        pass();
+        terminal_->act(known->second, {},
+                       Rated{static_cast<Satisfaction>(level), {}, RatingSource::Kiosk, false, 1});
+        pass();
+        return true;
+    }
+
+private:
+    void pass() {
+        check(terminal_->sync().finished, "the branch's pass reaches headquarters");
+        office_.catch_up();
+    }
+
+    TestHeadquarters& office_;
+    std::unique_ptr<TestTerminal> terminal_;
+    std::map<std::string, CaseId> cases_;
+};
+
+} // namespace
+
+int main(int count, char** arguments) {
+    if (count != 2) {
+        std::cerr << "usage: sample_desk FOLDER-OF-THE-BUILT-PAGES\n";
+        return 2;
+    }
+    TestHeadquarters office{arguments[1]};
+    SampleBranch branch{office};
+    branch.file_everything();
+    std::cout << R"({"url":")" << office.url() << R"(","staff_number":")" << station_officer_number
+              << R"(","password":")" << office.password(station_officer_number) << R"("})" << std::endl;
+    for (std::string line; std::getline(std::cin, line) && line != "quit";) {
+        std::istringstream words{line};
+        std::string verb, number;
+        int level = 0;
+        words >> verb >> number >> level;
+        std::cout << (verb == "rate" && branch.rate(number, level) ? "rated" : "refused") << std::endl;
+    }
+    return 0;
+}
