@@ -77,7 +77,7 @@ std::vector<PermittedAct> permitted_at_console(const Case& the_case, const Perso
     return acts;
 }
 
-ActAnswer judge_act(const ActQuestion& question, const Case* the_case, const ConsoleAct& act) {
+ActAnswer judge_act(const ActGrounds& question, const Case* the_case, const ConsoleAct& act) {
     if (the_case == nullptr || !the_case->filed) return refused(ActVerdict::UnknownCase, nullptr);
     if (!may_see_case(question.directory, act.person, the_case->branch))
         return refused(ActVerdict::OutOfScope, the_case);

@@ -58,7 +58,7 @@ struct PermittedAct {
 };
 std::vector<PermittedAct> permitted_at_console(const Case& the_case, const Person& person);
 
-struct ActQuestion {
+struct ActGrounds {
     const Directory& directory;
     const RuleBook& rules;
     Instant now;
@@ -66,6 +66,6 @@ struct ActQuestion {
 
 // Everything that is asked before an act is recorded, in the order of ActVerdict. Recorded: nothing stands
 // against it. `the_case` is nullptr for a case that is not there.
-ActAnswer judge_act(const ActQuestion& question, const Case* the_case, const ConsoleAct& act);
+ActAnswer judge_act(const ActGrounds& question, const Case* the_case, const ConsoleAct& act);
 
 } // namespace fengqiao

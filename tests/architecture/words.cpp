@@ -81,6 +81,8 @@ bool is_one_of_empty_verbs(std::string_view word) {
 
 // The words of a snake_case name.
 bool holds_empty_verb(std::string_view name) {
+    // The lobby manager is a person of the trade (大堂经理), not a verb that says nothing.
+    if (name.ends_with("lobby_manager")) return false;
     while (!name.empty()) {
         const auto end = name.find('_');
         if (is_one_of_empty_verbs(name.substr(0, end))) return true;

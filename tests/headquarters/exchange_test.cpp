@@ -51,7 +51,7 @@ TEST_CASE("what a customer files is a case at headquarters, and comes back as th
     REQUIRE(document);
     CHECK(document->filed.number == "314159265358");
     CHECK(document->filed.personal.name == "王女士");
-    CHECK(document->handler.is_zero());
+    CHECK(document->handler == document->filed.first_handler);
 }
 
 TEST_CASE("a case that was decided, told and rated at the branch is closed with five stars at headquarters") {

@@ -1,3 +1,4 @@
+#include "platform/wire/request_auth.h"
 #include "platform/wire/signed_answer.h"
 #include "platform/wire/sync_codec.h"
 #include "tests/support/test_headquarters/test_headquarters.h"

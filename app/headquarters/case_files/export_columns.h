@@ -10,9 +10,8 @@ namespace fengqiao::headquarters {
 //
 //   number … amount_paid     as import-cases; number grouped as on the receipt, or spreadsheets round it
 //   branch_zh, station_zh, institution_zh   names of today
-//   business_zh, business_jrt, cause_zh, cause_jrt   formal names, and the codes of JR/T 0169 as the
-//   catalogue
-//                            has them (empty until the bank fills them in)
+//   business_zh, business_jrt, cause_zh, cause_jrt   formal names, and the codes of JR/T 0169 as far as
+//                            the bank filled them in
 //   channel, channel_jrt, intake, dispute, requests   empty for imported cases
 //   due                      the legal due date
 //   state                    of DOMAIN 4.1; `imported` for imported cases

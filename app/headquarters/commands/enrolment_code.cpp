@@ -22,7 +22,7 @@ Result<int> run(const Given& given, const Tools& tools) {
 Command enrolment_code_command() {
     return {
         "enrolment-code",
-        "Prints a one-time code with which one new terminal of a branch can be enrolled within seven days.",
+        "Prints a one-time code with which one new terminal of a branch can be enrolled. It holds for seven days.",
         with_opening(
             {{"BRANCH", "BRANCH",
               "The branch: its id of 32 hexadecimal digits, its whole name, or its short code, as in BANK-1: "

@@ -73,8 +73,7 @@ Command rebuild_command() {
 
 Command backup_command() {
     return {"backup",
-            "Writes a copy of the database into the folder backups of the data folder, verifies it there and "
-            "notes "
+            "Writes a copy of the database into the folder backups of the data folder and verifies it there. Notes "
             "what it holds, so that terminals may let go of it once the restore horizon has passed.",
             with_opening({}), run_backup};
 }

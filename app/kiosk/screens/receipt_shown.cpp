@@ -49,9 +49,18 @@ std::optional<Action> draw_buttons(ui::Ui& ui, const ReceiptShown& here, const u
     return action;
 }
 
+float number_height(const ui::Ui& ui, const ReceiptShown& here) {
+    const float pick_up = here.filed.pick_up_code.empty() ? 0 : line_height(ui, ui::Style::Title) + 1;
+    return 3 * line_height(ui, ui::Style::Quiet) + 42 + pick_up;
+}
+
+float promises_height(const ui::Ui& ui) {
+    return 3 * (line_height(ui, ui::Style::Strong) + line_height(ui, ui::Style::Tiny) + 5);
+}
+
 // With number and code the customer finds the complaint again.
-float draw_number(ui::Ui& ui, const ReceiptShown& here, ui::RectMm rect) {
-    const float top = rect.top, line = line_height(ui, ui::Style::Quiet);
+void draw_number(ui::Ui& ui, const ReceiptShown& here, ui::RectMm rect) {
+    const float line = line_height(ui, ui::Style::Quiet);
     ui.label(Msg::ReceiptPageNumber, ui::Style::Quiet, rect.take_top(line, 2));
     ui.big_number(here.filed.number, rect.take_top(32, 4));
     const bool anonymous = !here.filed.pick_up_code.empty();
@@ -62,8 +71,7 @@ float draw_number(ui::Ui& ui, const ReceiptShown& here, ui::RectMm rect) {
                 row);
     }
     ui.label(anonymous ? Msg::ReceiptPagePickUpUse : Msg::ReceiptPageNumberUse, ui::Style::Quiet,
-             rect.take_top(2 * line, 4));
-    return rect.top - top;
+             rect.take_top(2 * line));
 }
 
 void draw_handler(ui::Ui& ui, const Filed& filed, ui::RectMm rect) {
@@ -98,20 +106,22 @@ void draw_code(ui::Ui& ui, const CodeModules& code, const ui::RectMm& rect) {
 
 // Lying: number, promises and code side by side. Upright: the code between the two.
 void draw_receipt(ui::Ui& ui, const ReceiptShown& here, const Model& model, const ui::RectMm& rect) {
+    constexpr float handler = 14.0F;
     ui.card(rect);
     ui::RectMm inside = rect.inset(10, 8);
+    const float number = number_height(ui, here), promises = promises_height(ui);
     if (!ui.portrait()) {
         draw_code(ui, here.code, inside.take_right(std::min(inside.height, 112.0F), 8));
-        ui::RectMm left = inside.take_left(inside.width * 0.58F, 12);
-        left.take_top(draw_number(ui, here, left), 3);
-        draw_handler(ui, here.filed, left);
-        draw_promises(ui, here, model, inside);
+        const ui::RectMm left = inside.take_left(inside.width * 0.58F, 12);
+        ui::RectMm column = left.middle(left.width, std::min(left.height, number + 3 + handler));
+        draw_number(ui, here, column.take_top(number, 3));
+        draw_handler(ui, here.filed, column);
+        draw_promises(ui, here, model, inside.middle(inside.width, promises));
         return;
     }
-    inside.take_top(draw_number(ui, here, inside));
-    draw_handler(ui, here.filed, inside.take_bottom(14, 4));
-    const float entry = line_height(ui, ui::Style::Strong) + line_height(ui, ui::Style::Tiny) + 5;
-    draw_promises(ui, here, model, inside.take_bottom(3 * entry, 6));
+    draw_number(ui, here, inside.take_top(number));
+    draw_handler(ui, here.filed, inside.take_bottom(handler, 4));
+    draw_promises(ui, here, model, inside.take_bottom(promises, 6));
     draw_code(ui, here.code, inside);
 }
 

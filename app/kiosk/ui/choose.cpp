@@ -59,7 +59,7 @@ bool draw_tile_words(Sheet& sheet, const Tile& tile, const RectMm& room, const W
         title.lines = room.height >= 1.9F * line ? 2 : 1;
         return sheet.words(tile.text, title, room);
     }
-    const int detail_lines = room.height >= line + 2 * detail_line ? 2 : 1;
+    const int detail_lines = room.height >= line + 2 * detail_line - 0.1F ? 2 : 1;
     RectMm block =
         room.middle(room.width, std::min(room.height, line + detail_line * static_cast<float>(detail_lines)));
     const bool fits = sheet.words(tile.text, title, block.take_top(line));

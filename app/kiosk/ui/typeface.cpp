@@ -106,8 +106,8 @@ Result<Typeface> Typeface::load(const TypefaceFiles& files, const Panel& panel) 
         return font;
     };
     ImFontAtlas* atlas = ImGui::GetIO().Fonts;
-    atlas->TexMinWidth = 1024;
-    atlas->TexMinHeight = 512;
+    atlas->TexMinWidth = 2048;
+    atlas->TexMinHeight = 2048;
     const std::array<std::string, 2> noto{files.fonts_folder + "/opentype/noto/NotoSansCJK-Regular.ttc",
                                           files.fonts_folder + "/opentype/noto/NotoSansCJK-Bold.ttc"};
     for (std::size_t i = 0; i < noto.size(); ++i) {

@@ -52,6 +52,15 @@ void set_limits_and_defences(SQLite::Database& connection) {
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
 }
 
+// fsync by the handle that SQLite itself holds: closing another one of the same file would drop the locks of this
+// whole process (POSIX), and a second program could come in.
+void sync_through(SQLite::Database& connection) {
+    sqlite3_file* file = nullptr;
+    sqlite3_file_control(connection.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    const int answer = file->pMethods->xSync(file, SQLITE_SYNC_FULL);
+    if (answer != SQLITE_OK) throw SQLite::Exception("the new database could not be synced to disk", answer);
+}
+
 int flags_of(OpenMode mode) {
     if (mode == OpenMode::Reader) return SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX;
     return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX;
@@ -115,7 +124,7 @@ Result<Database> Database::open(const OpenWish& wish) {
         set_limits_and_defences(connection);
         if (fresh && wish.mode != OpenMode::Reader) {
             // Without these a power cut after the first start may bring back an empty folder (SYNC 2.2).
-            if (auto synced = sync_to_disk(wish.file); !synced) return std::unexpected(synced.error());
+            sync_through(connection);
             if (auto synced = sync_to_disk(wish.file.parent_path()); !synced)
                 return std::unexpected(synced.error());
         }

@@ -1,46 +1,12 @@
 #pragma once
 
 #include "core/casework/case.h"
+#include "platform/sqlite/headquarters/field_kinds.h"
 #include "platform/wire/body_fields.h"
-#include "platform/wire/field_parts.h"
 
 namespace fengqiao::wire {
 
-// A folded case described once, as body_fields.h does for events. Enumerators of core stand as numbers: a
-// stored case is folded anew whenever projection_version changes, nothing else ever reads it.
-
-constexpr std::size_t timeline_max = 1'000'000;
-
-template <class Choice> void choice(FieldWriter& fields, std::string_view name, Choice& value) {
-    fields.count(name, static_cast<std::uint64_t>(value), 0, UINT16_MAX);
-}
-template <class Choice> void choice(FieldReader& fields, std::string_view name, Choice& value) {
-    std::uint16_t number = 0;
-    fields.count(name, number, 0, UINT16_MAX);
-    value = static_cast<Choice>(number);
-}
-
-template <class Choice>
-void choice_or_none(FieldWriter& fields, std::string_view name, std::optional<Choice>& value) {
-    if (value) choice(fields, name, *value);
-}
-template <class Choice>
-void choice_or_none(FieldReader& fields, std::string_view name, std::optional<Choice>& value) {
-    if (fields.has(name)) choice(fields, name, value.emplace());
-}
-
-inline void people(FieldWriter& fields, std::string_view name, std::vector<PersonId>& ids) {
-    std::vector<std::string> texts;
-    for (const PersonId& id : ids)
-        texts.push_back(id.hex());
-    fields.codes(name, texts, timeline_max);
-}
-inline void people(FieldReader& fields, std::string_view name, std::vector<PersonId>& ids) {
-    std::vector<std::string> texts;
-    fields.codes(name, texts, timeline_max);
-    for (const std::string& text : texts)
-        ids.push_back(PersonId::from_hex_text(text).value_or(PersonId{}));
-}
+// A folded case described once, as body_fields.h does for events.
 
 template <class Fields> void describe(Fields& fields, TimelineEntry& entry) {
     fields.id("event", entry.event);
@@ -82,15 +48,6 @@ template <class Fields> void describe(Fields& fields, Leaving& leaving) {
     choice(fields, "into", leaving.into);
     fields.instant("at", leaving.at);
     fields.instant("came_back", leaving.came_back);
-}
-
-inline void day_count(FieldWriter& fields, std::string_view name, days& value) {
-    fields.count(name, static_cast<std::uint64_t>(value.count()), 0, INT32_MAX);
-}
-inline void day_count(FieldReader& fields, std::string_view name, days& value) {
-    std::int32_t number = 0;
-    fields.count(name, number, 0, INT32_MAX);
-    value = days{number};
 }
 
 template <class Fields> void describe(Fields& fields, CaseClock& clock) {

@@ -38,9 +38,12 @@ const RuleBook& shipped_rule_book() {
 }
 
 std::shared_ptr<const Directory> city_directory() {
-    auto made = Directory::make(sample_city());
-    check(made.has_value(), "the sample city fits together");
-    return std::make_shared<const Directory>(std::move(*made));
+    static const auto directory = [] {
+        auto made = Directory::make(sample_city());
+        check(made.has_value(), "the sample city fits together");
+        return std::make_shared<const Directory>(std::move(*made));
+    }();
+    return directory;
 }
 
 bool same_as_golden(const std::string& name, const std::string& written) {

@@ -25,7 +25,7 @@ template <class Claim> void every_page(const Claim& claim) {
                 for (const SampleScreen& page : desk_pages()) {
                     INFO(how << page.name);
                     glass.show(page.model);
-                    claim(glass, how + page.name);
+                    claim(glass, page.name);
                 }
             }
 }

@@ -4,12 +4,10 @@
 #include "core/sync/terminal_effects.h"
 #include "platform/settings/settings.h"
 #include "tests/core/kiosk/branch_office.h"
-
-#include <condition_variable>
+#include "tests/kiosk/effects/stuck_paper.h"
+#include "tests/kiosk/effects/waiting.h"
 
 namespace fengqiao::kiosk {
-
-using namespace std::chrono_literals;
 
 // An office in memory, as the database thread owns it.
 class OfficeRecords final : public Records {
@@ -31,104 +29,6 @@ public:
 
 private:
     BranchOffice& branch_;
-};
-
-// A door that threads wait at until a test opens it.
-class Gate {
-public:
-    void pass() {
-        std::unique_lock lock{mutex_};
-        ++waiting_;
-        changed_.notify_all();
-        changed_.wait(lock, [this] { return open_; });
-    }
-    void open() {
-        const std::scoped_lock lock{mutex_};
-        open_ = true;
-        changed_.notify_all();
-    }
-    // Somebody stands before it.
-    [[nodiscard]] bool is_reached() {
-        std::unique_lock lock{mutex_};
-        return changed_.wait_for(lock, 10s, [this] { return waiting_ > 0; });
-    }
-
-private:
-    std::mutex mutex_;
-    std::condition_variable changed_;
-    bool open_{false};
-    int waiting_{0};
-};
-
-// Paper that may be stuck.
-class StuckPrinter final : public Printer {
-public:
-    Result<void> print(const Receipt& receipt, const CodeModules&) override {
-        if (stuck) gate.pass();
-        const std::scoped_lock lock{mutex_};
-        printed_.push_back(receipt);
-        return {};
-    }
-    [[nodiscard]] std::vector<Receipt> printed() {
-        const std::scoped_lock lock{mutex_};
-        return printed_;
-    }
-
-    std::atomic<bool> stuck{false};
-    Gate gate;
-
-private:
-    std::mutex mutex_;
-    std::vector<Receipt> printed_;
-};
-
-// Says the text back as one row of modules.
-class RowOfModules final : public CodeMaker {
-public:
-    CodeModules make(std::string_view text) const override {
-        return {static_cast<int>(text.size()), std::vector<bool>(text.size() * text.size(), true)};
-    }
-};
-
-// The glass's side of the threads.
-class Waiting {
-public:
-    explicit Waiting(Inbox& inbox) : inbox_{inbox} {
-        inbox_.wake_by([this] {
-            const std::scoped_lock lock{mutex_};
-            rung_ = true;
-            changed_.notify_all();
-        });
-    }
-    ~Waiting() { inbox_.wake_by({}); }
-    Waiting(const Waiting&) = delete;
-    Waiting& operator=(const Waiting&) = delete;
-
-    // The next answer of this kind; answers of other kinds are kept for later.
-    template <class Kind> std::optional<Kind> next(milliseconds patience = 10s) {
-        const auto until = std::chrono::steady_clock::now() + patience;
-        for (;;) {
-            for (Action& action : inbox_.take())
-                come_.push_back(std::move(action));
-            for (auto at = come_.begin(); at != come_.end(); ++at) {
-                if (auto* found = std::get_if<Kind>(&*at)) {
-                    Kind kind = std::move(*found);
-                    come_.erase(at);
-                    return kind;
-                }
-            }
-            std::unique_lock lock{mutex_};
-            if (!changed_.wait_until(lock, until, [this] { return rung_; })) return std::nullopt;
-            rung_ = false;
-        }
-    }
-
-private:
-    Inbox& inbox_;
-    std::vector<Action> come_;
-    std::mutex mutex_;
-    std::condition_variable changed_;
-    bool rung_{false};
 };
 
 inline Locale shipped_locale(const std::string& code) {

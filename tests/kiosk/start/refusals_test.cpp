@@ -1,6 +1,7 @@
 #include "tests/kiosk/start/installed.h"
 #include "tests/kiosk/start/program.h"
 
+#include <algorithm>
 #include <catch2/catch_template_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
@@ -38,7 +39,7 @@ TEST_CASE("a theme whose colour is no colour is refused with its line") {
     REQUIRE(at != std::string::npos);
     const auto line = 1 + std::count(theme.begin(), theme.begin() + static_cast<std::ptrdiff_t>(at), '\n');
     terminal.change("assets/themes/day.toml", "\"#", "\"?");
-    refuses(terminal, "themes/day.toml:" + std::to_string(line) + ":", "#rrggbb");
+    refuses(terminal, "themes/day.toml:" + std::to_string(line) + ":", "must be a colour");
 }
 
 TEST_CASE("a language without one of the sentences is refused") {
@@ -72,7 +73,7 @@ TEST_CASE("a rule book with an impossible period is refused with its line") {
 TEST_CASE("ready sentences for an unknown act are refused with their line") {
     const Installed terminal;
     terminal.change("assets/staff/ready_sentences.csv", "accepted,", "acepted,");
-    refuses(terminal, "staff/ready_sentences.csv:2:", "acepted");
+    refuses(terminal, "staff/ready_sentences.csv:2:", "unknown act");
 }
 
 TEST_CASE("an assets folder without the dictionary is refused") {

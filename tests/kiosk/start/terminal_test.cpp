@@ -77,7 +77,7 @@ public:
         tap(SkipTapped{});
         digits("13812345678");
         tap(ChoiceTapped{0});
-        tap(TitleTapped{Title::Ms});
+        tap(TitleTapped{Title::Madam});
         tap(SendTapped{});
         REQUIRE(std::holds_alternative<ReceiptShown>(kiosk_->model().stage));
         return std::get<ReceiptShown>(kiosk_->model().stage).filed;

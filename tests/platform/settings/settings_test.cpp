@@ -156,7 +156,7 @@ TEST_CASE("a configuration with an unknown, wrong or missing setting is refused 
     CHECK(refusal(load_config(plain.path())).find(":6: 'headquarters.address' must be https://") !=
           std::string::npos);
     const WrittenFile night("kiosk.toml", replaced(good_config, "23:30", "24:30"));
-    CHECK(refusal(load_config(night.path())).find(":13: 'nightly.from' must be a time") != std::string::npos);
+    CHECK(refusal(load_config(night.path())).find(":14: 'nightly.from' must be a time") != std::string::npos);
     const WrittenFile small("kiosk.toml",
                             replaced(good_config, "diagonal_inches = 27", "diagonal_inches = 2.7"));
     CHECK(refusal(load_config(small.path())).find("from 10 to 100") != std::string::npos);
