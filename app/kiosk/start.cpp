@@ -18,8 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr milliseconds paper_patience = seconds{8}; // a receipt is laid out in a tenth of a second
-
 class QrMaker final : public CodeMaker {
 public:
     CodeModules make(std::string_view text) const override { return print::encode_code(text); }
@@ -147,8 +145,7 @@ void Terminal::open_paper() {
     if (auto made = system::ensure_folder(config_.print_folder); !made) log_.alarm(made.error().text);
     printer_.emplace(
         print::FolderPrinter::Settings{.folder = config_.print_folder,
-                                       .layout_program = system::program_folder() / "fengqiao-paper",
-                                       .patience = paper_patience},
+                                       .layout_program = system::program_folder() / "fengqiao-paper"},
         random_);
     receipts_.emplace(ReceiptDesk::Materials{.house = house_,
                                              .chinese = assets_.chinese,

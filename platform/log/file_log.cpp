@@ -10,9 +10,9 @@ namespace {
 constexpr std::size_t files_kept = 3;
 constexpr const char* line_pattern = "%Y-%m-%dT%H:%M:%S.%e%z %l %v";
 
-spdlog::sink_ptr standard_error(spdlog::level::level_enum least) {
+spdlog::sink_ptr alarms_on_standard_error() {
     auto sink = std::make_shared<spdlog::sinks::stderr_sink_mt>();
-    sink->set_level(least);
+    sink->set_level(spdlog::level::warn);
     return sink;
 }
 
@@ -32,16 +32,12 @@ Result<std::unique_ptr<FileLog>> FileLog::open(const std::filesystem::path& file
     try {
         auto to_file =
             std::make_shared<spdlog::sinks::rotating_file_sink_mt>(file.string(), log_bytes_max, files_kept);
-        auto logger = logger_on({std::move(to_file), standard_error(spdlog::level::warn)});
+        auto logger = logger_on({std::move(to_file), alarms_on_standard_error()});
         return std::unique_ptr<FileLog>{new FileLog{std::move(logger)}};
     } catch (const spdlog::spdlog_ex&) {
         return trouble(TroubleKind::StoreBroken,
                        file.string() + ": the log cannot be written; make its folder writable for this user");
     }
-}
-
-std::unique_ptr<FileLog> FileLog::on_standard_error() {
-    return std::unique_ptr<FileLog>{new FileLog{logger_on({standard_error(spdlog::level::info)})}};
 }
 
 void FileLog::note(std::string_view line) {

@@ -20,8 +20,6 @@ class FileLog final : public ServiceLog {
 public:
     // StoreBroken when the file cannot be written.
     static Result<std::unique_ptr<FileLog>> open(const std::filesystem::path& file);
-    // Standard error only.
-    static std::unique_ptr<FileLog> on_standard_error();
     ~FileLog() override;
 
     void note(std::string_view line) override;

@@ -125,6 +125,14 @@ std::optional<Action> draw_offers(ui::Ui& ui, const TrackedCase& found, const ui
     return action;
 }
 
+// What happens next always stands here. In large type the first facts, which the customer has just keyed or
+// has on paper, make room for it.
+std::vector<Fact> facts_that_fit(ui::Ui& ui, std::vector<Fact> facts, float width, float height) {
+    while (facts.size() > 1 && facts_height(ui, facts, width - 2 * card_padding) + 2 * card_padding > height)
+        facts.erase(facts.begin());
+    return facts;
+}
+
 void draw_course(ui::Ui& ui, const TrackedCase& found, const ui::RectMm& card) {
     ui.card(card);
     const ui::RectMm view = ui.begin_scroll({Msg::TrackMatter, 1}, card.inset(12, 8), ui::Backdrop::Card);
@@ -143,15 +151,17 @@ std::optional<Action> draw(ui::Ui& ui, const TrackShown& here, const Model& mode
                     : ui.say(Msg::TrackHereOnly);
     auto [room, action] = open_page(ui, {.title = status_of(found.state), .hint = as_of}, model);
     const ui::RectMm offers = room.take_bottom(main_button, ui::tokens::gap);
-    const std::vector<Fact> facts = facts_of(ui, found, model);
     const float width = ui.portrait() ? room.width : room.width * 0.47F;
     ui::RectMm side = ui.portrait() ? room : room.take_right(width, ui::tokens::gap);
+    const auto next = next_of(ui, found);
+    const float below = ui::tokens::gap + (next ? next_height(ui, *next, width) : 0);
+    const std::vector<Fact> facts =
+        facts_that_fit(ui, facts_of(ui, found, model), width, side.height - below);
     const ui::RectMm card =
         side.take_top(facts_height(ui, facts, width - 2 * card_padding) + 2 * card_padding, ui::tokens::gap);
     ui.card(card);
     draw_facts(ui, facts, card.inset(card_padding));
-    if (const auto next = next_of(ui, found))
-        draw_next(ui, *next, side.take_top(next_height(ui, *next, width), ui::tokens::gap));
+    if (next) draw_next(ui, *next, side.take_top(next_height(ui, *next, width), ui::tokens::gap));
     draw_course(ui, found, ui.portrait() ? side : room);
     if (const auto tapped = draw_offers(ui, found, offers)) action = tapped;
     return action;

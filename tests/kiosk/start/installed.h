@@ -1,6 +1,5 @@
 #pragma once
 
-#include "platform/system/durable_file.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <filesystem>
