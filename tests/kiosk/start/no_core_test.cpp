@@ -1,6 +1,7 @@
 #include "tests/kiosk/start/installed.h"
 #include "tests/kiosk/start/program.h"
 
+#include <optional>
 #include <csignal>
 #include <sys/stat.h>
 #include <thread>
