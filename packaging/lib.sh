@@ -61,7 +61,9 @@ build() {
   : "${CCACHE_DIR:=$(dirname "$(cache_folder)")/ccache}"
   # Paths below the root are kept relative, so that another clone finds what this one compiled.
   : "${CCACHE_BASEDIR:=$root}" "${CCACHE_NOHASHDIR:=1}"
-  export CCACHE_DIR CCACHE_BASEDIR CCACHE_NOHASHDIR
+  # Headers read before all files are known to it by their sum (packaging/cmake/headers.cmake).
+  : "${CCACHE_SLOPPINESS:=pch_defines,time_macros}" "${CCACHE_PCH_EXTSUM:=1}"
+  export CCACHE_DIR CCACHE_BASEDIR CCACHE_NOHASHDIR CCACHE_SLOPPINESS CCACHE_PCH_EXTSUM
   say "Building in $folder..."
   cmake --build "$folder" ${1:+--target "$@"} || stop -1 "The build failed. The first error above says where."
 }
