@@ -99,10 +99,8 @@ Result<int> run(const Given& given, const Tools& tools) {
 Command serve_command() {
     return {"serve",
             "Answers terminals and the console over HTTPS until it is told to stop by Ctrl-C or SIGTERM; "
-            "what has been "
-            "received by then is still answered. Prints one line, ready and its address, when it accepts "
-            "connections. "
-            "Its log goes to standard error and holds no personal data.",
+            "what has been received by then is still answered. Prints one line, ready and its address, when "
+            "it accepts connections. Its log goes to standard error and holds no personal data.",
             with_opening({
                 {"--address", "ADDRESS", "The address to listen on, a number and not a name.", false,
                  "127.0.0.1"},
@@ -112,8 +110,7 @@ Command serve_command() {
                  false, ""},
                 {"--certificate", "FILE",
                  "The certificate to show, PEM. Without it a private authority is made in the data folder's "
-                 "tls, whose "
-                 "ca.pem terminals pin.",
+                 "tls, whose ca.pem terminals pin.",
                  false, ""},
                 {"--key", "FILE", "The private key of --certificate, PEM.", false, ""},
                 {"--restore-horizon", "DAYS",

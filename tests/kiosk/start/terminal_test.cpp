@@ -5,6 +5,7 @@
 #include "platform/settings/settings.h"
 #include "tests/kiosk/start/installed.h"
 #include "tests/kiosk/start/program.h"
+#include "tests/platform/display/window/x_server.h"
 #include "tests/support/test_headquarters/test_headquarters.h"
 
 #include <csignal>
@@ -216,6 +217,20 @@ TEST_CASE("the program itself makes a pass and ends well; without headquarters i
     std::this_thread::sleep_for(2s);
     program.signal(SIGTERM); // nobody waits for the retries
     CHECK(program.end(20s).code == 128 + SIGTERM);
+}
+
+TEST_CASE("a terminal at work ends well when it is told to") {
+    const display::XServer screen{1920, 1080};
+    Branch branch;
+    branch.enrol();
+    for (const int signal : {SIGTERM, SIGINT}) {
+        Program program{{"--config", branch.terminal.config()}};
+        std::this_thread::sleep_for(2s); // it stands at the doors, or is on its way there
+        program.signal(signal);
+        const Ended ended = program.end();
+        INFO(ended.errors);
+        CHECK(ended.code == 0);
+    }
 }
 
 TEST_CASE("the log tells of the line and of nobody") {

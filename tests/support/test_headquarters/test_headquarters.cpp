@@ -5,6 +5,38 @@
 #include <iostream>
 
 namespace fengqiao {
+namespace {
+
+// A founded sample city, closed. Its many pins and passwords take seconds, so a process founds one and every
+// test begins with a copy.
+struct FoundedCity {
+    OwnFolder folder; // root.key, data
+    crypto::PublicSigningKey root{};
+
+    FoundedCity() {
+        crypto::OsRandom random;
+        const auto clock = system::SystemClock::of_this_machine();
+        check(clock.has_value(), "the machine says which boot this is");
+        const auto key = crypto::load_or_create_root_key(folder.path() / "root.key", random);
+        check(key.has_value(), "a test's root key can be made");
+        root = key->public_key();
+        const auto data = folder.path() / "data";
+        const auto service = headquarters::HeadquartersService::open(
+            {data, "assets", days{0}}, headquarters::Presence::Command, *clock, random);
+        if (!service) std::cerr << service.error().text << '\n';
+        check(service.has_value(), "a test's headquarters opens");
+        check((**service).upkeep().vouch_for_keys(*key).has_value(),
+              "the root key vouches for headquarters' keys");
+        check(headquarters::create_sample_city(**service, data).has_value(), "the sample city fits together");
+    }
+};
+
+const FoundedCity& founded_city() {
+    static const FoundedCity city;
+    return city;
+}
+
+} // namespace
 
 OwnFolder::OwnFolder() {
     std::string pattern = (std::filesystem::temp_directory_path() / "fengqiao-XXXXXX").string();
@@ -28,13 +60,10 @@ std::string TestHeadquarters::Lines::text() const {
 }
 
 TestHeadquarters::TestHeadquarters(std::filesystem::path web) : web_{std::move(web)} {
-    const auto root = crypto::load_or_create_root_key(folder_.path() / "root.key", random_);
-    check(root.has_value(), "a test's root key can be made");
-    root_ = root->public_key();
+    std::filesystem::copy(founded_city().folder.path(), folder_.path(),
+                          std::filesystem::copy_options::recursive);
+    root_ = founded_city().root;
     open();
-    check(service().upkeep().vouch_for_keys(*root).has_value(),
-          "the root key vouches for headquarters' keys");
-    check(headquarters::create_sample_city(service(), data_).has_value(), "the sample city fits together");
 }
 
 TestHeadquarters::~TestHeadquarters() {
