@@ -4,6 +4,7 @@
 #include "app/kiosk/start/assets.h"
 #include "app/kiosk/start/terminal_records.h"
 #include "core/basics/check.h"
+#include "core/organisation/place_name.h"
 #include "platform/crypto/os_random.h"
 #include "platform/crypto/sha256.h"
 #include "platform/print/code/code.h"
@@ -24,12 +25,13 @@ public:
 };
 
 House house_of(const KioskConfig& config, const BranchFacts& place, Assets& assets) {
+    const Words named = place_name(place.institution.name, place.branch.name);
     House house{.branch = place.branch.id,
                 .kind = place.institution.kind,
                 .institution_name_zh = place.institution.name.zh,
                 .institution_name_en = place.institution.name.en,
-                .branch_name_zh = place.branch.name.zh,
-                .branch_name_en = place.branch.name.en,
+                .branch_name_zh = named.zh,
+                .branch_name_en = named.en,
                 .hotline = config.branch.hotline,
                 .language = assets.language,
                 .nightly_time = end_of_night(config.nightly),
@@ -117,7 +119,7 @@ Result<void> Terminal::open_database() {
     if (auto made = system::ensure_folder(folder); !made) return made;
     RecordsWish wish{.folder = folder,
                      .identity = identity_,
-                     .branch_name = identity_.place.branch.name,
+                     .branch_name = {house_->branch_name_zh, house_->branch_name_en},
                      .catalogue = house_->catalogue,
                      .rules = assets_.rules,
                      .dictionary = std::move(assets_.dictionary)};

@@ -32,7 +32,6 @@ void add_facts(Slip& slip, const ReceiptFacts& facts, const Locale& locale) {
     if (!filed.pick_up_code.empty()) slip.pair(Msg::ReceiptPickUpCode, filed.pick_up_code);
     const bool known = !filed.handler_name.empty();
     slip.pair(Msg::ReceiptHandler, known ? filed.handler_name : locale.say(Msg::ReceiptHandlerOfBranch));
-    slip.pair(Msg::ReceiptDue, long_date(locale, filed.due));
     slip.pair(Msg::ReceiptReceiptCode, grouped_receipt_code(filed.receipt_code));
 }
 
@@ -46,12 +45,15 @@ Receipt compose(const ReceiptFacts& facts, const Locale& locale) {
     const Filed& filed = facts.filed;
     Slip slip{locale};
     slip.say(LineStyle::Title, locale.say(Msg::ReceiptTitle));
-    slip.say(LineStyle::Place,
-             locale.say(Msg::ReceiptPlace, {{"institution", facts.institution}, {"branch", facts.branch}}));
+    slip.say(LineStyle::Place, locale.say(Msg::ReceiptPlace, {{"place", facts.place}}));
     slip.rule();
     slip.say(LineStyle::Small, locale.say(Msg::ReceiptNumber));
     slip.say(LineStyle::Number, grouped_number(filed.number));
     slip.say(LineStyle::Code, {});
+    slip.rule();
+    // What everybody asks: by when, in the size of a heading.
+    slip.say(LineStyle::Small, locale.say(Msg::ReceiptDue));
+    slip.say(LineStyle::Title, long_date(locale, filed.due));
     slip.rule();
     add_facts(slip, facts, locale);
     slip.rule();

@@ -9,7 +9,8 @@ namespace fengqiao {
 // What a receipt is made of, in the customer's language.
 struct ReceiptFacts {
     Filed filed;
-    std::string institution, branch, hotline;
+    std::string place; // the branch as customers name it
+    std::string hotline;
     std::string business, cause; // plain words
     std::string masked_phone;    // 138****5678; empty when anonymous
     Instant at_headquarters;     // when headquarters will have it at the latest

@@ -2,11 +2,11 @@
 
 numbers=$data/visit-numbers
 
-# part SCRIPT: one visit on the in-memory glass, into the pictures' folder.
+# part SCRIPT [FOLDER OPTION]: one visit on the in-memory glass, its pictures into the pictures' folder or one in it.
 part() {
-  say "  playing $1"
-  "$kiosk" --config "$config" --play "$root/assets/visits/$1.visit" --pictures "$pictures" --numbers "$numbers" ||
-    stop -1 "The visit $1 did not go as its script says."
+  say "  playing $1${3:+ with $3}"
+  "$kiosk" --config "$config" --play "$root/assets/visits/$1.visit" --pictures "$pictures${2:+/$2}" \
+    --numbers "$numbers" ${3:+"$3"} || stop -1 "The visit $1 did not go as its script says."
   headquarters_lives
 }
 
@@ -28,7 +28,8 @@ remember_lobby() {
 
 need_pictures() {
   local name missing=""
-  for name in $(sed -n 's/^picture //p' "$root"/assets/visits/*.visit); do
+  for name in $(sed -n 's/^picture //p' "$root"/assets/visits/*.visit) \
+    $(sed -n 's,^picture ,portrait/,p' "$root/assets/visits/every_screen.visit"); do
     [ -s "$pictures/$name.png" ] || missing="$missing $name"
   done
   [ -z "$missing" ] || stop -1 "Pictures are missing:$missing"
@@ -47,8 +48,9 @@ play_visits() {
   part rated_low
   desk 110002 "$(number_of second)" recontact_done
   part rated_again
-  say "Every screen in both languages"
+  say "Every screen in both languages, lying and upright"
   part every_screen
+  part every_screen portrait --portrait
   need_pictures
   [ "$(find "$data/prints" -name 'receipt-*.pdf' | wc -l)" -ge $((printed + 2)) ] || stop -1 "A receipt is missing."
   cp "$(find "$data/prints" -name 'receipt-*.pdf' -printf '%T@ %p\n' | sort -n | tail -n 1 | cut -d' ' -f2-)" \
@@ -59,5 +61,5 @@ play_visits() {
     "$data/headquarters/sample-city.json" "$(number_of first)" "$(number_of second)" "$pictures" ||
     stop -1 "What headquarters says differs from what was done."
   rm -f "$numbers"
-  say "Pictures, receipt.pdf and statistics.json are in $pictures"
+  say "Pictures (the upright ones in portrait/), receipt.pdf and statistics.json are in $pictures"
 }

@@ -12,7 +12,7 @@ namespace {
 constexpr double points_per_mm = 72.0 / 25.4;
 constexpr double width_mm = 80;
 constexpr double margin_mm = 5;
-constexpr double code_mm = 32;             // with its quiet zone
+constexpr double code_mm = 40;             // with its quiet zone
 constexpr int quiet_modules = 4;           // ISO/IEC 18004
 constexpr double dots_per_mm = 203 / 25.4; // a thermal printer: modules fall on whole dots
 constexpr double length_max_mm = 600;
@@ -36,7 +36,6 @@ struct Type {
     PangoAlignment align{PANGO_ALIGN_LEFT};
     double leading{1.3};
     double space_after{2};
-    double grey{0};
 };
 
 constexpr double mm(double millimetres) {
@@ -50,12 +49,12 @@ public:
 
     void line(const ReceiptLine& line, const CodeModules& code) {
         switch (line.style) {
-        case LineStyle::Title: return text(line.value, {16, true, PANGO_ALIGN_CENTER, 1.2, 3});
-        case LineStyle::Place: return text(line.value, {9.5, false, PANGO_ALIGN_CENTER, 1.2, 5});
-        case LineStyle::Number: return text(line.value, {24, true, PANGO_ALIGN_CENTER, 1.1, 2});
+        case LineStyle::Title: return text(line.value, {18, true, PANGO_ALIGN_CENTER, 1.2, 2});
+        case LineStyle::Place: return text(line.value, {12, false, PANGO_ALIGN_CENTER, 1.2, 2});
+        case LineStyle::Number: return text(line.value, {26, true, PANGO_ALIGN_CENTER, 1.1, 2});
         case LineStyle::Pair: return pair(line);
-        case LineStyle::Words: return text(line.value, {10, false, PANGO_ALIGN_LEFT, 1.35, 4});
-        case LineStyle::Small: return text(line.value, {8, false, small_align_, 1.35, 3, 0.15});
+        case LineStyle::Words: return text(line.value, {12, false, PANGO_ALIGN_LEFT, 1.35, 4});
+        case LineStyle::Small: return text(line.value, {10.5, false, small_align_, 1.35, 3});
         case LineStyle::Rule: return rule();
         case LineStyle::Code: return square(code);
         }
@@ -80,11 +79,11 @@ private:
         return made;
     }
 
-    double place(PangoLayout* made, double x, double grey) {
+    double place(PangoLayout* made, double x) {
         int height = 0;
         pango_layout_get_pixel_size(made, nullptr, &height);
         if (draws_) {
-            cairo_set_source_rgb(pen_, grey, grey, grey);
+            cairo_set_source_rgb(pen_, 0, 0, 0); // a thermal head knows no grey, and old eyes need none
             cairo_move_to(pen_, x, y_);
             pango_cairo_show_layout(pen_, made);
         }
@@ -93,16 +92,16 @@ private:
 
     void text(std::string_view words, const Type& type) {
         const auto made = layout(words, type, mm(width_mm - 2 * margin_mm));
-        y_ += place(made.get(), mm(margin_mm), type.grey) + type.space_after;
+        y_ += place(made.get(), mm(margin_mm)) + type.space_after;
     }
 
     void pair(const ReceiptLine& line) {
-        constexpr double label_mm = 23;
-        const auto label = layout(line.label, {9, false, PANGO_ALIGN_LEFT, 1.35, 0}, mm(label_mm));
-        const auto value = layout(line.value, {10, true, PANGO_ALIGN_LEFT, 1.25, 0},
-                                  mm(width_mm - 2 * margin_mm - label_mm));
-        const double left = place(label.get(), mm(margin_mm), 0.3);
-        y_ += std::max(left, place(value.get(), mm(margin_mm + label_mm), 0)) + 2.5;
+        constexpr double label_mm = 21;
+        const auto label = layout(line.label, {12, false, PANGO_ALIGN_LEFT, 1.3, 0}, mm(label_mm));
+        const auto value =
+            layout(line.value, {12, true, PANGO_ALIGN_LEFT, 1.3, 0}, mm(width_mm - 2 * margin_mm - label_mm));
+        const double left = place(label.get(), mm(margin_mm));
+        y_ += std::max(left, place(value.get(), mm(margin_mm + label_mm))) + 3;
     }
 
     void rule() {
@@ -143,11 +142,13 @@ private:
 
 double lay_out(cairo_t* pen, const Slip& slip, bool draws) {
     Sheet sheet{pen, draws};
-    bool before_code = true;
-    for (const auto& line : slip.receipt.lines) {
-        if (line.style == LineStyle::Code) before_code = false;
-        sheet.centre_small(before_code || &line == &slip.receipt.lines.back());
-        sheet.line(line, slip.code);
+    const auto& lines = slip.receipt.lines;
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+        // A small line is the caption of what stands large below it, or the last word of all.
+        const bool last = at + 1 == lines.size();
+        sheet.centre_small(last || lines[at + 1].style == LineStyle::Number ||
+                           lines[at + 1].style == LineStyle::Title);
+        sheet.line(lines[at], slip.code);
     }
     return sheet.height();
 }

@@ -14,8 +14,7 @@ FinishedReceipt ReceiptDesk::lay_out(const Filed& filed, const KeepComplaint& ke
     };
     const ReceiptFacts facts{
         .filed = filed,
-        .institution = chinese ? house.institution_name_zh : house.institution_name_en,
-        .branch = chinese ? house.branch_name_zh : house.branch_name_en,
+        .place = chinese ? house.branch_name_zh : house.branch_name_en,
         .hotline = house.hotline,
         .business = plain(matter.business),
         .cause = plain(matter.cause),

@@ -6,6 +6,7 @@ namespace fengqiao::kiosk {
 namespace {
 
 constexpr float bar_height = ui::tokens::target_primary;
+constexpr float buttons_beside_notice = 197.0F; // lying
 
 // What does not work just now; nullopt when everything does.
 std::optional<Msg> notice_of(const Surroundings& surroundings) {
@@ -20,10 +21,9 @@ std::optional<Msg> notice_of(const Surroundings& surroundings) {
     std::unreachable();
 }
 
-std::optional<Action> draw_comfort(ui::Ui& ui, const Model& model, ui::RectMm bar) {
+std::optional<Action> draw_comfort(ui::Ui& ui, const Model& model, const ui::RectMm& bar) {
     std::optional<Action> action;
-    const auto places =
-        bar.take_right(std::min(bar.width, 190.0F), ui::tokens::gap).columns(2, ui::tokens::gap);
+    const auto places = bar.columns(2, ui::tokens::gap);
     const Msg type = model.comfort.large_type ? Msg::FrameNormalType : Msg::FrameLargeType;
     if (ui.button({.id = type, .text = ui.say(type), .tone = ui::Tone::Quiet, .icon = ui::Icon::LargeType},
                   places[0]))
@@ -45,23 +45,19 @@ void draw_notice(ui::Ui& ui, Msg notice, const ui::RectMm& rect) {
 } // namespace
 
 std::optional<Action> draw(ui::Ui& ui, const Attract&, const Model& model) {
-    const ui::Frame frame = ui.home_header({.institution = institution_name(model),
-                                            .branch = branch_name(model),
+    const ui::Frame frame = ui.home_header({.institution = branch_name(model),
+                                            .branch = "",
                                             .greeting = Msg::HomeGreeting,
                                             .invitation = Msg::HomeInvitation});
     std::optional<Action> action = action_of(frame.tap, model);
     ui::RectMm room = frame.room;
     ui::RectMm bar = room.take_bottom(bar_height, ui::tokens::gap);
-    const std::optional<Msg> notice = notice_of(model.surroundings);
+    const auto notice = notice_of(model.surroundings);
     if (notice && ui.portrait())
         draw_notice(ui, *notice, room.take_bottom(model.comfort.large_type ? 28 : 22, ui::tokens::gap));
-    if (notice && !ui.portrait()) {
-        ui::RectMm left = bar;
-        left.take_right(190.0F, ui::tokens::gap);
-        draw_notice(ui, *notice, left);
-    }
-    const auto around = draw_comfort(ui, model, bar);
-    if (around) action = around;
+    if (notice && !ui.portrait())
+        draw_notice(ui, *notice, bar.take_left(bar.width - buttons_beside_notice, ui::tokens::gap));
+    if (const auto around = draw_comfort(ui, model, bar)) action = around;
     const auto places = ui.portrait() ? room.rows(3, ui::tokens::gap) : room.columns(3, ui::tokens::gap);
     const std::array<std::pair<Door, ui::Door>, 3> doors{
         {{Door::Complain,

@@ -7,7 +7,7 @@
 namespace fengqiao::kiosk {
 namespace {
 
-constexpr float door_height_max = 150.0F;
+constexpr float door_height_max = 200.0F;
 
 } // namespace
 

@@ -8,10 +8,8 @@ namespace fengqiao::kiosk {
 
 std::optional<Action> draw(ui::Ui& ui, const ChooseWhen& here, const Model& model) {
     Page page = open_question(ui, {.title = Msg::ComplaintAskWhen}, Question::When, here, model);
-    const std::string place =
-        ui.say(Msg::DoorsPlace, {{"institution", institution_name(model)}, {"branch", branch_name(model)}});
     ui.banner({.icon = ui::Icon::MapPin,
-               .text = ui.say(Msg::ComplaintHappenedHere, {{"place", place}}),
+               .text = ui.say(Msg::ComplaintHappenedHere, {{"place", branch_name(model)}}),
                .id = Msg::ComplaintHappenedHere},
               page.room.take_top(ui::tokens::target_primary, ui::tokens::gap));
     struct Time {
@@ -36,8 +34,12 @@ std::optional<Action> draw(ui::Ui& ui, const ChooseWhen& here, const Model& mode
                          .icon = time.icon,
                          // "Not sure" is also what a fresh draft says: nothing is chosen before it was.
                          .selected = here.from_review && time.occurred == here.draft.matter.occurred});
-    const auto chosen = choose_tile(ui, tiles, page.room);
-    return chosen ? chosen : page.action;
+    // Four answers fill the page better as wide cards than as tall ones.
+    const auto places =
+        ui.portrait() ? page.room.rows(4, ui::tokens::gap) : page.room.grid(2, 2, ui::tokens::gap);
+    for (std::size_t at = 0; at < tiles.size(); ++at)
+        if (ui.tile(tiles[at], places[at])) page.action = ChoiceTapped{at};
+    return page.action;
 }
 
 } // namespace fengqiao::kiosk

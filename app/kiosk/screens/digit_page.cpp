@@ -9,9 +9,9 @@ namespace fengqiao::kiosk {
 namespace {
 
 constexpr float field_height = 30.0F;
-constexpr float pad_width_max = 210.0F;
-constexpr float pad_height_max = 220.0F;
-constexpr float advice_height_max = 84.0F;
+constexpr float pad_width_max = 210.0F; // lying
+constexpr float pad_height_max = 236.0F;
+constexpr float stacked_from = 96.0F; // a higher card has its picture above the words
 
 } // namespace
 
@@ -19,7 +19,7 @@ DigitPlaces digit_places(const ui::Ui& ui, ui::RectMm room) {
     if (ui.portrait()) {
         const ui::RectMm below = room.take_bottom(pad_height_max, ui::tokens::gap);
         const ui::RectMm field = room.take_top(field_height, ui::tokens::gap);
-        return {field, room, below.middle(std::min(below.width, pad_width_max), below.height)};
+        return {field, room, below};
     }
     const ui::RectMm pad = room.take_right(pad_width_max, 2 * ui::tokens::gap);
     const ui::RectMm field = room.take_top(field_height, ui::tokens::gap);
@@ -41,22 +41,31 @@ std::optional<Action> draw_pad(ui::Ui& ui, const ui::RectMm& rect) {
     return action;
 }
 
-void draw_advice(ui::Ui& ui, const Advice& advice, const ui::RectMm& rect) {
-    ui::RectMm card = rect;
-    card.height = std::min(card.height, advice_height_max);
+void draw_advice(ui::Ui& ui, const Advice& advice, const ui::RectMm& card) {
     ui.card(card);
     ui::RectMm inside = card.inset(12, 8);
-    const float picture = std::min(34.0F, inside.height);
-    ui.icon(advice.icon, Accent::Blue, inside.take_left(picture, 10).middle(picture, picture));
+    const bool stacked = card.height > stacked_from;
+    if (!stacked) {
+        const float picture = std::min(34.0F, inside.height);
+        ui.icon(advice.icon, Accent::Blue, inside.take_left(picture, 10).middle(picture, picture));
+    }
+    const ui::Align align = stacked ? ui::Align::Centre : ui::Align::Left;
     const Measured heading = measured(ui, ui.say(advice.heading), ui::Style::Heading, inside.width),
                    line = measured(ui, ui.say(advice.line), ui::Style::Quiet, inside.width);
-    ui::RectMm words = inside.middle(inside.width, heading.height + line.height + 3);
+    const float picture = stacked ? 46.0F : 0.0F, below = stacked ? 10.0F : 0.0F;
+    ui::RectMm words = inside.middle(inside.width, picture + below + heading.height + line.height + 3);
+    if (stacked) ui.icon(advice.icon, Accent::Blue, words.take_top(picture, below));
     ui.text({.words = ui.say(advice.heading),
              .style = ui::Style::Heading,
+             .align = align,
              .lines = heading.lines,
              .id = advice.heading},
             words.take_top(heading.height, 3));
-    ui.text({.words = ui.say(advice.line), .style = ui::Style::Quiet, .lines = line.lines, .id = advice.line},
+    ui.text({.words = ui.say(advice.line),
+             .style = ui::Style::Quiet,
+             .align = align,
+             .lines = line.lines,
+             .id = advice.line},
             words);
 }
 

@@ -22,29 +22,27 @@ void draw_note(ui::Ui& ui, const EnterPhone& here, const ui::RectMm& rect) {
 }
 
 // What becomes of who gives no number stands above the button, before it is pressed.
-bool draw_anonymous(ui::Ui& ui, const ui::RectMm& rect) {
-    ui.card(rect);
-    ui::RectMm inside = rect.inset(9, 8);
-    const bool tapped =
-        ui.button(Msg::ComplaintAnonymous, ui::Tone::Quiet, inside.take_bottom(main_button, 4));
-    ui.text({.words = ui.say(Msg::ComplaintAnonymousMeans),
-             .style = ui::Style::Body,
-             .lines = 4,
-             .id = Msg::ComplaintAnonymousMeans},
-            inside);
+bool draw_anonymous(ui::Ui& ui, ui::RectMm rect) {
+    const bool tapped = ui.button(Msg::ComplaintAnonymous, ui::Tone::Quiet, rect.take_bottom(main_button, 5));
+    const std::string words = ui.say(Msg::ComplaintAnonymousMeans);
+    const Measured needed = measured(ui, words, ui::Style::Body, rect.width);
+    ui.text(
+        {.words = words, .style = ui::Style::Body, .lines = needed.lines, .id = Msg::ComplaintAnonymousMeans},
+        rect.take_bottom(std::min(rect.height, needed.height), 7));
+    ui.divider(rect.take_bottom(1));
     return tapped;
 }
 
-std::optional<Action> draw_beside(ui::Ui& ui, const EnterPhone& here, ui::RectMm rect) {
+// One card from the top to the foot of the pad: what the number is for, how to go on, and how to do without.
+std::optional<Action> draw_beside(ui::Ui& ui, const EnterPhone& here, const ui::RectMm& rect) {
     std::optional<Action> action;
-    draw_note(ui, here, rect.take_top(2 * line_height(ui, ui::Style::Body) + 6, ui::tokens::gap));
-    const float words = 3 * line_height(ui, ui::Style::Body);
-    if (draw_anonymous(ui,
-                       rect.take_bottom(std::min(rect.height, words + main_button + 24), ui::tokens::gap)))
-        action = AnonymousTapped{};
-    const bool whole = is_mobile_number(here.draft.phone);
-    if (whole && ui.button(Msg::ComplaintContinue, ui::Tone::Primary, rect.take_top(main_button)))
+    ui.card(rect);
+    ui::RectMm inside = rect.inset(10, 9);
+    draw_note(ui, here, inside.take_top(2 * line_height(ui, ui::Style::Body) + 6, ui::tokens::gap));
+    if (is_mobile_number(here.draft.phone) &&
+        ui.button(Msg::ComplaintContinue, ui::Tone::Primary, inside.take_top(main_button, ui::tokens::gap)))
         action = ContinueTapped{};
+    if (draw_anonymous(ui, inside)) action = AnonymousTapped{};
     return action;
 }
 
@@ -53,8 +51,9 @@ std::optional<Action> draw_beside(ui::Ui& ui, const EnterPhone& here, ui::RectMm
 std::optional<Action> draw(ui::Ui& ui, const EnterPhone& here, const Model& model) {
     auto [room, action] =
         open_question(ui, {.title = Msg::ComplaintAskPhone}, Question::Contact, here, model);
-    ui::RectMm beside =
-        ui.portrait() ? room.take_bottom(158, ui::tokens::gap) : room.take_right(room.width * 0.42F, 14);
+    const ui::RectMm beside = ui.portrait()
+                                  ? room.take_bottom(model.comfort.large_type ? 172 : 148, ui::tokens::gap)
+                                  : room.take_right(room.width * 0.42F, 14);
     ui.phone_field(here.draft.phone, room.take_top(28, ui::tokens::gap));
     const auto pressed = draw_pad(ui, room);
     if (pressed) action = pressed;

@@ -47,8 +47,7 @@ constexpr std::array request_pictures{
 };
 
 Words respondent(const House& house) {
-    return {house.institution_name_zh + house.branch_name_zh,
-            house.institution_name_en + ", " + house.branch_name_en};
+    return {house.branch_name_zh, house.branch_name_en};
 }
 
 } // namespace

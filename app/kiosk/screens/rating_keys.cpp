@@ -60,7 +60,11 @@ std::optional<Action> draw(ui::Ui& ui, const RatingKeys& here, const Model& mode
                               .held = here.held && here.held->level == level};
         if (ui.face_key(key, places[at])) action = KeyTapped{level};
     }
-    if (!here.held) return action;
+    if (!here.held) {
+        ui.banner({.icon = ui::Icon::ShieldCheck, .text = ui.say(Msg::RateAwayFree), .id = Msg::RateAwayFree},
+                  below);
+        return action;
+    }
     const ui::RectMm ring = below.middle(undo_width, undo_height);
     if (ui.undo_ring(Msg::FrameUndo, share_left(*here.held, ui.now().since_boot), ring))
         action = UndoTapped{};

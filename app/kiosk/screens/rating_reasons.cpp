@@ -8,7 +8,7 @@
 namespace fengqiao::kiosk {
 namespace {
 
-constexpr float chip_height_max = 48.0F;
+constexpr float chip_height_max = 66.0F;
 
 } // namespace
 

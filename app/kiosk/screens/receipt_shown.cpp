@@ -49,20 +49,19 @@ std::optional<Action> draw_buttons(ui::Ui& ui, const ReceiptShown& here, const u
     return action;
 }
 
+constexpr float picture = 22.0F; // of a fact
+constexpr float part_gap = 6.0F;
+
 float number_height(const ui::Ui& ui, const ReceiptShown& here) {
     const float pick_up = here.filed.pick_up_code.empty() ? 0 : line_height(ui, ui::Style::Title) + 1;
-    return 3 * line_height(ui, ui::Style::Quiet) + 42 + pick_up;
-}
-
-float promises_height(const ui::Ui& ui) {
-    return 3 * (line_height(ui, ui::Style::Strong) + line_height(ui, ui::Style::Tiny) + 5);
+    return 2 * line_height(ui, ui::Style::Quiet) + 42 + pick_up;
 }
 
 // With number and code the customer finds the complaint again.
 void draw_number(ui::Ui& ui, const ReceiptShown& here, ui::RectMm rect) {
     const float line = line_height(ui, ui::Style::Quiet);
     ui.label(Msg::ReceiptPageNumber, ui::Style::Quiet, rect.take_top(line, 2));
-    ui.big_number(here.filed.number, rect.take_top(32, 4));
+    ui.big_number(here.filed.number, rect.take_top(36, 3));
     const bool anonymous = !here.filed.pick_up_code.empty();
     if (anonymous) {
         ui::RectMm row = rect.take_top(line_height(ui, ui::Style::Title), 1);
@@ -71,57 +70,76 @@ void draw_number(ui::Ui& ui, const ReceiptShown& here, ui::RectMm rect) {
                 row);
     }
     ui.label(anonymous ? Msg::ReceiptPagePickUpUse : Msg::ReceiptPageNumberUse, ui::Style::Quiet,
-             rect.take_top(2 * line));
+             rect.take_top(line));
 }
 
-void draw_handler(ui::Ui& ui, const Filed& filed, ui::RectMm rect) {
+// What has happened, and what happens next by itself.
+std::array<ui::TimelineEntry, 2> promises_of(const ui::Ui& ui, const ReceiptShown& here, const Model& model) {
+    return {ui::TimelineEntry{ui.say(Msg::ReceiptPageSaved), date_and_time(ui.locale(), here.filed.at),
+                              ui::EntryState::Done},
+            ui::TimelineEntry{ui.say(Msg::ReceiptPageHeadquarters),
+                              ui.say(Msg::ReceiptPageHeadquartersBy,
+                                     {{"time", headquarters_by(ui, here.filed, model.house->nightly_time)}}),
+                              ui::EntryState::Now}};
+}
+
+float promises_height(const ui::Ui& ui) {
+    return 2 * (line_height(ui, ui::Style::Strong) + line_height(ui, ui::Style::Tiny) + 5);
+}
+
+float answer_height(const ui::Ui& ui) {
+    return std::max(picture, line_height(ui, ui::Style::Quiet) + line_height(ui, ui::Style::Heading));
+}
+
+// By which day the customer has an answer, and from whom.
+void draw_answer(ui::Ui& ui, const Filed& filed, ui::RectMm rect) {
+    ui::RectMm due = rect.take_top(answer_height(ui), part_gap);
+    ui.icon(ui::Icon::CalendarCheck, Accent::Blue, due.take_left(picture, 6));
+    const float label = line_height(ui, ui::Style::Quiet), date = line_height(ui, ui::Style::Heading);
+    ui::RectMm words = due.middle(due.width, label + date);
+    ui.label(Msg::ReceiptPageAnswer, ui::Style::Quiet, words.take_top(label));
+    ui.text({.words = ui.say(Msg::ReceiptPageAnswerBy, {{"date", short_date(ui.locale(), filed.due)}}),
+             .style = ui::Style::Heading,
+             .id = Msg::ReceiptPageAnswerBy},
+            words);
     if (filed.handler_name.empty()) return;
-    ui::RectMm row = rect.take_top(14);
-    ui.icon(ui::Icon::Person, Accent::Teal, row.take_left(14, 4));
+    ui::RectMm handler = rect.take_top(picture);
+    ui.icon(ui::Icon::Person, Accent::Teal, handler.take_left(picture, 6));
     ui.text({.words = ui.say(Msg::ReceiptPageHandler, {{"name", filed.handler_name}}),
              .style = ui::Style::Strong,
              .id = Msg::ReceiptPageHandler},
-            row);
-}
-
-// What has happened, what will, and by when.
-void draw_promises(ui::Ui& ui, const ReceiptShown& here, const Model& model, const ui::RectMm& rect) {
-    const std::array promises{
-        ui::TimelineEntry{ui.say(Msg::ReceiptPageSaved), date_and_time(ui.locale(), here.filed.at),
-                          ui::EntryState::Done},
-        ui::TimelineEntry{ui.say(Msg::ReceiptPageHeadquarters),
-                          ui.say(Msg::ReceiptPageHeadquartersBy,
-                                 {{"time", headquarters_by(ui, here.filed, model.house->nightly_time)}}),
-                          ui::EntryState::Now},
-        ui::TimelineEntry{
-            ui.say(Msg::ReceiptPageAnswer),
-            ui.say(Msg::ReceiptPageAnswerBy, {{"date", short_date(ui.locale(), here.filed.due)}}),
-            ui::EntryState::Later}};
-    ui.timeline(promises, rect);
+            handler);
 }
 
 void draw_code(ui::Ui& ui, const CodeModules& code, const ui::RectMm& rect) {
     if (code.size > 0) ui.qr({code.size, code.dark}, rect);
 }
 
-// Lying: number, promises and code side by side. Upright: the code between the two.
+void draw_rule(ui::Ui& ui, ui::RectMm& rest) {
+    ui.divider(rest.take_top(2 * part_gap));
+}
+
+// Lying: the code stands beside everything else. Upright: between the number and what is promised.
 void draw_receipt(ui::Ui& ui, const ReceiptShown& here, const Model& model, const ui::RectMm& rect) {
-    constexpr float handler = 14.0F;
     ui.card(rect);
-    ui::RectMm inside = rect.inset(10, 8);
-    const float number = number_height(ui, here), promises = promises_height(ui);
+    ui::RectMm inside = rect.inset(12, 8);
+    const float number = number_height(ui, here), promises = promises_height(ui),
+                answer = answer_height(ui) + part_gap + picture;
     if (!ui.portrait()) {
-        draw_code(ui, here.code, inside.take_right(std::min(inside.height, 112.0F), 8));
-        const ui::RectMm left = inside.take_left(inside.width * 0.58F, 12);
-        ui::RectMm column = left.middle(left.width, std::min(left.height, number + 3 + handler));
-        draw_number(ui, here, column.take_top(number, 3));
-        draw_handler(ui, here.filed, column);
-        draw_promises(ui, here, model, inside.middle(inside.width, promises));
+        draw_code(ui, here.code, inside.take_right(std::min(inside.height, 126.0F), 12));
+        const float lower = std::max(promises, answer);
+        ui::RectMm column = inside.middle(inside.width, number + 2 * part_gap + lower);
+        draw_number(ui, here, column.take_top(number));
+        draw_rule(ui, column);
+        const auto halves = column.columns(2, 8);
+        ui.timeline(promises_of(ui, here, model), halves[0]);
+        draw_answer(ui, here.filed, halves[1]);
         return;
     }
     draw_number(ui, here, inside.take_top(number));
-    draw_handler(ui, here.filed, inside.take_bottom(handler, 4));
-    draw_promises(ui, here, model, inside.take_bottom(promises, 6));
+    draw_rule(ui, inside);
+    draw_answer(ui, here.filed, inside.take_bottom(answer, part_gap));
+    ui.timeline(promises_of(ui, here, model), inside.take_bottom(promises, 2));
     draw_code(ui, here.code, inside);
 }
 

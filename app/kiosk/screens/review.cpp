@@ -10,7 +10,8 @@
 namespace fengqiao::kiosk {
 namespace {
 
-constexpr float answers_share = 0.56F; // of the width, when lying
+constexpr float answers_share = 0.56F;  // of the width, when lying
+constexpr float portrait_share = 0.48F; // of the height, for the sentence and the button
 
 // What stands in the way, said once above everything; each is said again at its own row.
 void draw_trouble(ui::Ui& ui, const Review& here, ui::RectMm& room, float height) {
@@ -37,9 +38,8 @@ std::optional<Action> draw_answers(ui::Ui& ui, const std::vector<ReviewedAnswer>
     ui.card(rect);
     const auto rows = rect.inset(12, 3).rows(static_cast<int>(answers.size()), 0);
     for (std::size_t at = 0; at < answers.size(); ++at) {
-        const ui::RectMm& row = rows[at];
-        if (answers[at].in_the_way)
-            ui.icon(ui::Icon::Warning, Accent::Red, {row.left - 9.5F, row.top, 7.5F, row.height});
+        ui::RectMm row = rows[at];
+        if (answers[at].in_the_way) ui.icon(ui::Icon::Warning, Accent::Red, row.take_left(11, 4));
         if (ui.answer_row(
                 {.label = answers[at].label, .value = answers[at].value, .change = Msg::FrameChange}, row))
             action = ChangeTapped{answers[at].answer};
@@ -53,17 +53,15 @@ void draw_privacy(ui::Ui& ui, const ui::RectMm& rect) {
         rect);
 }
 
-// The notice of what the answers are used for stands beside the button that gives them away.
-std::optional<Action> draw_foot(ui::Ui& ui, ui::RectMm rect) {
-    if (ui.portrait())
-        draw_privacy(ui, rect.take_top(rect.height - main_button - 2 - ui::tokens::gap, ui::tokens::gap));
-    else
-        draw_privacy(ui, rect.take_left(rect.width * answers_share, ui::tokens::gap));
+// Below the sentence that will be kept: what it is used for, and the button that gives it away.
+std::optional<Action> draw_sending(ui::Ui& ui, const Review& here, const Model& model, ui::RectMm rect) {
     const bool sent = ui.button({.id = Msg::ComplaintSend,
                                  .text = ui.say(Msg::ComplaintSend),
                                  .tone = ui::Tone::Primary,
                                  .icon = ui::Icon::CheckCircle},
-                                rect);
+                                rect.take_bottom(main_button + 4, ui::tokens::gap));
+    draw_privacy(ui, rect.take_bottom(2 * line_height(ui, ui::Style::Body) + 5, ui::tokens::gap));
+    draw_told(ui, here.draft, model, rect);
     return sent ? std::optional<Action>{SendTapped{}} : std::nullopt;
 }
 
@@ -75,14 +73,11 @@ std::optional<Action> draw(ui::Ui& ui, const Review& here, const Model& model) {
     auto [room, action] = open_page(ui, {.title = Msg::ComplaintAskReview, .hint = hint}, model);
     const float two_lines = 2 * line_height(ui, ui::Style::Body) + 5;
     draw_trouble(ui, here, room, two_lines);
-    const float foot = main_button + 2 + (ui.portrait() ? two_lines + ui::tokens::gap : 0);
-    const auto sent = draw_foot(ui, room.take_bottom(foot, ui::tokens::gap));
-    const ui::RectMm story =
-        ui.portrait() ? room.take_bottom(room.height * 0.4F, ui::tokens::gap)
-                      : room.take_right(room.width * (1 - answers_share) - ui::tokens::gap, ui::tokens::gap);
+    const ui::RectMm story = ui.portrait()
+                                 ? room.take_bottom(room.height * portrait_share, ui::tokens::gap)
+                                 : room.take_right(room.width * (1 - answers_share), ui::tokens::gap);
     const auto changed = draw_answers(ui, reviewed_answers(ui, here, model), room);
-    draw_told(ui, here.draft, model, story);
-    if (sent) return sent;
+    if (const auto sent = draw_sending(ui, here, model, story)) return sent;
     return changed ? changed : action;
 }
 

@@ -72,13 +72,17 @@ bool draw_tile_words(Sheet& sheet, const Tile& tile, const RectMm& room, const W
 bool draw_tile(Sheet& sheet, const Tile& tile, const RectMm& rect) {
     RectMm inside = rect.inset(5.5F, 3.5F);
     const bool tall = rect.height >= 46 && rect.width <= 2.6F * rect.height;
-    const Style style = rect.height >= 28 ? Style::Heading : Style::Strong;
+    const bool roomy = rect.height >= 60 && !tall;
+    const Style style = roomy || (!tile.icon && rect.height >= 40) ? Style::Title
+                        : rect.height >= 28                        ? Style::Heading
+                                                                   : Style::Strong;
     if (tile.selected && tall) draw_check(sheet, {rect.right() - 9, rect.top + 9});
     if (tile.selected && !tall) draw_check(sheet, inside.take_right(9, 2).centre());
     if (!tile.icon) return draw_tile_words(sheet, tile, inside, {.style = style, .align = Align::Centre});
     if (!tall) {
-        const float size = std::min(inside.height, 19.0F);
-        draw_tile_icon(sheet, tile, inside.take_left(size, 5).middle(size, size));
+        const float size = std::min(inside.height, roomy ? 36.0F : 19.0F);
+        if (roomy) inside.take_left(size * 0.4F);
+        draw_tile_icon(sheet, tile, inside.take_left(size, roomy ? 10.0F : 5.0F).middle(size, size));
         return draw_tile_words(sheet, tile, inside, {.style = style});
     }
     const float size = std::clamp(rect.height * 0.36F, 18.0F, 34.0F);
@@ -150,36 +154,57 @@ bool draw_button(Sheet& sheet, const Button& button, const RectMm& rect, const B
                        {.style = style, .align = Align::Centre, .lines = lines, .ink = look.words}, inside);
 }
 
-// Icon above, words at the foot; a tall door speaks larger.
-bool draw_door(Sheet& sheet, const Door& door, const RectMm& rect, float depth) {
-    const Colour accent = sheet.theme.accents[static_cast<std::size_t>(door.accent)].deep;
-    const bool tall = rect.height > 100;
-    sheet.surface(rect, {.fill = {sheet.theme.card,
-                                  mixed(sheet.theme.card, accent, (tall ? 0.07F : 0.0F) + 0.05F * depth)},
-                         .radius = tokens::radius,
-                         .shadow = Depth::High,
-                         .shadow_opacity = 0.20F + 0.08F * depth});
-    const RectMm inside = rect.inset(tall ? 12.0F : 9.0F, tall ? 12.0F : 9.0F);
-    const Style title_style = tall ? Style::Display : Style::Title,
-                detail_style = tall ? Style::Heading : Style::Quiet;
-    const float size = std::clamp(rect.height * 0.30F, 20.0F, 46.0F);
-    draw_accent_icon(sheet, door.icon, door.accent, {inside.left, inside.top, size, size});
-    draw_forward(sheet, {inside.right() - 7, inside.top + size / 2}, accent);
+struct DoorWords {
+    std::string title, detail;
+    Style title_style, detail_style;
+    float title_scale{1};
+};
+
+DoorWords words_of(const Sheet& sheet, const Door& door, bool large) {
     const Locale& locale = sheet.look.locale;
-    const std::string title = locale.say(door.title), detail = locale.say(door.detail);
-    const float line = sheet.em(detail_style) * tokens::line_height;
-    const int lines = sheet.words_width(detail, detail_style) > inside.width ? 2 : 1;
-    RectMm words = inside;
-    const RectMm lower = words.take_bottom(line * static_cast<float>(lines), 2);
-    const RectMm upper = words.take_bottom(sheet.em(title_style) * tokens::line_height);
-    const bool fits = sheet.words(title, {.style = title_style, .scale = tall ? 0.86F : 1.0F}, upper);
-    return sheet.words(detail,
-                       {.style = detail_style,
+    return {locale.say(door.title), locale.say(door.detail), large ? Style::Display : Style::Title,
+            large ? Style::Heading : Style::Quiet, large ? 0.86F : 1.0F};
+}
+
+// At the foot of `room`, or in its middle.
+bool draw_door_words(Sheet& sheet, const DoorWords& door, RectMm room, bool at_foot) {
+    const float line = sheet.em(door.detail_style) * tokens::line_height,
+                title = sheet.em(door.title_style) * tokens::line_height;
+    const int lines = sheet.words_width(door.detail, door.detail_style) > room.width ? 2 : 1;
+    const float detail = line * static_cast<float>(lines);
+    if (!at_foot) room = room.middle(room.width, std::min(room.height, title + detail + 2));
+    const RectMm lower = room.take_bottom(detail, 2), upper = room.take_bottom(title);
+    const bool fits = sheet.words(door.title, {.style = door.title_style, .scale = door.title_scale}, upper);
+    return sheet.words(door.detail,
+                       {.style = door.detail_style,
                         .lines = lines,
                         .ink = sheet.theme.text_quiet,
                         .weight = Weight::Regular},
                        lower) &&
            fits;
+}
+
+// A tall door has its icon above and its words at the foot; a wide one has them side by side.
+bool draw_door(Sheet& sheet, const Door& door, const RectMm& rect, float depth) {
+    const Colour accent = sheet.theme.accents[static_cast<std::size_t>(door.accent)].deep;
+    const bool wide = rect.width > 2.2F * rect.height, large = wide || rect.height > 100;
+    sheet.surface(rect, {.fill = {sheet.theme.card,
+                                  mixed(sheet.theme.card, accent, (large ? 0.07F : 0.0F) + 0.05F * depth)},
+                         .radius = tokens::radius,
+                         .shadow = Depth::High,
+                         .shadow_opacity = 0.20F + 0.08F * depth});
+    RectMm inside = rect.inset(large ? 12.0F : 9.0F, large ? 12.0F : 9.0F);
+    const DoorWords words = words_of(sheet, door, large);
+    if (wide) {
+        const float size = std::min(inside.height, 52.0F);
+        draw_accent_icon(sheet, door.icon, door.accent, inside.take_left(size, 12).middle(size, size));
+        draw_forward(sheet, inside.take_right(14, 4).centre(), accent);
+        return draw_door_words(sheet, words, inside, false);
+    }
+    const float size = std::clamp(rect.height * 0.30F, 20.0F, 46.0F);
+    draw_accent_icon(sheet, door.icon, door.accent, {inside.left, inside.top, size, size});
+    draw_forward(sheet, {inside.right() - 7, inside.top + size / 2}, accent);
+    return draw_door_words(sheet, words, inside, true);
 }
 
 bool is_primary(const RectMm& rect) {
@@ -260,7 +285,9 @@ bool Ui::chip(const Chip& chip, const RectMm& rect) {
                 tall ? PointMm{rect.right() - 7, rect.top + 7} : inside.take_left(6, 2).centre();
             sheet.brush.tick(sheet.px(at), sheet.px(2.2F), ink);
         }
-        const Style style = rect.height >= tokens::target_primary ? Style::Heading : Style::Body;
+        const Style style = rect.height >= 38                       ? Style::Title
+                            : rect.height >= tokens::target_primary ? Style::Heading
+                                                                    : Style::Body;
         const int lines = inside.height >= 2 * sheet.em(Style::Body) * tokens::line_height ? 2 : 1;
         fits = sheet.words(
             chip.text,

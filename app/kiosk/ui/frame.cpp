@@ -218,12 +218,13 @@ FrameTap draw_home_bar(Sheet& sheet, const HomeParts& parts, RectMm bar) {
                               2;
     draw_clock(sheet, bar, names_width);
     RectMm names = bar.inset(0, 0.4F);
-    const RectMm upper = names.take_top(names.height * 0.54F);
+    const RectMm upper = parts.branch.empty() ? names : names.take_top(names.height * 0.54F);
     const bool name_fits =
         sheet.words(parts.institution, {.style = Style::Heading, .ink = theme.on_brand}, upper);
+    sheet.record({.rect = upper, .kind = PlacedKind::Text, .text = parts.institution, .fits = name_fits});
+    if (parts.branch.empty()) return tap;
     const bool branch_fits =
         sheet.words(parts.branch, {.style = Style::Tiny, .ink = theme.on_brand_quiet}, names);
-    sheet.record({.rect = upper, .kind = PlacedKind::Text, .text = parts.institution, .fits = name_fits});
     sheet.record({.rect = names, .kind = PlacedKind::Text, .text = parts.branch, .fits = branch_fits});
     return tap;
 }

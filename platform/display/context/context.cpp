@@ -30,6 +30,14 @@ void set_up(ImGuiIO& io, Texels texels) {
     io.Fonts->TexDesiredFormat = texels == Texels::Alpha ? ImTextureFormat_Alpha8 : ImTextureFormat_RGBA32;
 }
 
+// The FreeType loader knows the size it last prepared by the address of its bake. Where ImGui has thrown
+// bakes away to make room, the next frame moves others to their addresses, and letters would come out in the
+// size of a stranger. So where some have gone all go, before anything moves; the next frame makes those it
+// needs.
+void let_no_bake_move(ImFontAtlas& atlas) {
+    if (atlas.Builder && atlas.Builder->BakedDiscardedCount > 0) ImFontAtlasBuildDiscardBakes(&atlas, 0);
+}
+
 } // namespace
 
 Context::Context(Texels texels) {
@@ -88,6 +96,7 @@ Context::Drawn Context::draw(const DrawFrame& frame, int width, int height,
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = ImVec2(static_cast<float>(width), static_cast<float>(height));
     io.DeltaTime = static_cast<float>(std::clamp(passed.count(), 1.0e-4, 1.0 / 30.0));
+    let_no_bake_move(*io.Fonts);
     ImGui::NewFrame();
     Drawn drawn;
     drawn.wish = frame();

@@ -12,8 +12,7 @@ inline ReceiptFacts sample_facts() {
     facts.filed.at = instant_from(1'795'400'000'000);
     facts.filed.due = day_in_china(facts.filed.at) + days{15};
     facts.filed.handler_name = "李晓雯";
-    facts.institution = "示例银行";
-    facts.branch = "枫桥支行";
+    facts.place = "示例银行枫桥支行";
     facts.hotline = "95000";
     facts.business = "理财";
     facts.cause = "到期自动续了";
