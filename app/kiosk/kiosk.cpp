@@ -61,7 +61,7 @@ FrameWish Kiosk::frame(Moment now) {
     return wish;
 }
 
-std::optional<Action> Kiosk::draw(Moment now) {
+std::optional<Tap> Kiosk::draw(Moment now) {
     const bool chinese = model_.comfort.language == Language::Chinese;
     const ui::Look look{.panel = furnishing_.panel,
                         .theme = furnishing_.theme,

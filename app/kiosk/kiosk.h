@@ -42,7 +42,7 @@ public:
     [[nodiscard]] bool busy() const { return unanswered_ > 0; }
 
 private:
-    [[nodiscard]] std::optional<Action> draw(Moment now);
+    [[nodiscard]] std::optional<Tap> draw(Moment now);
     [[nodiscard]] int page() const;
 
     Model model_;

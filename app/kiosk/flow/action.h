@@ -5,8 +5,7 @@
 
 namespace fengqiao::kiosk {
 
-// What can happen to the glass: a finger, an answer from another thread, or time. A screen returns at most
-// one.
+// What a finger can say. A screen returns at most one, and nothing else: it cannot answer for another thread.
 
 enum class Door { Complain, Track, Rate };
 
@@ -64,6 +63,13 @@ struct ActTapped {
 };
 struct HandOverTapped {}; // the glass goes to the customer for the five keys
 
+using Tap =
+    std::variant<DoorTapped, ChoiceTapped, QuestionTapped, MoreTapped, DigitTapped, EraseTapped, BackTapped,
+                 ContinueTapped, SkipTapped, AnonymousTapped, TitleTapped, OtherSurnameTapped, ChangeTapped,
+                 SendTapped, TakenTapped, PrintAgainTapped, WithdrawTapped, RateThisTapped, SubjectTapped,
+                 KeyTapped, UndoTapped, CallStaffTapped, LanguageTapped, LargeTypeTapped, StillHereTapped,
+                 LeaveTapped, CornerHeld, StaffLeaveTapped, ActTapped, HandOverTapped>;
+
 struct ComplaintKept {
     Result<Filed> answer;
     Receipt receipt; // empty when it was not kept
@@ -104,13 +110,17 @@ struct LineChanged { // headquarters answered, or could not be reached
 };
 struct Tick {};
 
-using Action =
-    std::variant<DoorTapped, ChoiceTapped, QuestionTapped, MoreTapped, DigitTapped, EraseTapped, BackTapped,
-                 ContinueTapped, SkipTapped, AnonymousTapped, TitleTapped, OtherSurnameTapped, ChangeTapped,
-                 SendTapped, TakenTapped, PrintAgainTapped, WithdrawTapped, RateThisTapped, SubjectTapped,
-                 KeyTapped, UndoTapped, CallStaffTapped, LanguageTapped, LargeTypeTapped, StillHereTapped,
-                 LeaveTapped, CornerHeld, StaffLeaveTapped, ActTapped, HandOverTapped, ComplaintKept,
-                 CaseFound, RatingKept, WithdrawalKept, SignedIn, CasesListed, CaseOpened, ActKept,
-                 HandOverReady, Printed, StoreFailed, LineChanged, Tick>;
+// What can happen to the glass: a finger, an answer from another thread, or time.
+using Action = std::variant<Tap, ComplaintKept, CaseFound, RatingKept, WithdrawalKept, SignedIn, CasesListed,
+                            CaseOpened, ActKept, HandOverReady, Printed, StoreFailed, LineChanged, Tick>;
+
+// The tap of that kind, if that is what happened.
+template <class T> const T* tap_in(const Action& action) {
+    const auto* tap = std::get_if<Tap>(&action);
+    return tap ? std::get_if<T>(tap) : nullptr;
+}
+template <class T> bool is_tap(const Action& action) {
+    return tap_in<T>(action) != nullptr;
+}
 
 } // namespace fengqiao::kiosk

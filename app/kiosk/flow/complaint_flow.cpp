@@ -17,11 +17,11 @@ template <class Before> Step backwards(Model model, Filling here) {
 }
 
 bool goes_back(const Action& action) {
-    return std::holds_alternative<BackTapped>(action);
+    return is_tap<BackTapped>(action);
 }
 
 const std::size_t* place_tapped(const Action& action) {
-    const auto* chosen = std::get_if<ChoiceTapped>(&action);
+    const auto* chosen = tap_in<ChoiceTapped>(action);
     return chosen ? &chosen->place : nullptr;
 }
 
@@ -124,29 +124,28 @@ Step at(SayMore here, Model model, const Action& action, Moment) {
             here.draft.matter.phrases = toggled(std::move(here.draft.matter.phrases), offered[*place]->code);
         return go(std::move(model), std::move(here));
     }
-    const bool skips = std::holds_alternative<SkipTapped>(action);
-    if (!skips && !std::holds_alternative<ContinueTapped>(action)) return stay(std::move(model));
+    const bool skips = is_tap<SkipTapped>(action);
+    if (!skips && !is_tap<ContinueTapped>(action)) return stay(std::move(model));
     if (skips) here.draft.matter.phrases.clear();
     return onwards<EnterPhone>(std::move(model), std::move(here));
 }
 
 Step at(EnterPhone here, Model model, const Action& action, Moment) {
     if (goes_back(action)) return backwards<SayMore>(std::move(model), std::move(here));
-    if (std::holds_alternative<AnonymousTapped>(action)) {
+    if (is_tap<AnonymousTapped>(action)) {
         here.draft.anonymous = true;
         here.draft.phone.clear();
         here.draft.name = {};
         return go(std::move(model), Review{{std::move(here.draft)}, {}, false});
     }
-    if (std::holds_alternative<EraseTapped>(action)) {
+    if (is_tap<EraseTapped>(action)) {
         if (!here.draft.phone.empty()) here.draft.phone.pop_back();
         here.wrong = false;
         return go(std::move(model), std::move(here));
     }
     // Who came back to a whole number goes on with it.
-    const bool goes_on =
-        std::holds_alternative<ContinueTapped>(action) && here.draft.phone.size() == phone_length;
-    const auto* digit = std::get_if<DigitTapped>(&action);
+    const bool goes_on = is_tap<ContinueTapped>(action) && here.draft.phone.size() == phone_length;
+    const auto* digit = tap_in<DigitTapped>(action);
     const bool types = digit && here.draft.phone.size() < phone_length;
     if (!goes_on && !types) return stay(std::move(model));
     here.draft.anonymous = false;
@@ -163,16 +162,16 @@ Step at(EnterPhone here, Model model, const Action& action, Moment) {
 Step at(ChooseName here, Model model, const Action& action, Moment) {
     if (goes_back(action)) return backwards<EnterPhone>(std::move(model), std::move(here));
     const auto& surnames = model.house->catalogue.surnames();
-    if (std::holds_alternative<MoreTapped>(action)) {
+    if (is_tap<MoreTapped>(action)) {
         const std::size_t pages = (surnames.size() + surnames_per_page - 1) / surnames_per_page;
         here.page = (here.page + 1) % pages;
         return go(std::move(model), std::move(here));
     }
-    if (const auto* title = std::get_if<TitleTapped>(&action)) {
+    if (const auto* title = tap_in<TitleTapped>(action)) {
         here.draft.name.title = title->title;
         return name_given(std::move(model), std::move(here));
     }
-    if (std::holds_alternative<OtherSurnameTapped>(action)) {
+    if (is_tap<OtherSurnameTapped>(action)) {
         here.draft.name.surname.clear();
         here.draft.name.other_surname = true;
         return name_given(std::move(model), std::move(here));
@@ -185,8 +184,8 @@ Step at(ChooseName here, Model model, const Action& action, Moment) {
 }
 
 Step at(Review here, Model model, const Action& action, Moment) {
-    if (std::holds_alternative<SendTapped>(action)) return send(std::move(model), std::move(here));
-    if (const auto* change = std::get_if<ChangeTapped>(&action)) {
+    if (is_tap<SendTapped>(action)) return send(std::move(model), std::move(here));
+    if (const auto* change = tap_in<ChangeTapped>(action)) {
         Stage page = page_of(change->answer, std::move(here.draft));
         return go(std::move(model), std::move(page));
     }
@@ -209,13 +208,12 @@ Step at(SavingComplaint here, Model model, const Action& action, Moment) {
 }
 
 Step at(ReceiptShown here, Model model, const Action& action, Moment now) {
-    if (std::holds_alternative<TakenTapped>(action))
-        return go(std::move(model), Thanks{ThanksFor::Complaint, now.steady});
+    if (is_tap<TakenTapped>(action)) return go(std::move(model), Thanks{ThanksFor::Complaint, now.steady});
     if (const auto* printed = std::get_if<Printed>(&action)) {
         here.paper = paper_after(printed->answer);
         return go(std::move(model), std::move(here));
     }
-    if (!std::holds_alternative<PrintAgainTapped>(action) || here.paper == PaperState::Printing)
+    if (!is_tap<PrintAgainTapped>(action) || here.paper == PaperState::Printing)
         return stay(std::move(model));
     here.paper = PaperState::Printing;
     PrintReceipt print{here.receipt, here.code};

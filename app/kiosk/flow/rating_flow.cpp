@@ -25,28 +25,28 @@ ThanksFor thanks_for(const RatingReasons& given) {
 } // namespace
 
 Step at(ChooseRatingSubject, Model model, const Action& action, Moment) {
-    if (std::holds_alternative<BackTapped>(action)) return go(std::move(model), Attract{});
-    const auto* chosen = std::get_if<SubjectTapped>(&action);
+    if (is_tap<BackTapped>(action)) return go(std::move(model), Attract{});
+    const auto* chosen = tap_in<SubjectTapped>(action);
     if (!chosen) return stay(std::move(model));
     if (chosen->subject == RatingSubject::Service) return go(std::move(model), RatingKeys{});
     return go(std::move(model), TrackNumber{.for_rating = true});
 }
 
 Step at(LookAway here, Model model, const Action& action, Moment) {
-    if (!std::holds_alternative<ContinueTapped>(action)) return stay(std::move(model));
+    if (!is_tap<ContinueTapped>(action)) return stay(std::move(model));
     return go(std::move(model), RatingKeys{.subject = std::move(here.subject), .staff_present = true});
 }
 
 Step at(RatingKeys here, Model model, const Action& action, Moment now) {
-    if (const auto* key = std::get_if<KeyTapped>(&action)) {
+    if (const auto* key = tap_in<KeyTapped>(action)) {
         here.held = HeldKey{key->level, now.steady};
         return go(std::move(model), std::move(here));
     }
-    if (std::holds_alternative<UndoTapped>(action)) {
+    if (is_tap<UndoTapped>(action)) {
         here.held.reset();
         return go(std::move(model), std::move(here));
     }
-    if (std::holds_alternative<BackTapped>(action)) {
+    if (is_tap<BackTapped>(action)) {
         if (!here.subject) return go(std::move(model), ChooseRatingSubject{});
         if (here.staff_present)
             return stay(forget(std::move(model), now)); // no answer is an answer they may give
@@ -77,13 +77,13 @@ Step keep_rating(Model model, const RatingReasons& given) {
 }
 
 Step at(RatingReasons here, Model model, const Action& action, Moment) {
-    if (const auto* chip = std::get_if<ChoiceTapped>(&action)) {
+    if (const auto* chip = tap_in<ChoiceTapped>(action)) {
         const auto& offered = model.house->catalogue.entries(Facet::RatingReason);
         if (chip->place < offered.size()) toggle(here.reasons, offered[chip->place].code);
         return go(std::move(model), std::move(here));
     }
-    const bool skips = std::holds_alternative<SkipTapped>(action);
-    if (!skips && !std::holds_alternative<ContinueTapped>(action)) return stay(std::move(model));
+    const bool skips = is_tap<SkipTapped>(action);
+    if (!skips && !is_tap<ContinueTapped>(action)) return stay(std::move(model));
     if (skips) here.reasons.clear();
     return keep_rating(std::move(model), here);
 }

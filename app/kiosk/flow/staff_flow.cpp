@@ -77,10 +77,10 @@ Step at(StaffSignIn here, Model model, const Action& action, Moment now) {
     if (const auto* answer = std::get_if<SignedIn>(&action))
         return signed_in(std::move(model), std::move(here), *answer);
     if (here.checking) return stay(std::move(model));
-    if (std::holds_alternative<BackTapped>(action) || std::holds_alternative<StaffLeaveTapped>(action))
+    if (is_tap<BackTapped>(action) || is_tap<StaffLeaveTapped>(action))
         return leave_staff_mode(std::move(model), now);
-    if (std::holds_alternative<EraseTapped>(action)) return go(std::move(model), erased(std::move(here)));
-    if (const auto* digit = std::get_if<DigitTapped>(&action))
+    if (is_tap<EraseTapped>(action)) return go(std::move(model), erased(std::move(here)));
+    if (const auto* digit = tap_in<DigitTapped>(action))
         return digit_entered(std::move(model), std::move(here), digit->digit);
     return stay(std::move(model));
 }
@@ -96,9 +96,9 @@ Step at(StaffCases here, Model model, const Action& action, Moment now) {
         if (!opened->answer) return stay(std::move(model));
         return go(std::move(model), StaffCase{.pass = std::move(here.pass), .view = *opened->answer});
     }
-    if (std::holds_alternative<BackTapped>(action) || std::holds_alternative<StaffLeaveTapped>(action))
+    if (is_tap<BackTapped>(action) || is_tap<StaffLeaveTapped>(action))
         return leave_staff_mode(std::move(model), now);
-    const auto* row = std::get_if<ChoiceTapped>(&action);
+    const auto* row = tap_in<ChoiceTapped>(action);
     if (!row || row->place >= here.cases.size()) return stay(std::move(model));
     return {std::move(model), {OpenCase{here.cases[row->place].case_id, here.pass.person}}};
 }
@@ -115,15 +115,14 @@ Step at(StaffCase here, Model model, const Action& action, Moment now) {
     if (const auto* ready = std::get_if<HandOverReady>(&action))
         return handed_over(std::move(model), *ready, here.pass.person);
     if (here.busy) return stay(std::move(model));
-    if (std::holds_alternative<BackTapped>(action))
-        return back_to_cases(std::move(model), std::move(here.pass));
-    if (std::holds_alternative<StaffLeaveTapped>(action)) return leave_staff_mode(std::move(model), now);
-    if (std::holds_alternative<HandOverTapped>(action)) {
+    if (is_tap<BackTapped>(action)) return back_to_cases(std::move(model), std::move(here.pass));
+    if (is_tap<StaffLeaveTapped>(action)) return leave_staff_mode(std::move(model), now);
+    if (is_tap<HandOverTapped>(action)) {
         here.busy = true;
         PrepareHandOver prepare{here.view.summary.case_id};
         return go(std::move(model), std::move(here), prepare);
     }
-    const auto* act = std::get_if<ActTapped>(&action);
+    const auto* act = tap_in<ActTapped>(action);
     if (!act || std::ranges::find(here.view.permitted, act->act) == here.view.permitted.end())
         return stay(std::move(model));
     StaffAct form{std::move(here.pass), std::move(here.view), act->act, {}};
@@ -132,14 +131,14 @@ Step at(StaffCase here, Model model, const Action& action, Moment now) {
 }
 
 Step at(StaffAct here, Model model, const Action& action, Moment now) {
-    if (std::holds_alternative<BackTapped>(action))
+    if (is_tap<BackTapped>(action))
         return go(std::move(model), StaffCase{.pass = std::move(here.pass), .view = std::move(here.view)});
-    if (std::holds_alternative<StaffLeaveTapped>(action)) return leave_staff_mode(std::move(model), now);
-    if (const auto* chosen = std::get_if<QuestionTapped>(&action)) {
+    if (is_tap<StaffLeaveTapped>(action)) return leave_staff_mode(std::move(model), now);
+    if (const auto* chosen = tap_in<QuestionTapped>(action)) {
         if (chosen->question < here.chosen.size()) here.chosen[chosen->question] = chosen->place;
         return go(std::move(model), std::move(here));
     }
-    if (!std::holds_alternative<ContinueTapped>(action)) return stay(std::move(model));
+    if (!is_tap<ContinueTapped>(action)) return stay(std::move(model));
     const ActForm form{here.act, here.chosen, model.comfort.language, day_in_china(now.wall),
                        here.view.summary.level};
     auto body = body_of(form, model.house->ready_sentences);

@@ -22,13 +22,13 @@ Step shown(Model model, TrackedCase found, bool for_rating) {
 } // namespace
 
 Step at(TrackNumber here, Model model, const Action& action, Moment) {
-    if (std::holds_alternative<BackTapped>(action)) return go(std::move(model), start_of(here.for_rating));
-    if (std::holds_alternative<EraseTapped>(action)) {
+    if (is_tap<BackTapped>(action)) return go(std::move(model), start_of(here.for_rating));
+    if (is_tap<EraseTapped>(action)) {
         if (!here.digits.empty()) here.digits.pop_back();
         here.wrong_check = false;
         return go(std::move(model), std::move(here));
     }
-    const auto* digit = std::get_if<DigitTapped>(&action);
+    const auto* digit = tap_in<DigitTapped>(action);
     if (!digit || here.digits.size() >= number_digits) return stay(std::move(model));
     here.digits += digit->digit;
     if (here.digits.size() < number_digits) return go(std::move(model), std::move(here));
@@ -39,13 +39,12 @@ Step at(TrackNumber here, Model model, const Action& action, Moment) {
 }
 
 Step at(TrackTail here, Model model, const Action& action, Moment) {
-    if (std::holds_alternative<BackTapped>(action))
-        return go(std::move(model), TrackNumber{.for_rating = here.for_rating});
-    if (std::holds_alternative<EraseTapped>(action)) {
+    if (is_tap<BackTapped>(action)) return go(std::move(model), TrackNumber{.for_rating = here.for_rating});
+    if (is_tap<EraseTapped>(action)) {
         if (!here.digits.empty()) here.digits.pop_back();
         return go(std::move(model), std::move(here));
     }
-    const auto* digit = std::get_if<DigitTapped>(&action);
+    const auto* digit = tap_in<DigitTapped>(action);
     if (!digit) return stay(std::move(model));
     here.digits += digit->digit;
     if (here.digits.size() < tail_digits) return go(std::move(model), std::move(here));
@@ -68,25 +67,25 @@ Step at(Looking here, Model model, const Action& action, Moment) {
 }
 
 Step at(NotFoundShown here, Model model, const Action& action, Moment) {
-    if (std::holds_alternative<BackTapped>(action)) return go(std::move(model), start_of(here.for_rating));
-    if (!std::holds_alternative<ContinueTapped>(action)) return stay(std::move(model));
+    if (is_tap<BackTapped>(action)) return go(std::move(model), start_of(here.for_rating));
+    if (!is_tap<ContinueTapped>(action)) return stay(std::move(model));
     return go(std::move(model), TrackNumber{.for_rating = here.for_rating});
 }
 
 Step at(TrackShown here, Model model, const Action& action, Moment now) {
-    if (std::holds_alternative<BackTapped>(action)) {
+    if (is_tap<BackTapped>(action)) {
         if (!here.asking_withdrawal) return stay(forget(std::move(model), now));
         here.asking_withdrawal = false;
         return go(std::move(model), std::move(here));
     }
-    if (std::holds_alternative<RateThisTapped>(action) && here.found.rating_open)
+    if (is_tap<RateThisTapped>(action) && here.found.rating_open)
         return go(std::move(model), RatingKeys{.subject = std::move(here.found)});
-    if (std::holds_alternative<WithdrawTapped>(action) && here.found.withdrawable) {
+    if (is_tap<WithdrawTapped>(action) && here.found.withdrawable) {
         here.asking_withdrawal =
             true; // asked once more: it ends the procedure the same day (Order 2020-3 Art. 15)
         return go(std::move(model), std::move(here));
     }
-    if (std::holds_alternative<ContinueTapped>(action) && here.asking_withdrawal)
+    if (is_tap<ContinueTapped>(action) && here.asking_withdrawal)
         return go(std::move(model), SavingWithdrawal{}, KeepWithdrawal{here.found.case_id});
     return stay(std::move(model));
 }

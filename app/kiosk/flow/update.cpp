@@ -8,26 +8,6 @@
 namespace fengqiao::kiosk {
 namespace {
 
-bool comes_from_a_finger(const Action& action) {
-    return std::visit(Match{
-                          [](const ComplaintKept&) { return false; },
-                          [](const CaseFound&) { return false; },
-                          [](const RatingKept&) { return false; },
-                          [](const WithdrawalKept&) { return false; },
-                          [](const SignedIn&) { return false; },
-                          [](const CasesListed&) { return false; },
-                          [](const CaseOpened&) { return false; },
-                          [](const ActKept&) { return false; },
-                          [](const HandOverReady&) { return false; },
-                          [](const Printed&) { return false; },
-                          [](const StoreFailed&) { return false; },
-                          [](const LineChanged&) { return false; },
-                          [](const Tick&) { return false; },
-                          [](const auto&) { return true; },
-                      },
-                      action);
-}
-
 bool staff_are_in(const Stage& stage) {
     return std::holds_alternative<StaffSignIn>(stage) || std::holds_alternative<StaffCases>(stage) ||
            std::holds_alternative<StaffCase>(stage) || std::holds_alternative<StaffAct>(stage);
@@ -59,19 +39,19 @@ std::optional<Step> everywhere(Model& model, const Action& action, Moment now) {
         model = forget(std::move(model), now);
         return go(std::move(model), OutOfService{reason_of(failed->trouble)});
     }
-    if (const auto* language = std::get_if<LanguageTapped>(&action)) {
+    if (const auto* language = tap_in<LanguageTapped>(action)) {
         model.comfort.language = language->language;
         return stay(std::move(model));
     }
-    if (std::holds_alternative<LargeTypeTapped>(action)) {
+    if (is_tap<LargeTypeTapped>(action)) {
         model.comfort.large_type = !model.comfort.large_type;
         return stay(std::move(model));
     }
-    if (std::holds_alternative<LeaveTapped>(action)) return stay(forget(std::move(model), now));
-    if (std::holds_alternative<CornerHeld>(action) &&
+    if (is_tap<LeaveTapped>(action)) return stay(forget(std::move(model), now));
+    if (is_tap<CornerHeld>(action) &&
         (may_be_interrupted(model.stage) || std::holds_alternative<CallingStaff>(model.stage)))
         return enter_staff_mode(std::move(model));
-    if (std::holds_alternative<CallStaffTapped>(action) && may_be_interrupted(model.stage) &&
+    if (is_tap<CallStaffTapped>(action) && may_be_interrupted(model.stage) &&
         !std::holds_alternative<CallingStaff>(model.stage)) {
         model.set_aside = std::move(model.stage);
         return go(std::move(model), CallingStaff{now.steady});
@@ -80,7 +60,7 @@ std::optional<Step> everywhere(Model& model, const Action& action, Moment now) {
 }
 
 Step at(Attract, Model model, const Action& action, Moment) {
-    const auto* door = std::get_if<DoorTapped>(&action);
+    const auto* door = tap_in<DoorTapped>(action);
     if (!door) return stay(std::move(model));
     switch (door->door) {
     case Door::Complain: return go(std::move(model), first_page(*model.house));
@@ -91,12 +71,12 @@ Step at(Attract, Model model, const Action& action, Moment) {
 }
 
 Step at(Thanks, Model model, const Action& action, Moment now) {
-    if (!std::holds_alternative<ContinueTapped>(action)) return stay(std::move(model));
+    if (!is_tap<ContinueTapped>(action)) return stay(std::move(model));
     return stay(forget(std::move(model), now));
 }
 
 Step at(CallingStaff, Model model, const Action& action, Moment now) {
-    if (!std::holds_alternative<BackTapped>(action)) return stay(std::move(model));
+    if (!is_tap<BackTapped>(action)) return stay(std::move(model));
     return leave_staff_mode(std::move(model), now);
 }
 
@@ -108,8 +88,8 @@ Step at(OutOfService, Model model, const Action&, Moment) {
 } // namespace
 
 Step update(Model model, const Action& action, Moment now) {
-    if (comes_from_a_finger(action)) {
-        const bool only_answers_the_alert = model.alert && !std::holds_alternative<LeaveTapped>(action);
+    if (std::holds_alternative<Tap>(action)) {
+        const bool only_answers_the_alert = model.alert && !is_tap<LeaveTapped>(action);
         model = touched(std::move(model), now);
         if (only_answers_the_alert) return stay(std::move(model));
     }

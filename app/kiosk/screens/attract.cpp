@@ -21,8 +21,8 @@ std::optional<Msg> notice_of(const Surroundings& surroundings) {
     std::unreachable();
 }
 
-std::optional<Action> draw_comfort(ui::Ui& ui, const Model& model, const ui::RectMm& bar) {
-    std::optional<Action> action;
+std::optional<Tap> draw_comfort(ui::Ui& ui, const Model& model, const ui::RectMm& bar) {
+    std::optional<Tap> action;
     const auto places = bar.columns(2, ui::tokens::gap);
     const Msg type = model.comfort.large_type ? Msg::FrameNormalType : Msg::FrameLargeType;
     if (ui.button({.id = type, .text = ui.say(type), .tone = ui::Tone::Quiet, .icon = ui::Icon::LargeType},
@@ -44,12 +44,12 @@ void draw_notice(ui::Ui& ui, Msg notice, const ui::RectMm& rect) {
 
 } // namespace
 
-std::optional<Action> draw(ui::Ui& ui, const Attract&, const Model& model) {
+std::optional<Tap> draw(ui::Ui& ui, const Attract&, const Model& model) {
     const ui::Frame frame = ui.home_header({.institution = branch_name(model),
                                             .branch = "",
                                             .greeting = Msg::HomeGreeting,
                                             .invitation = Msg::HomeInvitation});
-    std::optional<Action> action = action_of(frame.tap, model);
+    std::optional<Tap> action = action_of(frame.tap, model);
     ui::RectMm room = frame.room;
     ui::RectMm bar = room.take_bottom(bar_height, ui::tokens::gap);
     const auto notice = notice_of(model.surroundings);

@@ -3,7 +3,7 @@
 
 namespace fengqiao::kiosk {
 
-std::optional<Action> draw(ui::Ui& ui, const ChooseBusiness& here, const Model& model) {
+std::optional<Tap> draw(ui::Ui& ui, const ChooseBusiness& here, const Model& model) {
     Page page =
         open_question(ui, {.title = Msg::ComplaintAskBusiness, .hint = ui.say(Msg::ComplaintAskBusinessHint)},
                       Question::Business, here, model);

@@ -3,7 +3,7 @@
 
 namespace fengqiao::kiosk {
 
-std::optional<Action> draw(ui::Ui& ui, const ChooseCause& here, const Model& model) {
+std::optional<Tap> draw(ui::Ui& ui, const ChooseCause& here, const Model& model) {
     const Language language = model.comfort.language;
     const fengqiao::Tile* business = model.house->catalogue.find_tile(here.draft.matter.tile);
     ui::FrameParts parts{.title = Msg::ComplaintAskCause};

@@ -16,9 +16,9 @@ std::string surname_in(const Surname& surname, Language language) {
 }
 
 // One page of surnames, commonest first; each keeps its place in the whole list.
-std::optional<Action> draw_surnames(ui::Ui& ui, const ChooseName& here, const Model& model,
-                                    const ui::RectMm& rect) {
-    std::optional<Action> action;
+std::optional<Tap> draw_surnames(ui::Ui& ui, const ChooseName& here, const Model& model,
+                                 const ui::RectMm& rect) {
+    std::optional<Tap> action;
     const auto& surnames = model.house->catalogue.surnames();
     const int columns = ui.portrait() ? 3 : 6;
     const auto places =
@@ -35,8 +35,8 @@ std::optional<Action> draw_surnames(ui::Ui& ui, const ChooseName& here, const Mo
     return action;
 }
 
-std::optional<Action> draw_others(ui::Ui& ui, const ChooseName& here, const ui::RectMm& rect) {
-    std::optional<Action> action;
+std::optional<Tap> draw_others(ui::Ui& ui, const ChooseName& here, const ui::RectMm& rect) {
+    std::optional<Tap> action;
     const auto places = rect.columns(2, ui::tokens::gap);
     if (ui.button({.id = Msg::ComplaintMoreSurnames,
                    .text = ui.say(Msg::ComplaintMoreSurnames),
@@ -52,8 +52,8 @@ std::optional<Action> draw_others(ui::Ui& ui, const ChooseName& here, const ui::
     return action;
 }
 
-std::optional<Action> draw_titles(ui::Ui& ui, const ChooseName& here, const ui::RectMm& rect) {
-    std::optional<Action> action;
+std::optional<Tap> draw_titles(ui::Ui& ui, const ChooseName& here, const ui::RectMm& rect) {
+    std::optional<Tap> action;
     const auto places = ui.portrait() ? rect.columns(2, ui::tokens::gap) : rect.rows(2, ui::tokens::gap);
     const std::array titles{std::pair{Title::Mister, Msg::ComplaintMister},
                             std::pair{Title::Madam, Msg::ComplaintMadam}};
@@ -68,7 +68,7 @@ std::optional<Action> draw_titles(ui::Ui& ui, const ChooseName& here, const ui::
 
 } // namespace
 
-std::optional<Action> draw(ui::Ui& ui, const ChooseName& here, const Model& model) {
+std::optional<Tap> draw(ui::Ui& ui, const ChooseName& here, const Model& model) {
     auto [room, action] =
         open_question(ui, {.title = Msg::ComplaintAskName, .hint = ui.say(Msg::ComplaintAskNameHint)},
                       Question::Contact, here, model);

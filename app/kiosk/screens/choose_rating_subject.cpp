@@ -11,7 +11,7 @@ constexpr float door_height_max = 200.0F;
 
 } // namespace
 
-std::optional<Action> draw(ui::Ui& ui, const ChooseRatingSubject&, const Model& model) {
+std::optional<Tap> draw(ui::Ui& ui, const ChooseRatingSubject&, const Model& model) {
     auto [room, action] = open_page(ui, {.title = Msg::RateSubjectTitle}, model);
     const bool upright = ui.portrait();
     const float height = upright ? 2 * door_height_max + ui::tokens::gap : door_height_max;

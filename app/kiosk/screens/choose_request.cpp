@@ -5,7 +5,7 @@
 
 namespace fengqiao::kiosk {
 
-std::optional<Action> draw(ui::Ui& ui, const ChooseRequest& here, const Model& model) {
+std::optional<Tap> draw(ui::Ui& ui, const ChooseRequest& here, const Model& model) {
     Page page =
         open_question(ui, {.title = Msg::ComplaintAskRequest, .hint = ui.say(Msg::ComplaintAskRequestHint)},
                       Question::Request, here, model);

@@ -6,7 +6,7 @@
 
 namespace fengqiao::kiosk {
 
-std::optional<Action> draw(ui::Ui& ui, const ChooseWhen& here, const Model& model) {
+std::optional<Tap> draw(ui::Ui& ui, const ChooseWhen& here, const Model& model) {
     Page page = open_question(ui, {.title = Msg::ComplaintAskWhen}, Question::When, here, model);
     ui.banner({.icon = ui::Icon::MapPin,
                .text = ui.say(Msg::ComplaintHappenedHere, {{"place", branch_name(model)}}),

@@ -5,22 +5,22 @@
 // A customer's complaint, page by page. A screen is a function from its stage to at most one action.
 namespace fengqiao::kiosk {
 
-std::optional<Action> draw(ui::Ui& ui, const Attract& here, const Model& model);
-std::optional<Action> draw(ui::Ui& ui, const ChooseBusiness& here, const Model& model);
-std::optional<Action> draw(ui::Ui& ui, const ChooseCause& here, const Model& model);
-std::optional<Action> draw(ui::Ui& ui, const ChooseWhen& here, const Model& model);
-std::optional<Action> draw(ui::Ui& ui, const ChooseRequest& here, const Model& model);
-std::optional<Action> draw(ui::Ui& ui, const SayMore& here, const Model& model);
-std::optional<Action> draw(ui::Ui& ui, const EnterPhone& here, const Model& model);
-std::optional<Action> draw(ui::Ui& ui, const ChooseName& here, const Model& model);
-std::optional<Action> draw(ui::Ui& ui, const Review& here, const Model& model);
-std::optional<Action> draw(ui::Ui& ui, const SavingComplaint& here, const Model& model);
-std::optional<Action> draw(ui::Ui& ui, const ReceiptShown& here, const Model& model);
-std::optional<Action> draw(ui::Ui& ui, const Thanks& here, const Model& model);
-std::optional<Action> draw(ui::Ui& ui, const CallingStaff& here, const Model& model);
-std::optional<Action> draw(ui::Ui& ui, const OutOfService& here, const Model& model);
+std::optional<Tap> draw(ui::Ui& ui, const Attract& here, const Model& model);
+std::optional<Tap> draw(ui::Ui& ui, const ChooseBusiness& here, const Model& model);
+std::optional<Tap> draw(ui::Ui& ui, const ChooseCause& here, const Model& model);
+std::optional<Tap> draw(ui::Ui& ui, const ChooseWhen& here, const Model& model);
+std::optional<Tap> draw(ui::Ui& ui, const ChooseRequest& here, const Model& model);
+std::optional<Tap> draw(ui::Ui& ui, const SayMore& here, const Model& model);
+std::optional<Tap> draw(ui::Ui& ui, const EnterPhone& here, const Model& model);
+std::optional<Tap> draw(ui::Ui& ui, const ChooseName& here, const Model& model);
+std::optional<Tap> draw(ui::Ui& ui, const Review& here, const Model& model);
+std::optional<Tap> draw(ui::Ui& ui, const SavingComplaint& here, const Model& model);
+std::optional<Tap> draw(ui::Ui& ui, const ReceiptShown& here, const Model& model);
+std::optional<Tap> draw(ui::Ui& ui, const Thanks& here, const Model& model);
+std::optional<Tap> draw(ui::Ui& ui, const CallingStaff& here, const Model& model);
+std::optional<Tap> draw(ui::Ui& ui, const OutOfService& here, const Model& model);
 
 // Instead of the stage while the alert stands: what was typed is covered.
-std::optional<Action> draw(ui::Ui& ui, const IdleAlert& here, Moment now);
+std::optional<Tap> draw(ui::Ui& ui, const IdleAlert& here, Moment now);
 
 } // namespace fengqiao::kiosk

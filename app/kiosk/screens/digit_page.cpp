@@ -26,8 +26,8 @@ DigitPlaces digit_places(const ui::Ui& ui, ui::RectMm room) {
     return {field, room, pad};
 }
 
-std::optional<Action> draw_pad(ui::Ui& ui, const ui::RectMm& rect) {
-    std::optional<Action> action;
+std::optional<Tap> draw_pad(ui::Ui& ui, const ui::RectMm& rect) {
+    std::optional<Tap> action;
     const auto cells = rect.grid(3, 4, ui::tokens::small_gap);
     const auto digit_key = [&](int digit, std::size_t cell) {
         const ui::Key key{.id = {Msg::PadDigit, digit}, .text = std::to_string(digit)};

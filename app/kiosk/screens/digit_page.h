@@ -12,7 +12,7 @@ struct DigitPlaces {
 DigitPlaces digit_places(const ui::Ui& ui, ui::RectMm room);
 
 // One to nine, nought and the key that takes the last one back.
-std::optional<Action> draw_pad(ui::Ui& ui, const ui::RectMm& rect);
+std::optional<Tap> draw_pad(ui::Ui& ui, const ui::RectMm& rect);
 
 // A card with a picture and one or two sentences: where the digits are found.
 struct Advice {

@@ -34,8 +34,8 @@ bool draw_anonymous(ui::Ui& ui, ui::RectMm rect) {
 }
 
 // One card from the top to the foot of the pad: what the number is for, how to go on, and how to do without.
-std::optional<Action> draw_beside(ui::Ui& ui, const EnterPhone& here, const ui::RectMm& rect) {
-    std::optional<Action> action;
+std::optional<Tap> draw_beside(ui::Ui& ui, const EnterPhone& here, const ui::RectMm& rect) {
+    std::optional<Tap> action;
     ui.card(rect);
     ui::RectMm inside = rect.inset(10, 9);
     draw_note(ui, here, inside.take_top(2 * line_height(ui, ui::Style::Body) + 6, ui::tokens::gap));
@@ -48,7 +48,7 @@ std::optional<Action> draw_beside(ui::Ui& ui, const EnterPhone& here, const ui::
 
 } // namespace
 
-std::optional<Action> draw(ui::Ui& ui, const EnterPhone& here, const Model& model) {
+std::optional<Tap> draw(ui::Ui& ui, const EnterPhone& here, const Model& model) {
     auto [room, action] =
         open_question(ui, {.title = Msg::ComplaintAskPhone}, Question::Contact, here, model);
     const ui::RectMm beside = ui.portrait()

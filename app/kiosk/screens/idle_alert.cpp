@@ -17,7 +17,7 @@ int seconds_left(const IdleAlert& alert, Moment now) {
 
 } // namespace
 
-std::optional<Action> draw(ui::Ui& ui, const IdleAlert& here, Moment now) {
+std::optional<Tap> draw(ui::Ui& ui, const IdleAlert& here, Moment now) {
     ui.bare_page();
     ui::RectMm room = ui.screen().inset(20, ui.portrait() ? 70.0F : 20.0F);
     ui.label(Msg::IdleQuestion, ui::Style::Display, room.take_top(30, 1), ui::Align::Centre);

@@ -15,7 +15,7 @@ constexpr float padding = 14.0F;
 } // namespace
 
 // Between staff mode and the keys: nothing of the case is seen, and nobody is meant to look on.
-std::optional<Action> draw(ui::Ui& ui, const LookAway&, const Model& model) {
+std::optional<Tap> draw(ui::Ui& ui, const LookAway&, const Model& model) {
     auto [room, action] = open_page(ui, {.title = Msg::RateAwayTitle, .back = false}, model);
     const ui::RectMm below = room.take_bottom(main_button + 6, ui::tokens::gap);
     const float width = std::min(room.width, card_width_max);

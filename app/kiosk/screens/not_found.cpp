@@ -16,7 +16,7 @@ constexpr float padding = 14.0F;
 } // namespace
 
 // The same words whether the number does not exist or does not match the phone.
-std::optional<Action> draw(ui::Ui& ui, const NotFoundShown& here, const Model& model) {
+std::optional<Tap> draw(ui::Ui& ui, const NotFoundShown& here, const Model& model) {
     auto [room, action] = open_page(ui, {.title = Msg::TrackNotFoundTitle}, model);
     ui::RectMm buttons = room.take_bottom(main_button, ui::tokens::gap);
     const float width = std::min(room.width, card_width_max), inner = width - 2 * padding;

@@ -13,7 +13,7 @@ Msg words_of(OutOfServiceReason reason) {
 
 } // namespace
 
-std::optional<Action> draw(ui::Ui& ui, const OutOfService& here, const Model& model) {
+std::optional<Tap> draw(ui::Ui& ui, const OutOfService& here, const Model& model) {
     ui.bare_page();
     ui::RectMm room = ui.screen().middle(ui.screen().width - 40, 206);
     ui.icon(ui::Icon::Wrench, Accent::Red, room.take_top(76, 12));

@@ -17,7 +17,7 @@ Language other_than(Language language) {
 
 } // namespace
 
-std::optional<Action> action_of(ui::FrameTap tap, const Model& model) {
+std::optional<Tap> action_of(ui::FrameTap tap, const Model& model) {
     switch (tap) {
     case ui::FrameTap::None: return std::nullopt;
     case ui::FrameTap::Back: return BackTapped{};
@@ -42,8 +42,8 @@ std::vector<ui::RectMm> tile_places(const ui::Ui& ui, const ui::RectMm& room, st
     return used.grid(columns, rows, ui::tokens::gap);
 }
 
-std::optional<Action> choose_tile(ui::Ui& ui, std::span<const ui::Tile> tiles, const ui::RectMm& room) {
-    std::optional<Action> action;
+std::optional<Tap> choose_tile(ui::Ui& ui, std::span<const ui::Tile> tiles, const ui::RectMm& room) {
+    std::optional<Tap> action;
     const auto places = tile_places(ui, room, tiles.size());
     for (std::size_t place = 0; place < tiles.size(); ++place)
         if (ui.tile(tiles[place], places[place])) action = ChoiceTapped{place};

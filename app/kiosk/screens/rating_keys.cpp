@@ -45,7 +45,7 @@ float share_left(const HeldKey& held, milliseconds now) {
 } // namespace
 
 // Five equal keys in their fixed order; nothing beside them that leads (DECISIONS 3).
-std::optional<Action> draw(ui::Ui& ui, const RatingKeys& here, const Model& model) {
+std::optional<Tap> draw(ui::Ui& ui, const RatingKeys& here, const Model& model) {
     const Msg title = here.subject ? Msg::RateCaseTitle : Msg::RateServiceTitle;
     auto [room, action] = open_page(ui, {.title = title, .hint = ui.say(Msg::RateKeysHint)}, model);
     if (here.subject) draw_outcome(ui, *here.subject, model, room);

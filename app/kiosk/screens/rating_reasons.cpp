@@ -12,7 +12,7 @@ constexpr float chip_height_max = 66.0F;
 
 } // namespace
 
-std::optional<Action> draw(ui::Ui& ui, const RatingReasons& here, const Model& model) {
+std::optional<Tap> draw(ui::Ui& ui, const RatingReasons& here, const Model& model) {
     const bool full = here.reasons.size() >= rating_reasons_max;
     auto [room, action] = open_page(ui,
                                     {.title = Msg::RateReasonsTitle,

@@ -35,8 +35,8 @@ void draw_paper(ui::Ui& ui, PaperState paper, const ui::RectMm& rect) {
     ui.banner({.icon = said.icon, .text = ui.say(said.words), .signal = said.signal, .id = said.words}, rect);
 }
 
-std::optional<Action> draw_buttons(ui::Ui& ui, const ReceiptShown& here, const ui::RectMm& rect) {
-    std::optional<Action> action;
+std::optional<Tap> draw_buttons(ui::Ui& ui, const ReceiptShown& here, const ui::RectMm& rect) {
+    std::optional<Tap> action;
     const auto places = rect.columns(2, ui::tokens::gap);
     if (ui.button({.id = Msg::ReceiptPagePrintAgain,
                    .text = ui.say(Msg::ReceiptPagePrintAgain),
@@ -144,7 +144,7 @@ void draw_receipt(ui::Ui& ui, const ReceiptShown& here, const Model& model, cons
 }
 
 // The state of the paper beside the buttons that have to do with it.
-std::optional<Action> draw_foot(ui::Ui& ui, const ReceiptShown& here, ui::RectMm& room) {
+std::optional<Tap> draw_foot(ui::Ui& ui, const ReceiptShown& here, ui::RectMm& room) {
     const float banner = 2 * line_height(ui, ui::Style::Body) + 3;
     if (ui.portrait()) {
         const auto pressed = draw_buttons(ui, here, room.take_bottom(main_button, ui::tokens::gap));
@@ -158,7 +158,7 @@ std::optional<Action> draw_foot(ui::Ui& ui, const ReceiptShown& here, ui::RectMm
 
 } // namespace
 
-std::optional<Action> draw(ui::Ui& ui, const ReceiptShown& here, const Model& model) {
+std::optional<Tap> draw(ui::Ui& ui, const ReceiptShown& here, const Model& model) {
     auto [room, action] = open_page(ui, {.title = Msg::ReceiptPageTitle, .back = false}, model);
     const auto pressed = draw_foot(ui, here, room);
     draw_receipt(ui, here, model, room);

@@ -32,9 +32,9 @@ void draw_trouble(ui::Ui& ui, const Review& here, ui::RectMm& room, float height
               room.take_top(height, ui::tokens::gap));
 }
 
-std::optional<Action> draw_answers(ui::Ui& ui, const std::vector<ReviewedAnswer>& answers,
-                                   const ui::RectMm& rect) {
-    std::optional<Action> action;
+std::optional<Tap> draw_answers(ui::Ui& ui, const std::vector<ReviewedAnswer>& answers,
+                                const ui::RectMm& rect) {
+    std::optional<Tap> action;
     ui.card(rect);
     const auto rows = rect.inset(12, 3).rows(static_cast<int>(answers.size()), 0);
     for (std::size_t at = 0; at < answers.size(); ++at) {
@@ -54,7 +54,7 @@ void draw_privacy(ui::Ui& ui, const ui::RectMm& rect) {
 }
 
 // Below the sentence that will be kept: what it is used for, and the button that gives it away.
-std::optional<Action> draw_sending(ui::Ui& ui, const Review& here, const Model& model, ui::RectMm rect) {
+std::optional<Tap> draw_sending(ui::Ui& ui, const Review& here, const Model& model, ui::RectMm rect) {
     const bool sent = ui.button({.id = Msg::ComplaintSend,
                                  .text = ui.say(Msg::ComplaintSend),
                                  .tone = ui::Tone::Primary,
@@ -62,12 +62,12 @@ std::optional<Action> draw_sending(ui::Ui& ui, const Review& here, const Model& 
                                 rect.take_bottom(main_button + 4, ui::tokens::gap));
     draw_privacy(ui, rect.take_bottom(2 * line_height(ui, ui::Style::Body) + 5, ui::tokens::gap));
     draw_told(ui, here.draft, model, rect);
-    return sent ? std::optional<Action>{SendTapped{}} : std::nullopt;
+    return sent ? std::optional<Tap>{SendTapped{}} : std::nullopt;
 }
 
 } // namespace
 
-std::optional<Action> draw(ui::Ui& ui, const Review& here, const Model& model) {
+std::optional<Tap> draw(ui::Ui& ui, const Review& here, const Model& model) {
     const bool trouble = here.not_kept || !here.problems.empty();
     const std::string hint = trouble ? "" : ui.say(Msg::ComplaintNotFiledYet);
     auto [room, action] = open_page(ui, {.title = Msg::ComplaintAskReview, .hint = hint}, model);

@@ -3,7 +3,7 @@
 namespace fengqiao::kiosk {
 
 // The disk answers in a moment; nothing may be pressed until it has.
-std::optional<Action> draw(ui::Ui& ui, const SavingComplaint&, const Model&) {
+std::optional<Tap> draw(ui::Ui& ui, const SavingComplaint&, const Model&) {
     ui.bare_page();
     ui.busy(Msg::ComplaintSaving, ui.screen().inset(30, 0));
     return std::nullopt;

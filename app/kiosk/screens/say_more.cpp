@@ -8,11 +8,10 @@
 namespace fengqiao::kiosk {
 namespace {
 
-std::optional<Action> draw_phrases(ui::Ui& ui, const SayMore& here, const Model& model,
-                                   const ui::RectMm& rect) {
+std::optional<Tap> draw_phrases(ui::Ui& ui, const SayMore& here, const Model& model, const ui::RectMm& rect) {
     const Choice* choice = model.house->catalogue.find_choice(here.draft.matter.choice);
     if (!choice) return std::nullopt;
-    std::optional<Action> action;
+    std::optional<Tap> action;
     const auto phrases = model.house->catalogue.phrases_for(*choice);
     const int columns = ui.portrait() ? 1 : 2;
     const auto places =
@@ -30,7 +29,7 @@ std::optional<Action> draw_phrases(ui::Ui& ui, const SayMore& here, const Model&
 
 } // namespace
 
-std::optional<Action> draw(ui::Ui& ui, const SayMore& here, const Model& model) {
+std::optional<Tap> draw(ui::Ui& ui, const SayMore& here, const Model& model) {
     auto [room, action] =
         open_question(ui, {.title = Msg::ComplaintAskWords, .hint = ui.say(Msg::ComplaintAskWordsHint)},
                       Question::Words, here, model);

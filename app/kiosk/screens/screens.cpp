@@ -6,9 +6,9 @@
 
 namespace fengqiao::kiosk {
 
-std::optional<Action> draw(ui::Ui& ui, const Model& model, Moment now) {
+std::optional<Tap> draw(ui::Ui& ui, const Model& model, Moment now) {
     if (model.alert) return draw(ui, *model.alert, now);
-    std::optional<Action> action =
+    std::optional<Tap> action =
         std::visit([&](const auto& stage) { return draw(ui, stage, model); }, model.stage);
     if (ui.corner_hold(staff_corner, staff_corner_hold)) action = CornerHeld{};
     return action;

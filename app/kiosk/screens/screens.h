@@ -9,8 +9,8 @@ namespace fengqiao::kiosk {
 inline constexpr ui::Corner staff_corner = ui::Corner::LeftBottom;
 inline constexpr seconds staff_corner_hold{3};
 
-// Draws where the customer stands, or the alert that covers it. At most one action: what was tapped.
-std::optional<Action> draw(ui::Ui& ui, const Model& model, Moment now);
+// Draws where the customer stands, or the alert that covers it; what was tapped, at most one thing.
+std::optional<Tap> draw(ui::Ui& ui, const Model& model, Moment now);
 
 // How long what was drawn stays true though nobody touches the glass: the alert counts in whole seconds.
 // nullopt when only update() changes it.

@@ -57,8 +57,8 @@ void draw_question(ui::Ui& ui, const Group& group, ui::RectMm& rest) {
     ui.text({.words = ui.say(group.words), .style = ui::Style::Strong}, line);
 }
 
-std::optional<Action> draw_group(ui::Ui& ui, const Group& group, ui::RectMm& rest) {
-    std::optional<Action> action;
+std::optional<Tap> draw_group(ui::Ui& ui, const Group& group, ui::RectMm& rest) {
+    std::optional<Tap> action;
     draw_question(ui, group, rest);
     const int columns = columns_for(ui, group, rest.width);
     const float width =
@@ -81,8 +81,8 @@ std::optional<Action> draw_group(ui::Ui& ui, const Group& group, ui::RectMm& res
     return action;
 }
 
-std::optional<Action> draw_ending(ui::Ui& ui, std::size_t missing, ui::RectMm row) {
-    std::optional<Action> action;
+std::optional<Tap> draw_ending(ui::Ui& ui, std::size_t missing, ui::RectMm row) {
+    std::optional<Tap> action;
     const std::string words =
         missing == 0 ? ui.say(Msg::StaffComplete)
                      : ui.say(Msg::StaffMissing, {{"count", static_cast<std::int64_t>(missing)}});
@@ -104,7 +104,7 @@ std::optional<Action> draw_ending(ui::Ui& ui, std::size_t missing, ui::RectMm ro
 
 } // namespace
 
-std::optional<Action> draw(ui::Ui& ui, const StaffAct& here, const Model& model) {
+std::optional<Tap> draw(ui::Ui& ui, const StaffAct& here, const Model& model) {
     const auto act = words_of_act(here.act);
     const std::string number = grouped_number(here.view.summary.number);
     auto [room, action] = open_page(ui,

@@ -46,9 +46,9 @@ int columns_for(const ui::Ui& ui, std::size_t count, float height) {
     return needed <= height ? 1 : 2;
 }
 
-std::optional<Action> draw_offers(ui::Ui& ui, const std::vector<Offer>& offers, const ui::RectMm& rect,
-                                  int columns) {
-    std::optional<Action> action;
+std::optional<Tap> draw_offers(ui::Ui& ui, const std::vector<Offer>& offers, const ui::RectMm& rect,
+                               int columns) {
+    std::optional<Tap> action;
     const int rows = (static_cast<int>(offers.size()) + columns - 1) / columns;
     ui::RectMm used = rect;
     const float wanted =
@@ -96,7 +96,7 @@ void draw_refusal(ui::Ui& ui, const Trouble& refused, ui::RectMm& room) {
 
 } // namespace
 
-std::optional<Action> draw(ui::Ui& ui, const StaffCase& here, const Model& model) {
+std::optional<Tap> draw(ui::Ui& ui, const StaffCase& here, const Model& model) {
     const std::string number = grouped_number(here.view.summary.number);
     auto [room, action] = open_page(ui,
                                     {.title = Msg::StaffCaseTitle,

@@ -45,9 +45,8 @@ ui::ListRow row_of(const ui::Ui& ui, const CaseSummary& summary, const Model& mo
             .signal = summary.overdue ? ui::Signal::Danger : due.signal};
 }
 
-std::optional<Action> draw_list(ui::Ui& ui, const StaffCases& here, const Model& model,
-                                const ui::RectMm& room) {
-    std::optional<Action> action;
+std::optional<Tap> draw_list(ui::Ui& ui, const StaffCases& here, const Model& model, const ui::RectMm& room) {
+    std::optional<Tap> action;
     const float height =
         std::max(28.0F, line_height(ui, ui::Style::Strong) + line_height(ui, ui::Style::Tiny) + 8);
     ui::RectMm list = ui.begin_scroll(Msg::StaffCaseList, room);
@@ -63,7 +62,7 @@ std::optional<Action> draw_list(ui::Ui& ui, const StaffCases& here, const Model&
 
 } // namespace
 
-std::optional<Action> draw(ui::Ui& ui, const StaffCases& here, const Model& model) {
+std::optional<Tap> draw(ui::Ui& ui, const StaffCases& here, const Model& model) {
     auto [room, action] = open_page(ui,
                                     {.title = Msg::StaffCasesTitle,
                                      .hint = ui.say(Msg::StaffCasesHint, {{"name", here.pass.name}}),

@@ -41,7 +41,7 @@ void draw_entries(ui::Ui& ui, const StaffSignIn& here, ui::RectMm rect) {
 
 } // namespace
 
-std::optional<Action> draw(ui::Ui& ui, const StaffSignIn& here, const Model& model) {
+std::optional<Tap> draw(ui::Ui& ui, const StaffSignIn& here, const Model& model) {
     auto [room, action] = open_page(ui,
                                     {.title = here.at_pin ? Msg::StaffPinTitle : Msg::StaffNumberTitle,
                                      .hint = ui.say(Msg::StaffSignInHint),

@@ -22,7 +22,7 @@ Said said_for(ThanksFor what) {
 
 } // namespace
 
-std::optional<Action> draw(ui::Ui& ui, const Thanks& here, const Model&) {
+std::optional<Tap> draw(ui::Ui& ui, const Thanks& here, const Model&) {
     ui.bare_page();
     const Said said = said_for(here.what);
     ui::RectMm room = ui.screen().middle(ui.screen().width - 40, 204);
@@ -31,7 +31,7 @@ std::optional<Action> draw(ui::Ui& ui, const Thanks& here, const Model&) {
     ui.label(said.detail, ui::Style::Quiet, room.take_top(26, 6), ui::Align::Centre);
     const bool done =
         ui.button(Msg::ThanksDone, ui::Tone::Primary, room.take_top(main_button).middle(100, main_button));
-    return done ? std::optional<Action>{ContinueTapped{}} : std::nullopt;
+    return done ? std::optional<Tap>{ContinueTapped{}} : std::nullopt;
 }
 
 } // namespace fengqiao::kiosk

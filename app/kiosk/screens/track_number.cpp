@@ -5,7 +5,7 @@
 
 namespace fengqiao::kiosk {
 
-std::optional<Action> draw(ui::Ui& ui, const TrackNumber& here, const Model& model) {
+std::optional<Tap> draw(ui::Ui& ui, const TrackNumber& here, const Model& model) {
     auto [room, action] = open_page(
         ui, {.title = Msg::TrackNumberTitle, .hint = ui.say(Msg::TrackNumberHint), .step = ui::Step{1, 2}},
         model);

@@ -68,7 +68,7 @@ void draw_next(ui::Ui& ui, const Next& next, const ui::RectMm& card) {
             inside.take_top(by.height));
 }
 
-std::optional<Action> ask_withdrawal(ui::Ui& ui, const TrackedCase& found, const Model& model) {
+std::optional<Tap> ask_withdrawal(ui::Ui& ui, const TrackedCase& found, const Model& model) {
     auto [room, action] = open_page(ui, {.title = Msg::TrackWithdrawTitle}, model);
     const float width = std::min(room.width, question_width_max);
     ui::RectMm buttons = room.take_bottom(main_button + 6, ui::tokens::gap);
@@ -99,7 +99,7 @@ struct Offer {
 };
 
 // What can be done from here: equal buttons, in a row below the page.
-std::optional<Action> draw_offers(ui::Ui& ui, const TrackedCase& found, const ui::RectMm& row) {
+std::optional<Tap> draw_offers(ui::Ui& ui, const TrackedCase& found, const ui::RectMm& row) {
     std::vector<Offer> offers;
     if (found.withdrawable)
         offers.push_back({Msg::TrackWithdraw, ui::Tone::Plain, ui::Icon::Undo, WithdrawTapped{}});
@@ -111,7 +111,7 @@ std::optional<Action> draw_offers(ui::Ui& ui, const TrackedCase& found, const ui
         button_width_max * static_cast<float>(count) + ui::tokens::gap * static_cast<float>(count - 1);
     ui::RectMm used = row;
     used = used.take_right(std::min(row.width, wanted));
-    std::optional<Action> action;
+    std::optional<Tap> action;
     const auto places = used.columns(count, ui::tokens::gap);
     for (std::size_t at = 0; at < offers.size(); ++at) {
         const Offer& offer = offers[at];
@@ -143,7 +143,7 @@ void draw_course(ui::Ui& ui, const TrackedCase& found, const ui::RectMm& card) {
 
 } // namespace
 
-std::optional<Action> draw(ui::Ui& ui, const TrackShown& here, const Model& model) {
+std::optional<Tap> draw(ui::Ui& ui, const TrackShown& here, const Model& model) {
     const TrackedCase& found = here.found;
     if (here.asking_withdrawal) return ask_withdrawal(ui, found, model);
     const std::string as_of =

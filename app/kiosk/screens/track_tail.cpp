@@ -6,7 +6,7 @@
 
 namespace fengqiao::kiosk {
 
-std::optional<Action> draw(ui::Ui& ui, const TrackTail& here, const Model& model) {
+std::optional<Tap> draw(ui::Ui& ui, const TrackTail& here, const Model& model) {
     auto [room, action] = open_page(
         ui, {.title = Msg::TrackTailTitle, .hint = ui.say(Msg::TrackTailHint), .step = ui::Step{2, 2}},
         model);

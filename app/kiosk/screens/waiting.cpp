@@ -5,7 +5,7 @@
 namespace fengqiao::kiosk {
 namespace {
 
-std::optional<Action> draw_waiting(ui::Ui& ui, Msg words) {
+std::optional<Tap> draw_waiting(ui::Ui& ui, Msg words) {
     ui.bare_page();
     ui.busy(words, ui.screen().inset(ui::tokens::margin, 0));
     return std::nullopt;
@@ -13,15 +13,15 @@ std::optional<Action> draw_waiting(ui::Ui& ui, Msg words) {
 
 } // namespace
 
-std::optional<Action> draw(ui::Ui& ui, const Looking&, const Model&) {
+std::optional<Tap> draw(ui::Ui& ui, const Looking&, const Model&) {
     return draw_waiting(ui, Msg::TrackLooking);
 }
 
-std::optional<Action> draw(ui::Ui& ui, const SavingWithdrawal&, const Model&) {
+std::optional<Tap> draw(ui::Ui& ui, const SavingWithdrawal&, const Model&) {
     return draw_waiting(ui, Msg::TrackSavingWithdrawal);
 }
 
-std::optional<Action> draw(ui::Ui& ui, const SavingRating&, const Model&) {
+std::optional<Tap> draw(ui::Ui& ui, const SavingRating&, const Model&) {
     return draw_waiting(ui, Msg::RateSaving);
 }
 

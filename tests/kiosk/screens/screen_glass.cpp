@@ -26,7 +26,7 @@ void ScreenGlass::show(Model model) {
     glass_.frames(1); // what scrolls knows its height from the second frame on
 }
 
-std::optional<Action> ScreenGlass::tap(ui::Id id) {
+std::optional<Tap> ScreenGlass::tap(ui::Id id) {
     INFO("tapping " << name_of(id.message) << " " << id.index);
     answered_.reset();
     glass_.pass(milliseconds{600}); // not an echo of the tap before

@@ -13,7 +13,7 @@ public:
     // A page of its own, as it stands when nothing moves any more.
     void show(Model model);
     // What the screen answers when a finger comes down in the middle of the thing and goes up there.
-    std::optional<Action> tap(ui::Id id);
+    std::optional<Tap> tap(ui::Id id);
     [[nodiscard]] const std::vector<ui::Placed>& placed() const { return glass_.placed(); }
     [[nodiscard]] ui::RectMm screen() const { return glass_.panel().rect(); }
     [[nodiscard]] const Model& model() const { return model_; }
@@ -24,7 +24,7 @@ private:
     Language language_;
     std::string prefix_; // of its pictures
     Model model_;
-    std::optional<Action> answered_;
+    std::optional<Tap> answered_;
     int page_{0};
 };
 

@@ -255,7 +255,7 @@ TEST_CASE("the doors say what does not work just now, and nothing when everythin
 TEST_CASE("a finger that rests in the corner brings staff in, wherever the customer stands") {
     UiGlass glass(UiGlass::Mount::Landscape, "zh-CN");
     glass.reduced_motion = true;
-    std::optional<Action> answered;
+    std::optional<Tap> answered;
     const Model model = model_at(ChooseWhen{});
     glass.show(1, [&](ui::Ui& ui) {
         if (auto action = draw(ui, model, {})) answered = action;
