@@ -25,13 +25,9 @@ public:
 };
 
 House house_of(const KioskConfig& config, const BranchFacts& place, Assets& assets) {
-    const Words named = place_name(place.institution.name, place.branch.name);
     House house{.branch = place.branch.id,
                 .kind = place.institution.kind,
-                .institution_name_zh = place.institution.name.zh,
-                .institution_name_en = place.institution.name.en,
-                .branch_name_zh = named.zh,
-                .branch_name_en = named.en,
+                .place = place_name(place.institution.name, place.branch.name),
                 .hotline = config.branch.hotline,
                 .language = assets.language,
                 .nightly_time = end_of_night(config.nightly),
@@ -119,7 +115,7 @@ Result<void> Terminal::open_database() {
     if (auto made = system::ensure_folder(folder); !made) return made;
     RecordsWish wish{.folder = folder,
                      .identity = identity_,
-                     .branch_name = {house_->branch_name_zh, house_->branch_name_en},
+                     .branch_name = house_->place,
                      .catalogue = house_->catalogue,
                      .rules = assets_.rules,
                      .dictionary = std::move(assets_.dictionary)};

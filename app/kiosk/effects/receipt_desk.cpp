@@ -14,7 +14,7 @@ FinishedReceipt ReceiptDesk::lay_out(const Filed& filed, const KeepComplaint& ke
     };
     const ReceiptFacts facts{
         .filed = filed,
-        .place = chinese ? house.branch_name_zh : house.branch_name_en,
+        .place = house.place.in(kept.language),
         .hotline = house.hotline,
         .business = plain(matter.business),
         .cause = plain(matter.cause),

@@ -19,8 +19,7 @@ struct Moment {
 struct House {
     BranchId branch;
     InstitutionKind kind{};
-    std::string institution_name_zh, institution_name_en;
-    std::string branch_name_zh, branch_name_en;
+    Words place; // the branch as customers name it
     std::string hotline;
     Language language{Language::Chinese};
     std::string nightly_time; // "06:00": when headquarters will have it at the latest

@@ -45,10 +45,8 @@ void draw_notice(ui::Ui& ui, Msg notice, const ui::RectMm& rect) {
 } // namespace
 
 std::optional<Tap> draw(ui::Ui& ui, const Attract&, const Model& model) {
-    const ui::Frame frame = ui.home_header({.institution = branch_name(model),
-                                            .branch = "",
-                                            .greeting = Msg::HomeGreeting,
-                                            .invitation = Msg::HomeInvitation});
+    const ui::Frame frame = ui.home_header(
+        {.place = place_of(model), .greeting = Msg::HomeGreeting, .invitation = Msg::HomeInvitation});
     std::optional<Tap> action = action_of(frame.tap, model);
     ui::RectMm room = frame.room;
     ui::RectMm bar = room.take_bottom(bar_height, ui::tokens::gap);

@@ -9,7 +9,7 @@ namespace fengqiao::kiosk {
 std::optional<Tap> draw(ui::Ui& ui, const ChooseWhen& here, const Model& model) {
     Page page = open_question(ui, {.title = Msg::ComplaintAskWhen}, Question::When, here, model);
     ui.banner({.icon = ui::Icon::MapPin,
-               .text = ui.say(Msg::ComplaintHappenedHere, {{"place", branch_name(model)}}),
+               .text = ui.say(Msg::ComplaintHappenedHere, {{"place", place_of(model)}}),
                .id = Msg::ComplaintHappenedHere},
               page.room.take_top(ui::tokens::target_primary, ui::tokens::gap));
     struct Time {

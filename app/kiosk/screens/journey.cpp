@@ -46,10 +46,6 @@ constexpr std::array request_pictures{
     Picture{"R09", ui::Icon::Briefcase},
 };
 
-Words respondent(const House& house) {
-    return {house.branch_name_zh, house.branch_name_en};
-}
-
 } // namespace
 
 Page open_question(ui::Ui& ui, ui::FrameParts parts, Question question, const Filling& here,
@@ -70,9 +66,8 @@ ui::Icon icon_of_request(std::string_view request) {
 }
 
 void draw_told(ui::Ui& ui, const Draft& draft, const Model& model, const ui::RectMm& rect) {
-    const std::string told =
-        sentence(draft.matter, draft.party,
-                 {model.house->catalogue, respondent(*model.house), model.comfort.language});
+    const std::string told = sentence(draft.matter, draft.party,
+                                      {model.house->catalogue, model.house->place, model.comfort.language});
     ui.card(rect);
     ui::RectMm inside = rect.inset(9, 6);
     ui.label(Msg::ComplaintWillSay, ui::Style::Quiet, inside.take_top(line_height(ui, ui::Style::Quiet), 2));

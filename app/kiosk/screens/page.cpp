@@ -50,14 +50,8 @@ std::optional<Tap> choose_tile(ui::Ui& ui, std::span<const ui::Tile> tiles, cons
     return action;
 }
 
-const std::string& institution_name(const Model& model) {
-    const bool chinese = model.comfort.language == Language::Chinese;
-    return chinese ? model.house->institution_name_zh : model.house->institution_name_en;
-}
-
-const std::string& branch_name(const Model& model) {
-    const bool chinese = model.comfort.language == Language::Chinese;
-    return chinese ? model.house->branch_name_zh : model.house->branch_name_en;
+const std::string& place_of(const Model& model) {
+    return model.house->place.in(model.comfort.language);
 }
 
 } // namespace fengqiao::kiosk

@@ -22,8 +22,7 @@ std::vector<ui::RectMm> tile_places(const ui::Ui& ui, const ui::RectMm& room, st
 std::optional<Tap> choose_tile(ui::Ui& ui, std::span<const ui::Tile> tiles, const ui::RectMm& room);
 
 // The branch as the customer's language names it.
-const std::string& institution_name(const Model& model);
-const std::string& branch_name(const Model& model);
+const std::string& place_of(const Model& model);
 
 inline constexpr float main_button = 24.0F; // millimetres high: what a page goes on with
 

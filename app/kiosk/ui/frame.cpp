@@ -190,7 +190,7 @@ void draw_header_ground(Sheet& sheet, const RectMm& header) {
 }
 
 // The date gives way where the branch's name needs the room.
-void draw_clock(Sheet& sheet, RectMm& bar, float names_width) {
+void draw_clock(Sheet& sheet, RectMm& bar, float name_width) {
     const Instant wall = sheet.now.wall;
     const Locale& locale = sheet.look.locale;
     const std::string time = time_of_day(wall), date = short_date(locale, day_in_china(wall));
@@ -198,7 +198,7 @@ void draw_clock(Sheet& sheet, RectMm& bar, float names_width) {
     sheet.words(time, {.style = Style::Title, .align = Align::Right, .ink = sheet.theme.on_brand}, clock);
     sheet.record({.rect = clock, .kind = PlacedKind::Text, .text = time});
     const float date_width = sheet.words_width(date, Style::Tiny) + 1;
-    if (bar.width - date_width - 5 >= names_width) {
+    if (bar.width - date_width - 5 >= name_width) {
         const RectMm place = bar.take_right(date_width, 5);
         const bool fits = sheet.words(
             date, {.style = Style::Tiny, .align = Align::Right, .ink = sheet.theme.on_brand_quiet}, place);
@@ -213,19 +213,9 @@ FrameTap draw_home_bar(Sheet& sheet, const HomeParts& parts, RectMm bar) {
     FrameTap tap = FrameTap::None;
     const SwitchLook look{Ink(theme.card, 0.18F), theme.card, theme.brand, theme.on_brand};
     if (draw_switch(sheet, look, bar.take_right(switch_width, 9))) tap = FrameTap::Language;
-    const float names_width = std::max(sheet.words_width(parts.institution, Style::Heading),
-                                       sheet.words_width(parts.branch, Style::Tiny)) +
-                              2;
-    draw_clock(sheet, bar, names_width);
-    RectMm names = bar.inset(0, 0.4F);
-    const RectMm upper = parts.branch.empty() ? names : names.take_top(names.height * 0.54F);
-    const bool name_fits =
-        sheet.words(parts.institution, {.style = Style::Heading, .ink = theme.on_brand}, upper);
-    sheet.record({.rect = upper, .kind = PlacedKind::Text, .text = parts.institution, .fits = name_fits});
-    if (parts.branch.empty()) return tap;
-    const bool branch_fits =
-        sheet.words(parts.branch, {.style = Style::Tiny, .ink = theme.on_brand_quiet}, names);
-    sheet.record({.rect = names, .kind = PlacedKind::Text, .text = parts.branch, .fits = branch_fits});
+    draw_clock(sheet, bar, sheet.words_width(parts.place, Style::Heading) + 2);
+    const bool fits = sheet.words(parts.place, {.style = Style::Heading, .ink = theme.on_brand}, bar);
+    sheet.record({.rect = bar, .kind = PlacedKind::Text, .text = parts.place, .fits = fits});
     return tap;
 }
 

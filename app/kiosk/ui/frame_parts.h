@@ -26,7 +26,7 @@ struct Frame {
 };
 
 struct HomeParts {
-    std::string institution, branch;
+    std::string place; // whose terminal this is
     Msg greeting, invitation;
 };
 struct FooterParts {

@@ -64,11 +64,11 @@ struct DeskOfThreads {
     }
     [[nodiscard]] static std::shared_ptr<const House> house() {
         const auto sentences = ReadySentences::parse("none", "act,question,code,zh,en\n");
-        return std::make_shared<const House>(House{.institution_name_zh = "示例银行",
-                                                   .branch_name_zh = "示例银行枫桥支行",
-                                                   .hotline = "95588",
-                                                   .catalogue = shipped_catalogue(),
-                                                   .ready_sentences = sentences.value_or(ReadySentences{})});
+        return std::make_shared<const House>(
+            House{.place = {"示例银行枫桥支行", "Example Bank Fengqiao Branch"},
+                  .hotline = "95588",
+                  .catalogue = shipped_catalogue(),
+                  .ready_sentences = sentences.value_or(ReadySentences{})});
     }
 
     BranchOffice branch;

@@ -25,10 +25,7 @@ std::shared_ptr<const House> a_house() {
     branch.bytes[0] = 7;
     return std::make_shared<const House>(House{.branch = branch,
                                                .kind = InstitutionKind::Bank,
-                                               .institution_name_zh = "示例银行",
-                                               .institution_name_en = "Example Bank",
-                                               .branch_name_zh = "示例银行枫桥支行",
-                                               .branch_name_en = "Example Bank Fengqiao Branch",
+                                               .place = {"示例银行枫桥支行", "Example Bank Fengqiao Branch"},
                                                .hotline = "95000",
                                                .language = Language::Chinese,
                                                .nightly_time = "06:00",

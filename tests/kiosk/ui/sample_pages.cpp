@@ -19,10 +19,10 @@ FrameParts question(const Ui& ui, const char* zh, const char* en) {
 }
 
 void doors(Ui& ui) {
-    const Frame frame = ui.home_header({.institution = either(ui, "示例银行", "Example Bank"),
-                                        .branch = either(ui, "中关村支行", "Zhongguancun Branch"),
-                                        .greeting = Msg::HomeGreeting,
-                                        .invitation = Msg::HomeInvitation});
+    const Frame frame =
+        ui.home_header({.place = either(ui, "示例银行中关村支行", "Example Bank Zhongguancun Branch"),
+                        .greeting = Msg::HomeGreeting,
+                        .invitation = Msg::HomeInvitation});
     const auto places = ui.portrait() ? frame.room.rows(3, tokens::gap) : frame.room.columns(3, tokens::gap);
     ui.door({Icon::Complaint, Msg::HomeComplaint, Msg::HomeComplaintDetail, Accent::Orange}, places[0]);
     ui.door({Icon::Progress, Msg::HomeProgress, Msg::HomeProgressDetail, Accent::Blue}, places[1]);
