@@ -2,6 +2,7 @@
 
 #include "app/kiosk/screens/screens.h"
 #include "core/basics/check.h"
+#include "core/basics/wipe.h"
 
 #include <algorithm>
 
@@ -26,17 +27,24 @@ Kiosk::Kiosk(Model model, Furnishing furnishing, EffectRunner& effects, Inbox& i
       effects_{effects},
       inbox_{inbox} {}
 
-void Kiosk::tell(const Action& action, Moment now) {
-    const bool was_at_the_doors = std::holds_alternative<Attract>(model_->stage);
+// On a piece of stack of its own, which can be wiped when it has returned.
+[[gnu::noinline]] std::vector<Effect> Kiosk::decide(const Action& action, Moment now) {
     Step step = update(std::move(*model_), action, now);
     *model_ = std::move(step.model);
+    return std::move(step.effects);
+}
+
+void Kiosk::tell(const Action& action, Moment now) {
+    const bool was_at_the_doors = std::holds_alternative<Attract>(model_->stage);
+    std::vector<Effect> effects = decide(action, now);
     // The visit is over: what the last page showed is forgotten with it, and so are the letters that the
     // stages before have left where they stood. The heap wipes what is given back.
     if (!was_at_the_doors && std::holds_alternative<Attract>(model_->stage)) {
         memory_.forget();
         model_ = std::make_unique<Model>(std::move(*model_));
+        wipe_unused_stack();
     }
-    for (Effect& effect : step.effects) {
+    for (Effect& effect : effects) {
         ++unanswered_;
         effects_.perform(std::move(effect));
     }

@@ -42,6 +42,7 @@ public:
     [[nodiscard]] bool busy() const { return unanswered_ > 0; }
 
 private:
+    [[nodiscard]] std::vector<Effect> decide(const Action& action, Moment now);
     [[nodiscard]] std::optional<Action> draw(Moment now);
     [[nodiscard]] int page() const;
 
