@@ -28,11 +28,14 @@ read_release() {
   fi
 }
 
-# Where downloads that survive a clean build are kept.
-cache_folder() {
+# HOME, or what the machine's list of users says where that is not set.
+home_folder() {
   local home=${HOME:-$(getent passwd "$(id -u)" | cut -d: -f6)}
-  printf '%s/fengqiao' "${XDG_CACHE_HOME:-${home:-/tmp}/.cache}"
+  printf '%s' "${home:-/tmp}"
 }
+
+# Where downloads that survive a clean build are kept.
+cache_folder() { printf '%s/fengqiao' "${XDG_CACHE_HOME:-$(home_folder)/.cache}"; }
 
 # Makes a folder and proves that a file can be written in it.
 need_writable_folder() {
@@ -40,15 +43,29 @@ need_writable_folder() {
   if ! mkdir -p "$folder" 2>/dev/null || ! probe=$(mktemp "$folder/.write-XXXXXX" 2>/dev/null); then
     stop "The folder $folder cannot be written. Give your user the right to write there, or use another folder."
   fi
+  if ! printf 'room\n' 2>/dev/null > "$probe"; then
+    rm -f "$probe"
+    stop "The disk of $folder is full. Make room, or use another folder."
+  fi
   rm -f "$probe"
 }
 
-# configure ROOT FOLDER [-D...]: the build folder, in Release unless the arguments say otherwise.
+# One build at a time in a folder; a second one waits for the first.
+lock_build() {
+  exec 8> "$1/.lock"
+  flock -n 8 && return
+  say "Another build works in $1; waiting until it is done..."
+  flock 8
+}
+
+# configure ROOT FOLDER [-D...]: the build folder, in Release unless the arguments say otherwise. It stays locked
+# until build().
 configure() {
   local root=$1 folder=$2 log=$2/configure.log
   shift 2
+  lock_build "$folder"
   say "Configuring $folder..."
-  if ! cmake -S "$root" -B "$folder" -G Ninja -DCMAKE_BUILD_TYPE=Release "$@" > "$log" 2>&1; then
+  if ! cmake -S "$root" -B "$folder" -G Ninja -DCMAKE_BUILD_TYPE=Release "$@" > "$log" 2>&1 8>&-; then
     cat "$log" >&2
     stop "Configuring failed for the reason above. If the folder is left over from another machine, delete $folder."
   fi
@@ -65,5 +82,6 @@ build() {
   : "${CCACHE_SLOPPINESS:=pch_defines,time_macros}" "${CCACHE_PCH_EXTSUM:=1}"
   export CCACHE_DIR CCACHE_BASEDIR CCACHE_NOHASHDIR CCACHE_SLOPPINESS CCACHE_PCH_EXTSUM
   say "Building in $folder..."
-  cmake --build "$folder" ${1:+--target "$@"} || stop -1 "The build failed. The first error above says where."
+  cmake --build "$folder" ${1:+--target "$@"} 8>&- || stop -1 "The build failed. The first error above says where."
+  exec 8>&-
 }

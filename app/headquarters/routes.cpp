@@ -36,6 +36,7 @@ Route health_route(const Premises& premises) {
 
 RouteTable make_routes(const Premises& premises) {
     RouteTable routes;
+    routes.tell(premises.log);
     routes.add(sync_route(premises));
     routes.add(enrol_route(premises));
     routes.add(health_route(premises));
@@ -65,6 +66,7 @@ Result<std::unique_ptr<http::Server>> open_server(const Listening& listening, Ro
     settings.port = listening.port;
     settings.certificate_file = listening.certificate_file;
     settings.key_file = listening.key_file;
+    settings.refused = [table](int status) { table->note_refused(status); };
     settings.body_max = [table](std::string_view path) { return table->body_max(path); };
     return http::Server::open(std::move(settings), [table](http::Request request, const http::Reply& reply) {
         table->answer(std::move(request), reply);

@@ -19,6 +19,10 @@ std::string size_fault(const std::string& text) {
     return "must read WIDTHxHEIGHT in pixels, each from 480 to 8192, for example 1080x1920";
 }
 
+std::string nothing_given(const std::string& text) {
+    return text.empty() ? "was given nothing" : "";
+}
+
 struct Words {
     std::string config, enrol, play, pictures, numbers, size;
     bool window{false}, sync_now{false}, portrait{false};
@@ -29,12 +33,14 @@ void add_options(CLI::App& app, Words& words) {
            "--config", words.config,
            "The terminal's configuration, kiosk.toml. Folders in it are taken from where the file lies.")
         ->required()
+        ->check(nothing_given)
         ->type_name("FILE");
     app.add_flag("--window", words.window, "Shows the glass in a window instead of the full screen.");
     auto* enrol =
         app.add_option("--enrol", words.enrol,
                        "Enrols this terminal with the one-time code that headquarters printed, and ends. "
                        "Its keys are made here and never leave the data folder.")
+            ->check(nothing_given)
             ->type_name("CODE");
     auto* sync =
         app.add_flag("--sync-now", words.sync_now,
@@ -43,9 +49,11 @@ void add_options(CLI::App& app, Words& words) {
         app.add_option("--play", words.play,
                        "Plays a visit on a glass in memory, with the real store and the real line, and ends. "
                        "Fails at the first step that does not work.")
+            ->check(nothing_given)
             ->type_name("FILE");
     auto* pictures =
         app.add_option("--pictures", words.pictures, "Where the pictures of a played visit are written.")
+            ->check(nothing_given)
             ->type_name("FOLDER")
             ->needs(play);
     play->needs(pictures);

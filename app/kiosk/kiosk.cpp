@@ -2,6 +2,7 @@
 
 #include "app/kiosk/screens/screens.h"
 #include "core/basics/check.h"
+#include "core/basics/wipe.h"
 
 #include <algorithm>
 
@@ -21,15 +22,29 @@ bool answers_an_effect(const Action& action) {
 } // namespace
 
 Kiosk::Kiosk(Model model, Furnishing furnishing, EffectRunner& effects, Inbox& inbox)
-    : model_{std::move(model)}, furnishing_{std::move(furnishing)}, effects_{effects}, inbox_{inbox} {}
+    : model_{std::make_unique<Model>(std::move(model))},
+      furnishing_{std::move(furnishing)},
+      effects_{effects},
+      inbox_{inbox} {}
+
+// On a piece of stack of its own, which can be wiped when it has returned.
+[[gnu::noinline]] std::vector<Effect> Kiosk::decide(const Action& action, Moment now) {
+    Step step = update(std::move(*model_), action, now);
+    *model_ = std::move(step.model);
+    return std::move(step.effects);
+}
 
 void Kiosk::tell(const Action& action, Moment now) {
-    const bool was_at_the_doors = std::holds_alternative<Attract>(model_.stage);
-    Step step = update(std::move(model_), action, now);
-    model_ = std::move(step.model);
-    // The visit is over: what the last page showed is forgotten with it.
-    if (!was_at_the_doors && std::holds_alternative<Attract>(model_.stage)) memory_.forget();
-    for (Effect& effect : step.effects) {
+    const bool was_at_the_doors = std::holds_alternative<Attract>(model_->stage);
+    std::vector<Effect> effects = decide(action, now);
+    // The visit is over: what the last page showed is forgotten with it, and so are the letters that the
+    // stages before have left where they stood. The heap wipes what is given back.
+    if (!was_at_the_doors && std::holds_alternative<Attract>(model_->stage)) {
+        memory_.forget();
+        model_ = std::make_unique<Model>(std::move(*model_));
+        wipe_unused_stack();
+    }
+    for (Effect& effect : effects) {
         ++unanswered_;
         effects_.perform(std::move(effect));
     }
@@ -43,7 +58,7 @@ void Kiosk::catch_up(Moment now) {
         }
         tell(answer, now);
     }
-    if (const auto due = next_deadline(model_); due && *due <= now.steady) tell(Tick{}, now);
+    if (const auto due = next_deadline(*model_); due && *due <= now.steady) tell(Tick{}, now);
 }
 
 FrameWish Kiosk::frame(Moment now) {
@@ -55,22 +70,22 @@ FrameWish Kiosk::frame(Moment now) {
         wish.animating = true; // what the tap did is not drawn yet
     }
     wish.animating = wish.animating || wish_.animating || page() != page_drawn;
-    wish.wake_in = sooner(wish_.wake_in, picture_holds_for(model_, now));
-    if (const auto due = next_deadline(model_))
+    wish.wake_in = sooner(wish_.wake_in, picture_holds_for(*model_, now));
+    if (const auto due = next_deadline(*model_))
         wish.wake_in = sooner(wish.wake_in, std::max(milliseconds{0}, *due - now.steady));
     return wish;
 }
 
 std::optional<Tap> Kiosk::draw(Moment now) {
-    const bool chinese = model_.comfort.language == Language::Chinese;
+    const bool chinese = model_->comfort.language == Language::Chinese;
     const ui::Look look{.panel = furnishing_.panel,
                         .theme = furnishing_.theme,
                         .locale = chinese ? furnishing_.chinese : furnishing_.english,
                         .typeface = furnishing_.typeface,
-                        .large_type = model_.comfort.large_type,
+                        .large_type = model_->comfort.large_type,
                         .reduced_motion = furnishing_.reduced_motion};
     ui::Ui ui{look, memory_, TimeReading{.wall = now.wall, .since_boot = now.steady}, page()};
-    auto tapped = kiosk::draw(ui, model_, now);
+    auto tapped = kiosk::draw(ui, *model_, now);
     wish_ = ui.wish();
     return tapped;
 }
@@ -78,7 +93,7 @@ std::optional<Tap> Kiosk::draw(Moment now) {
 // Every stage is a page, and so is the alert that lies over one.
 int Kiosk::page() const {
     constexpr int alert_page = static_cast<int>(std::variant_size_v<Stage>);
-    return model_.alert ? alert_page : static_cast<int>(model_.stage.index());
+    return model_->alert ? alert_page : static_cast<int>(model_->stage.index());
 }
 
 } // namespace fengqiao::kiosk

@@ -34,7 +34,7 @@ public:
     // Draws one frame, between the display's begin and end of a frame, and applies what was tapped in it.
     FrameWish frame(Moment now);
 
-    [[nodiscard]] const Model& model() const { return model_; }
+    [[nodiscard]] const Model& model() const { return *model_; }
     // What stood on the glass in the last frame.
     [[nodiscard]] const std::vector<ui::Placed>& placed() const { return memory_.placed; }
     [[nodiscard]] const ui::Panel& panel() const { return furnishing_.panel; }
@@ -42,10 +42,11 @@ public:
     [[nodiscard]] bool busy() const { return unanswered_ > 0; }
 
 private:
+    [[nodiscard]] std::vector<Effect> decide(const Action& action, Moment now);
     [[nodiscard]] std::optional<Tap> draw(Moment now);
     [[nodiscard]] int page() const;
 
-    Model model_;
+    std::unique_ptr<Model> model_; // another one after every visit
     Furnishing furnishing_;
     EffectRunner& effects_;
     Inbox& inbox_;

@@ -10,6 +10,7 @@
 #include "platform/system/stop_signals.h"
 
 #include <cstdio>
+#include <sys/stat.h>
 
 using namespace fengqiao;
 using namespace fengqiao::kiosk;
@@ -82,6 +83,7 @@ int work(const CommandLine& wish, const KioskConfig& config, system::StopSignals
 
 int main(int count, char** words) {
     system::forbid_core_dumps();
+    umask(077); // logs, receipts and pictures are their owner's alone
     const auto wish = read_command_line(count, words);
     if (!wish) return wish.error();
     system::StopSignals signals; // before any thread

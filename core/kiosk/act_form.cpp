@@ -13,15 +13,14 @@ template <class Value> struct Word {
     Value value;
 };
 
-constexpr std::array<Word<EventType>, 9> acts{{{"accepted", EventType::Accepted},
+constexpr std::array<Word<EventType>, 8> acts{{{"accepted", EventType::Accepted},
                                                {"contacted", EventType::Contacted},
                                                {"note_added", EventType::NoteAdded},
                                                {"evidence_shown", EventType::EvidenceShown},
                                                {"escalated", EventType::Escalated},
                                                {"decided", EventType::Decided},
                                                {"notified", EventType::Notified},
-                                               {"recontact_done", EventType::RecontactDone},
-                                               {"returned", EventType::Returned}}};
+                                               {"recontact_done", EventType::RecontactDone}}};
 
 constexpr std::array<Word<ActQuestion>, 12> questions_by_word{{{"verified", ActQuestion::Verified},
                                                                {"method", ActQuestion::Method},
@@ -136,6 +135,50 @@ std::unexpected<Trouble> refuse(std::string_view file, std::size_t line, std::st
                    std::string{file} + ":" + std::to_string(line) + ": " + std::string{reason});
 }
 
+// What body_of() reads of an act. Less would be an act nobody can finish, more a question asked for nothing.
+std::vector<ActQuestion> asked_by(EventType act) {
+    using enum ActQuestion;
+    if (act == EventType::Accepted) return {Verified};
+    if (act == EventType::Contacted) return {Method, Reached, Words};
+    if (act == EventType::NoteAdded) return {Kind, Answer, Words};
+    if (act == EventType::Escalated) return {Reason, Words};
+    if (act == EventType::Decided) return {Outcome, Finding, Basis, Reasons, Remedies};
+    if (act == EventType::Notified) return {Method};
+    return {Words};
+}
+
+bool is_understood(ActQuestion question, std::string_view code) {
+    switch (question) {
+    case ActQuestion::Verified:
+    case ActQuestion::Reached: return code == "yes" || code == "no";
+    case ActQuestion::Method: return value_of(methods, code).has_value();
+    case ActQuestion::Kind: return value_of(note_kinds, code).has_value();
+    case ActQuestion::Answer: return value_of(proposal_answers, code).has_value();
+    case ActQuestion::Reason: return value_of(escalation_reasons, code).has_value();
+    case ActQuestion::Outcome: // of the catalogue, which is another file
+    case ActQuestion::Words:
+    case ActQuestion::Finding:
+    case ActQuestion::Basis:
+    case ActQuestion::Reasons:
+    case ActQuestion::Remedies: return true;
+    }
+    std::unreachable();
+}
+
+// The first question of an act that has no sentence; empty when staff can record everything.
+std::string hole_in(const ReadySentences& sentences) {
+    for (const auto& act : acts) {
+        const auto offered = sentences.questions(act.value);
+        for (const auto& question : questions_by_word) {
+            const auto asked = asked_by(act.value);
+            if (std::ranges::find(asked, question.value) == asked.end()) continue;
+            if (std::ranges::find(offered, question.value) == offered.end())
+                return std::string{act.word} + "," + std::string{question.word};
+        }
+    }
+    return {};
+}
+
 bool doubled(const std::vector<ReadySentence>& kept, const ReadySentence& fresh) {
     return std::ranges::any_of(kept, [&](const ReadySentence& other) {
         return other.act == fresh.act && other.question == fresh.question && other.code == fresh.code;
@@ -146,6 +189,7 @@ bool doubled(const std::vector<ReadySentence>& kept, const ReadySentence& fresh)
 
 Result<ReadySentences> ReadySentences::parse(std::string_view file_name, std::string_view text) {
     ReadySentences ready;
+    std::size_t last = 1;
     bool heading = true;
     for (const auto& line : read_csv(text)) {
         if (!line) return refuse(file_name, line.error().line, line.error().reason);
@@ -162,11 +206,19 @@ Result<ReadySentences> ReadySentences::parse(std::string_view file_name, std::st
         const auto question = value_of(questions_by_word, cells[1]);
         if (!act) return refuse(file_name, line->line, "unknown act");
         if (!question) return refuse(file_name, line->line, "unknown question");
+        const auto asked = asked_by(*act);
+        if (std::ranges::find(asked, *question) == asked.end())
+            return refuse(file_name, line->line, "this act is not asked this question");
+        if (!is_understood(*question, cells[2]))
+            return refuse(file_name, line->line, "'" + cells[2] + "' is no answer to this question");
         ReadySentence fresh{*act, *question, cells[2], cells[3], cells[4]};
         if (doubled(ready.sentences_, fresh))
             return refuse(file_name, line->line, "this code stands here twice");
         ready.sentences_.push_back(std::move(fresh));
+        last = line->line;
     }
+    if (const std::string hole = hole_in(ready); !hole.empty())
+        return refuse(file_name, last, "there is no sentence for " + hole);
     return ready;
 }
 

@@ -35,7 +35,7 @@ struct ReadySentence {
 // The ready sentences of assets/staff/ready_sentences.csv, in the order of the file.
 class ReadySentences {
 public:
-    // BadFile with `file:line: reason` on an unknown act or question, a doubled code or an empty sentence.
+    // BadFile with `file:line: reason` on an unknown, doubled, empty or missing word.
     static Result<ReadySentences> parse(std::string_view file_name, std::string_view text);
 
     // The questions of an act in the order of the file; empty when it asks nothing.

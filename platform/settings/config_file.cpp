@@ -2,11 +2,15 @@
 #include "platform/settings/toml_file.h"
 
 #include <algorithm>
+#include <charconv>
 #include <filesystem>
 #include <functional>
+#include <ranges>
 
 namespace fengqiao::settings {
 namespace {
+
+constexpr std::size_t hint_bytes_max = 200; // a name that fits on the glass and on paper
 
 // Puts one value into the configuration; false when it is of the wrong kind or out of range.
 using Take = std::function<bool(KioskConfig&, const Setting&)>;
@@ -17,10 +21,16 @@ struct Key {
     Take take;
 };
 
+// A zero byte would cut a path short, any other of these would break a line of the log or of the glass.
+bool is_one_line(std::string_view text) {
+    return std::ranges::none_of(text,
+                                [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
+}
+
 Take text(std::string KioskConfig::*field) {
     return [field](KioskConfig& config, const Setting& setting) {
         const auto* value = std::get_if<std::string>(&setting.value);
-        if (!value || value->empty()) return false;
+        if (!value || value->empty() || !is_one_line(*value)) return false;
         config.*field = *value;
         return true;
     };
@@ -29,8 +39,9 @@ Take text(std::string KioskConfig::*field) {
 Take hint(std::string BranchHint::*field) {
     return [field](KioskConfig& config, const Setting& setting) {
         const auto* value = std::get_if<std::string>(&setting.value);
-        if (value) config.branch.*field = *value;
-        return value != nullptr;
+        if (!value || value->size() > hint_bytes_max || !is_one_line(*value)) return false;
+        config.branch.*field = *value;
+        return true;
     };
 }
 
@@ -58,9 +69,32 @@ bool take_reduced_motion(KioskConfig& config, const Setting& setting) {
     return value != nullptr;
 }
 
+bool is_port(std::string_view text) {
+    unsigned port = 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), port);
+    return fault == std::errc{} && end == text.data() + text.size() && port >= 1 && port <= 65535;
+}
+
+// A name or a number, or a number of six in brackets; no user, path or query, which a call would stumble
+// over.
+bool is_host(std::string_view text) {
+    const bool sixes = text.starts_with('[') && text.ends_with(']');
+    if (sixes) text = text.substr(1, text.size() - 2);
+    return !text.empty() && text.size() <= 253 && std::ranges::all_of(text, [sixes](char c) {
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        return letter || c == '.' || (sixes ? c == ':' : c == '-');
+    });
+}
+
 bool take_headquarters(KioskConfig& config, const Setting& setting) {
+    constexpr std::string_view scheme = "https://";
     const auto* value = std::get_if<std::string>(&setting.value);
-    if (!value || !value->starts_with("https://") || value->size() < 9 || value->ends_with('/')) return false;
+    if (!value || !value->starts_with(scheme)) return false;
+    const std::string_view place = std::string_view{*value}.substr(scheme.size());
+    const auto colon = place.rfind(':');
+    const bool has_port = colon != std::string_view::npos && !place.ends_with(']');
+    if (!is_host(place.substr(0, has_port ? colon : place.size()))) return false;
+    if (has_port && !is_port(place.substr(colon + 1))) return false;
     config.headquarters = *value;
     return true;
 }
@@ -130,6 +164,13 @@ Result<KioskConfig> load_config(const std::string& path) {
         if (key.required && std::ranges::find(*settings, key.name, &Setting::key) == settings->end())
             return wrong(path, settings->empty() ? 1 : settings->back().line,
                          "'" + std::string(key.name) + "' is missing");
+    if (config.nightly.from == config.nightly.to) {
+        const auto last = std::ranges::find_if(*settings | std::views::reverse, [](const Setting& setting) {
+            return setting.key.starts_with("nightly.");
+        });
+        return wrong(path, last->line,
+                     "'nightly.from' and 'nightly.to' are the same: the night has no length");
+    }
     make_absolute(config, std::filesystem::absolute(path).parent_path());
     return config;
 }

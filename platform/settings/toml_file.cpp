@@ -1,11 +1,15 @@
 #include "platform/settings/toml_file.h"
 
+#include "platform/system/durable_file.h"
+
 #include <toml++/toml.h>
 
 #include <algorithm>
 
 namespace fengqiao::settings {
 namespace {
+
+constexpr std::size_t file_bytes_max = 1u << 20; // the longest language has fifty kilobytes
 
 int line_of(const toml::node& node) {
     return static_cast<int>(node.source().begin.line);
@@ -53,6 +57,12 @@ private:
     std::vector<Setting> settings_;
 };
 
+std::string_view reason_for(TroubleKind kind) {
+    if (kind == TroubleKind::NotFound) return "there is no such file";
+    if (kind == TroubleKind::TooLarge) return "the file is larger than one mebibyte";
+    return "the file cannot be read; see that it is a file and who may read it";
+}
+
 } // namespace
 
 std::unexpected<Trouble> wrong(std::string_view path, int line, std::string_view reason) {
@@ -61,8 +71,11 @@ std::unexpected<Trouble> wrong(std::string_view path, int line, std::string_view
 }
 
 Result<std::vector<Setting>> read_toml(const std::string& path) {
+    // Not toml++'s own reading: a folder in the place of a file ends the program there.
+    const auto content = system::read_whole(path, file_bytes_max);
+    if (!content) return wrong(path, 1, reason_for(content.error().kind));
     try {
-        return Reader(path).read(toml::parse_file(path));
+        return Reader(path).read(toml::parse(text_of(*content), path));
     } catch (const toml::parse_error& error) {
         const int line = static_cast<int>(error.source().begin.line);
         return wrong(path, std::max(line, 1), error.description());

@@ -1,6 +1,9 @@
+#include "platform/wire/challenge.h"
 #include "platform/wire/request_auth.h"
 #include "platform/wire/signed_answer.h"
 #include "platform/wire/sync_codec.h"
+#include "tests/support/fault_proxy/socket.h"
+#include "tests/support/seeded_random.h"
 #include "tests/support/test_headquarters/test_headquarters.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -27,7 +30,7 @@ struct Night {
         return std::ranges::count(log, '\n');
     }
 
-    // Sends it; nothing may be stored by it, one line may be logged, and an honest call is answered
+    // Sends it; nothing may be stored by it, a refusal is logged in one line, and an honest call is answered
     // afterwards.
     http::Answer send(const http::Call& call) {
         const auto events_before = events();
@@ -35,7 +38,9 @@ struct Night {
         const auto answer = terminal->call(call);
         REQUIRE(answer);
         CHECK(events() == events_before);
-        CHECK(log_lines() - lines_before <= 1);
+        // A stale challenge is everyday business: it is answered and forgotten.
+        const auto said = signed_answer(call, *answer);
+        CHECK(log_lines() - lines_before == (said && said->code == SyncCode::Challenge ? 0 : 1));
         CHECK_FALSE(office.log().contains("王女士"));
         CHECK_FALSE(office.log().contains("13900000000"));
         const auto honest = terminal->call({.method = "GET", .url = office.url() + "/v1/health"});
@@ -111,6 +116,89 @@ TEST_CASE("a signed body that is no request is refused, whole or cut off anywher
     Bytes longer = whole;
     longer.push_back(0);
     CHECK(night.send(night.terminal->signed_call(longer)).status == 400);
+}
+
+TEST_CASE("whatever a terminal signs that is no request is refused, and headquarters goes on") {
+    Night night;
+    const Bytes whole = night.body();
+    Bytes key_twice = whole; // the map says one pair more, and its first pair comes again at the end
+    ++key_twice.front();
+    key_twice.insert(key_twice.end(), {0x61, 'v', 0x01});
+    Bytes no_text = whole;
+    no_text[2] = 0xff; // in a key's name
+    const std::vector<Bytes> bodies{
+        Bytes(1000, 0x9f),                                                  // lists without end in each other
+        Bytes(request_bytes_max, 0x81),                                     // a mebibyte of lists in lists
+        Bytes(request_bytes_max, 0xbf),                                     // and of maps
+        Bytes(request_bytes_max, 0xc6),                                     // and of tags
+        {0x5b, 0x7f, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff},             // nine exabytes are announced
+        {0xbb, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x00, 0x00}, // so many pairs, and here is one
+        {0x7f, 0x61, 'v', 0xff},                                            // a text in pieces
+        {0xfb, 0x7f, 0xf8, 0, 0, 0, 0, 0, 0},                               // no number
+        {0xa1, 0x61, 'v', 0x02, 0xf6},                                      // a later version with a tail
+        key_twice,
+        no_text,
+    };
+    for (const Bytes& body : bodies) {
+        CAPTURE(body.size(), static_cast<int>(body.front()));
+        CHECK(night.send(night.terminal->signed_call(body)).status == 400);
+    }
+}
+
+TEST_CASE("an old call that somebody wrote down and sends again an hour later is answered with a challenge") {
+    Night night;
+    const Bytes body = night.body();
+    const auto now = std::chrono::floor<milliseconds>(std::chrono::system_clock::now());
+    const auto secret = night.office.service().terminals().keys().challenge.view();
+    const Bytes an_hour_old = wire::make_challenge(secret, night.terminal->id(), now - std::chrono::hours{1});
+    const Bytes of_tomorrow =
+        wire::make_challenge(secret, night.terminal->id(), now + std::chrono::hours{24});
+    crypto::OsRandom random;
+    const Bytes anothers = wire::make_challenge(secret, random.id<TerminalId>(), now);
+    for (const Bytes& challenge : {an_hour_old, of_tomorrow, anothers}) {
+        auto call = night.terminal->signed_call(body);
+        call.headers = {
+            {"Kiosk-Auth", wire::sign_call({night.terminal->id(), 1, night.terminal->keys().signing},
+                                           challenge, {"POST", "/v1/sync", body})}};
+        const auto answer = night.send(call);
+        CHECK(answer.status == 401);
+        const auto said = night.signed_answer(call, answer);
+        REQUIRE(said);
+        CHECK(said->code == SyncCode::Challenge);
+        CHECK(said->feed.rows.empty());
+    }
+}
+
+TEST_CASE("a call that is sent again the same minute is answered and stored once") {
+    Night night;
+    const auto call = night.terminal->signed_call(night.body());
+    REQUIRE(night.terminal->call(call)->status == 200);
+    const auto events = night.events();
+    const auto lines = night.log_lines();
+    CHECK(night.terminal->call(call)->status == 200);
+    CHECK(night.events() == events);
+    CHECK(night.log_lines() == lines);
+}
+
+TEST_CASE("ten thousand callers with rubbish do not keep a terminal from being heard") {
+    Night night;
+    const auto port = static_cast<std::uint16_t>(std::stoi(night.office.url().substr(18)));
+    const auto events = night.events();
+    SeededRandom random{2026};
+    Bytes rubbish(200);
+    for (int caller = 0; caller < 10'000; ++caller) {
+        auto line = testing::connect_to_loopback(port);
+        REQUIRE(line.is_open());
+        random.fill(rubbish);
+        if (caller % 3 == 0) std::copy_n("\x16\x03\x01\x40", 4, rubbish.begin()); // as TLS begins
+        if (caller % 3 == 1) std::copy_n("POST /v1/sync", 13, rubbish.begin());
+        line.send(text_of(rubbish).substr(0, 1 + random.below(rubbish.size())));
+        if (caller % 7 == 0) line.reset_on_close();
+        if (caller % 1000 == 999) REQUIRE(night.terminal->sync().finished);
+    }
+    CHECK(night.terminal->sync().finished);
+    CHECK(night.events() >= events);
+    CHECK(night.log_lines() <= 10);
 }
 
 TEST_CASE("a body over one mebibyte is refused before it is read") {

@@ -50,4 +50,9 @@ std::size_t RouteTable::body_max(std::string_view path) const {
     return most;
 }
 
+// Nothing of what was sent: it may be anybody's words.
+void RouteTable::note_refused(int status) const {
+    if (log_ != nullptr) log_->line("http refused=" + std::to_string(status));
+}
+
 } // namespace fengqiao::headquarters

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/headquarters/api/call_log.h"
 #include "platform/http/message/message.h"
 
 namespace fengqiao::headquarters {
@@ -16,15 +17,19 @@ struct Route {
 class RouteTable {
 public:
     void add(Route route) { routes_.push_back(std::move(route)); }
+    // Where a line is written for every request the server refuses before a route has seen it.
+    void tell(CallLog& log) { log_ = &log; }
 
     // 404 for a path nobody answers, 405 with Allow for another method.
     void answer(http::Request request, const http::Reply& reply) const;
     [[nodiscard]] std::size_t body_max(std::string_view path) const;
+    void note_refused(int status) const;
 
 private:
     [[nodiscard]] std::vector<const Route*> routes_for(std::string_view path) const;
 
     std::vector<Route> routes_;
+    CallLog* log_{nullptr};
 };
 
 // A refusal in plain words, unsigned: it decides nothing at a terminal but how long to wait (SYNC 1.3).

@@ -2,22 +2,21 @@
 
 #include "core/catalogue/parse.h"
 #include "platform/sqlite/headquarters/organisation_records.h"
-
-#include <fstream>
-#include <iterator>
+#include "platform/system/durable_file.h"
 
 namespace fengqiao::headquarters {
 namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::size_t asset_bytes_max = 4u << 20;
+
 Result<std::string> read_file(const fs::path& path) {
-    std::ifstream file{path, std::ios::binary};
-    std::string content{std::istreambuf_iterator<char>{file}, {}};
-    if (!file.is_open() || file.bad())
+    const auto content = system::read_whole(path, asset_bytes_max);
+    if (!content)
         return trouble(TroubleKind::BadFile,
-                       path.string() + ": cannot be read; name the folder of the assets");
-    return content;
+                       path.string() + ":1: cannot be read; name the folder of the assets");
+    return std::string{text_of(*content)};
 }
 
 Result<Catalogue> read_catalogue(const fs::path& folder) {
@@ -27,7 +26,9 @@ Result<Catalogue> read_catalogue(const fs::path& folder) {
         if (!content) return std::unexpected(content.error());
         files[std::string{name}] = std::move(*content);
     }
-    return parse_catalogue(files);
+    auto catalogue = parse_catalogue(files);
+    if (catalogue) return catalogue;
+    return trouble(catalogue.error().kind, (folder / catalogue.error().text).string());
 }
 
 } // namespace
@@ -43,7 +44,9 @@ Result<Assets> read_assets(const fs::path& folder) {
     const auto packed = read_file(folder / "schema" / "complaint.zdict");
     if (!packed) return std::unexpected(packed.error());
     auto dictionary = compression::Dictionary::load(bytes_of(*packed));
-    if (!dictionary) return std::unexpected(dictionary.error());
+    if (!dictionary)
+        return trouble(TroubleKind::BadFile,
+                       (folder / "schema" / "complaint.zdict").string() + ":1: " + dictionary.error().text);
     return Assets{std::move(*catalogue), std::move(*rules), std::move(*dictionary)};
 }
 

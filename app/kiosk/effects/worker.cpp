@@ -1,5 +1,7 @@
 #include "app/kiosk/effects/worker.h"
 
+#include "core/basics/wipe.h"
+
 namespace fengqiao::kiosk {
 
 Worker::Worker(std::size_t waiting_max) : waiting_max_{waiting_max}, thread_{[this] { work(); }} {}
@@ -43,6 +45,7 @@ void Worker::work() {
         lock.unlock();
         job();
         job = nullptr; // a customer's words do not outlive the work on them
+        wipe_unused_stack();
         lock.lock();
     }
 }

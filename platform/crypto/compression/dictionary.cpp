@@ -2,12 +2,23 @@
 
 #include "core/basics/check.h"
 
+#include <new>
 #include <zstd.h>
 
 namespace fengqiao::compression {
 namespace {
 
 constexpr int level = 9;
+
+// zstd's tables hold letters of the text. From the program's own heap, which may be one that wipes what is
+// given back.
+void* take(void*, std::size_t size) {
+    return ::operator new(size, std::nothrow);
+}
+void give_back(void*, void* memory) {
+    ::operator delete(memory);
+}
+constexpr ZSTD_customMem own_heap{take, give_back, nullptr};
 
 struct FreeCompression {
     void operator()(ZSTD_CCtx* context) const { ZSTD_freeCCtx(context); }
@@ -53,7 +64,7 @@ Result<Dictionary> Dictionary::load(ByteView file) {
 }
 
 Bytes Dictionary::compress(ByteView plain) const {
-    const std::unique_ptr<ZSTD_CCtx, FreeCompression> context{ZSTD_createCCtx()};
+    const std::unique_ptr<ZSTD_CCtx, FreeCompression> context{ZSTD_createCCtx_advanced(own_heap)};
     check(context != nullptr, "there is memory to compress a text");
     ZSTD_CCtx_refCDict(context.get(), tables_->compression);
     // The id stands in the sealed body already, and the seal is a better check sum.
@@ -73,7 +84,7 @@ Result<Bytes> Dictionary::expand(ByteView packed, std::size_t limit) const {
         return trouble(TroubleKind::BadInput,
                        "a compressed text does not say its size or is larger than allowed");
     }
-    const std::unique_ptr<ZSTD_DCtx, FreeExpansion> context{ZSTD_createDCtx()};
+    const std::unique_ptr<ZSTD_DCtx, FreeExpansion> context{ZSTD_createDCtx_advanced(own_heap)};
     check(context != nullptr, "there is memory to expand a text");
     Bytes plain(static_cast<std::size_t>(announced));
     const std::size_t size = ZSTD_decompress_usingDDict(context.get(), plain.data(), plain.size(),

@@ -23,7 +23,13 @@ void set_hints() {
 Result<void> start_video() {
     set_hints();
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) return sdl_trouble("opening the display");
-    return {};
+    // Where there is no display SDL takes one that nobody can see, and the terminal would run for nobody.
+    const std::string_view driver = SDL_GetCurrentVideoDriver();
+    if ((driver != "offscreen" && driver != "dummy") || SDL_getenv("SDL_VIDEODRIVER") != nullptr) return {};
+    SDL_QuitSubSystem(SDL_INIT_VIDEO);
+    return trouble(
+        TroubleKind::StoreBroken,
+        "there is no display: start the terminal where DISPLAY or WAYLAND_DISPLAY names one that answers");
 }
 
 bool graphics_processor_offered() {

@@ -165,6 +165,7 @@ private:
     // moment: closing with bytes unread would reset the line and could destroy the answer on its way.
     void refuse(int status) {
         if (status == 0) return hang_up();
+        if (settings().refused) settings().refused(status);
         phase_ = Phase::Leaving;
         write(to_wire(plain_answer(status), {}), then(&Connection::on_refused));
     }

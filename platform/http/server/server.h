@@ -19,6 +19,9 @@ struct ServerSettings {
     unsigned threads = 2;              // at least 1
     // The longest body taken on a path; it is asked before any of the body is read. Empty: body_max_default.
     std::function<std::size_t(std::string_view path)> body_max = {};
+    // Told the status of every request that is refused before the handler sees it; by the server's threads,
+    // several at once. Empty: nobody is told.
+    std::function<void(int status)> refused = {};
     std::uint32_t header_max = 16u << 10; // request line and headers together
     std::size_t connections_max = 512;    // one more is closed unanswered
     // From a request's first byte to its last. A body may take longer only while it keeps up body_rate_min:
@@ -35,7 +38,7 @@ struct ServerSettings {
 
 // Listens for HTTP/1.1, over TLS 1.2 or newer when it has a certificate, and hands whole requests to one
 // handler. Refused before the handler sees it: too long a body 413, too long a header 431, a body without
-// announced length or in chunks 411, an expectation 417, anything malformed 400. Whoever is slower than the
+// announced length or in chunks 411, an expectation 417, anything malformed or cut off 400. Whoever is slower than the
 // deadlines is closed.
 class Server {
 public:

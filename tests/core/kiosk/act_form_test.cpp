@@ -88,6 +88,21 @@ TEST_CASE("a wrong file of ready sentences is refused with its line") {
     CHECK(refused("accepted,mood,yes,是,yes\n").text == "f.csv:2: unknown question");
     CHECK(
         refused("accepted,verified,yes,是,yes\naccepted,verified,yes,是,yes\n").text.starts_with("f.csv:3:"));
+    CHECK(refused("accepted,finding,1,是,yes\n").text == "f.csv:2: this act is not asked this question");
+    CHECK(refused("accepted,verified,maybe,是,yes\n").text ==
+          "f.csv:2: 'maybe' is no answer to this question");
+    CHECK(refused("contacted,method,pigeon,鸽,pigeon\n").text.starts_with("f.csv:2: 'pigeon'"));
     const auto heading = ReadySentences::parse("f.csv", "act,question\n");
     CHECK(heading.error().text.starts_with("f.csv:1:"));
+}
+
+TEST_CASE("a file of ready sentences that leaves an act without words is refused") {
+    CHECK(refused("").text == "f.csv:1: there is no sentence for accepted,verified");
+    std::ifstream file{"assets/staff/ready_sentences.csv", std::ios::binary};
+    std::string kept;
+    for (std::string line; std::getline(file, line);)
+        if (!line.starts_with("decided,remedies,")) kept += line + "\n";
+    const auto read = ReadySentences::parse("f.csv", kept);
+    REQUIRE_FALSE(read);
+    CHECK(read.error().text.ends_with("there is no sentence for decided,remedies"));
 }

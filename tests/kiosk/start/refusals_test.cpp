@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <catch2/catch_template_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
+#include <sys/stat.h>
 
 namespace fengqiao::kiosk {
 namespace {
@@ -99,6 +100,15 @@ TEST_CASE("a data folder that cannot be made is told in one line") {
     refuses(terminal, "/data", "cannot be written");
 }
 
+TEST_CASE("what a terminal writes is its owner's alone") {
+    const Installed terminal;
+    terminal.write("ca.pem", "");
+    CHECK(run({"--config", terminal.config(), "--sync-now"}).code == 1);
+    struct stat facts {};
+    REQUIRE(stat(terminal.path("data/kiosk.log").c_str(), &facts) == 0);
+    CHECK((facts.st_mode & 077) == 0);
+}
+
 TEST_CASE("an enrolment code with a slip of the pen is refused before the line is asked") {
     const Installed terminal;
     const Ended ended = run({"--config", terminal.config(), "--enrol", "0000-0000-0000-0001"});
@@ -113,9 +123,11 @@ TEST_CASE("the command line says what it can do, and refuses what it cannot") {
          {"--config", "--window", "--enrol", "--sync-now", "--play", "--pictures", "--size"})
         CHECK(help.output.find(option) != std::string::npos);
     CHECK(run({}).code != 0);
-    const auto words = GENERATE(std::vector<std::string>{"--play", "visit"},
-                                std::vector<std::string>{"--sync-now", "--enrol", "X"},
-                                std::vector<std::string>{"--play", "v", "--pictures", "p", "--size", "99x1"});
+    const auto words =
+        GENERATE(std::vector<std::string>{"--play", "visit"}, std::vector<std::string>{"--enrol", ""},
+                 std::vector<std::string>{"--play", "", "--pictures", "p"},
+                 std::vector<std::string>{"--sync-now", "--enrol", "X"},
+                 std::vector<std::string>{"--play", "v", "--pictures", "p", "--size", "99x1"});
     std::vector<std::string> all{"--config", "nowhere.toml"};
     all.insert(all.end(), words.begin(), words.end());
     const Ended refused = run(all);

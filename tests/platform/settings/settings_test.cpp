@@ -1,43 +1,11 @@
 #include "platform/settings/settings.h"
+#include "tests/platform/settings/written_file.h"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
-#include <unistd.h>
 
 namespace fengqiao::settings {
 namespace {
-
-// A file in a folder of its own, gone with the test.
-class WrittenFile {
-public:
-    WrittenFile(const std::string& name, const std::string& content) {
-        static int number = 0;
-        folder_ = std::filesystem::temp_directory_path() /
-                  ("fengqiao-settings-" + std::to_string(getpid()) + "-" + std::to_string(++number));
-        std::filesystem::create_directories(folder_);
-        path_ = (folder_ / name).string();
-        std::ofstream(path_) << content;
-    }
-    ~WrittenFile() { std::filesystem::remove_all(folder_); }
-    WrittenFile(const WrittenFile&) = delete;
-    WrittenFile& operator=(const WrittenFile&) = delete;
-
-    const std::string& path() const { return path_; }
-    std::string folder() const { return folder_.string(); }
-
-private:
-    std::filesystem::path folder_;
-    std::string path_;
-};
-
-std::string content_of(const std::string& path) {
-    std::ostringstream text;
-    text << std::ifstream(path).rdbuf();
-    return text.str();
-}
 
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
     const std::size_t at = text.find(from);

@@ -101,3 +101,62 @@ TEST_CASE("a body that breaks off reaches nobody") {
     CHECK(says(next.read_until("GET / "), 200));
     CHECK(handled == 1);
 }
+
+TEST_CASE("a request that ends before it is whole is refused, and whoever keeps the log hears of it once") {
+    for (const std::string& cut :
+         {with_header("Content-Length: 5\r\nX: y") + "four", std::string{"POST /v1/sy"}}) {
+        std::atomic<int> told = 0, last = 0;
+        ServerSettings settings;
+        settings.refused = [&](int status) {
+            ++told;
+            last = status;
+        };
+        const auto server = open_desk(std::move(settings));
+        RawLine line(server->port());
+        line.send(cut);
+        line.end();
+        CHECK(says(line.read_all(), 400));
+        server->stop();
+        CHECK(told == 1);
+        CHECK(last == 400);
+    }
+}
+
+TEST_CASE("a request inside another one's body, or behind two lengths, is never answered as one of its own") {
+    const std::string inner = "GET /inner HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    const std::string length = "Content-Length: " + std::to_string(inner.size());
+    // What one proxy reads as the end of a request, another does not.
+    for (const std::string& header :
+         {"Transfer-Encoding: chunked\r\n" + length, length + "\r\nTransfer-Encoding: chunked",
+          length + "\r\nTransfer-Encoding: identity", length + "\r\nTransfer-Encoding: xchunked",
+          length + "\r\nContent-Length: 0", std::string{"Content-Length: +5"},
+          std::string{"Content-Length: 0x10"}, std::string{"Content-Length: 5, 5"},
+          std::string{"Content-Length : 5"}, length + "\r\n Content-Length: 0",
+          std::string{"Content-Length: 18446744073709551616"}, std::string{"X: a\nContent-Length: 5"},
+          std::string{"Content-Length:"}}) {
+        CAPTURE(header);
+        std::atomic<int> inner_seen = 0;
+        const auto server = open_desk({}, [&](Request request, const Reply& reply) {
+            if (request.path() == "/inner") ++inner_seen;
+            say_back(std::move(request), reply);
+        });
+        RawLine line(server->port());
+        line.send(with_header(header) + inner);
+        line.end();
+        const std::string answers = line.read_all();
+        CAPTURE(answers);
+        server->stop();
+        CHECK(inner_seen == 0);
+        CHECK(answers.starts_with("HTTP/1.1 4"));
+    }
+}
+
+TEST_CASE("what follows a whole request on the line is the next request and nothing else") {
+    const auto server = open_desk();
+    RawLine line(server->port());
+    line.send(post("/first", "abc") + get("/second"));
+    line.end();
+    const std::string answers = line.read_all();
+    CHECK(answers.find("POST /first abc") != std::string::npos);
+    CHECK(answers.find("GET /second ") != std::string::npos);
+}

@@ -15,6 +15,7 @@ public:
     [[nodiscard]] bool is_open() const { return socket_.is_open(); }
     // False when the other side has reset the line.
     bool send(std::string_view bytes);
+    void end() { socket_.end_sending(); } // nothing more is sent; what comes can still be read
     // Reads until `wanted` stands in what has come, the other side hangs up, or ten seconds have passed.
     std::string read_until(std::string_view wanted);
     // Everything until the other side hangs up.

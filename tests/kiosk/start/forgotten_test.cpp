@@ -1,0 +1,114 @@
+#include "tests/kiosk/start/installed.h"
+#include "tests/kiosk/start/program.h"
+#include "tests/support/fault_proxy/socket.h"
+#include "tests/support/test_headquarters/test_headquarters.h"
+
+#include <csignal>
+#include <poll.h>
+#include <unistd.h>
+
+namespace fengqiao::kiosk {
+namespace {
+
+// The robot's script holds the digits in two pieces, so that it is not taken for the customer's own words.
+constexpr const char* until_review = R"(expect-stage attract
+tap home.complaint
+tap complaint.business 4
+tap complaint.cause 0
+tap complaint.when 1
+tap complaint.request 0
+tap complaint.skip
+digits 138
+digits 77661234
+tap complaint.surname 0
+tap complaint.madam
+expect-stage review
+)";
+constexpr const char* sent_and_gone = R"(tap complaint.send
+expect-stage receipt-shown
+tap receipt_page.taken
+tap thanks.done
+expect-stage attract
+wait 2s
+sync
+)";
+constexpr const char* walked_away = R"(wait 120s
+wait 31s
+expect-stage attract
+wait 2s
+sync
+)";
+
+// Everything this process may be asked for by root, as the kernel lists it.
+std::string memory_of(pid_t process) {
+    const std::string folder = "/proc/" + std::to_string(process);
+    std::ifstream maps{folder + "/maps"}, memory{folder + "/mem", std::ios::binary};
+    std::string all;
+    for (std::string line; std::getline(maps, line);) {
+        std::uint64_t from = 0, to = 0;
+        char readable = 0;
+        if (std::sscanf(line.c_str(), "%lx-%lx %c", &from, &to, &readable) != 3 || readable != 'r') continue;
+        if (line.ends_with("[vvar]") || line.ends_with("[vsyscall]") ||
+            line.find(".ttc") != std::string::npos)
+            continue;
+        std::string part(to - from, '\0');
+        memory.clear();
+        memory.seekg(static_cast<std::streamoff>(from));
+        memory.read(part.data(), static_cast<std::streamsize>(part.size()));
+        all += part;
+    }
+    return all;
+}
+
+// What the terminal's program still holds after a visit, at the moment its next pass finds a line that
+// stalls.
+std::string memory_after(const std::string& visit) {
+    Installed terminal;
+    {
+        const TestHeadquarters headquarters;
+        terminal.configure(headquarters.url(), headquarters.line().ca_file);
+        terminal.write("root.pub", to_hex(headquarters.line().root) + "\n");
+        std::filesystem::copy_file(headquarters.line().ca_file, terminal.path("ca.pem"));
+        auto& open = const_cast<TestHeadquarters&>(headquarters);
+        REQUIRE(run({"--config", terminal.config(), "--enrol", open.code(headquarters.branch())}).code == 0);
+        REQUIRE(run({"--config", terminal.config(), "--sync-now"}).code == 0);
+    }
+    const auto stalled = testing::listen_on_loopback(8);
+    terminal.configure("https://127.0.0.1:" + std::to_string(testing::port_of(stalled)), "ca.pem");
+    terminal.write("visit", visit);
+    Program program{{"--config", terminal.config(), "--play", terminal.path("visit").string(), "--pictures",
+                     terminal.path("pictures").string(), "--size", "1080x1920"}};
+    pollfd caller{stalled.get(), POLLIN, 0};
+    const bool called = ::poll(&caller, 1, 120'000) == 1;
+    std::string memory = called ? memory_of(program.id()) : std::string{};
+    program.signal(SIGKILL);
+    const Ended ended = program.end();
+    INFO(ended.errors);
+    REQUIRE(called);
+    return memory;
+}
+
+std::size_t count(const std::string& memory, std::string_view words) {
+    std::size_t found = 0;
+    for (auto at = memory.find(words); at != std::string::npos; at = memory.find(words, at + 1))
+        ++found;
+    return found;
+}
+
+} // namespace
+
+TEST_CASE("nothing a customer typed or chose lies in the terminal's memory once the visit is over") {
+    if (geteuid() != 0) SKIP("only root may look into a process that cannot be dumped");
+    for (const char* end : {sent_and_gone, walked_away}) {
+        CAPTURE(end);
+        const std::string memory = memory_after(std::string{until_review} + end);
+        CHECK(count(memory, "示例银行") > 0); // what is looked for would be found
+        CHECK(count(memory, "13877661234") == 0);
+        CHECK(count(memory, "138 7766 1234") == 0);
+        CHECK(count(memory, "138****1234") == 0);
+        // The trained dictionary holds an invented one.
+        CHECK(count(memory, "\"phone\":\"138") == 0);
+    }
+}
+
+} // namespace fengqiao::kiosk
