@@ -5,6 +5,7 @@
 #include "app/headquarters/service/people_desk.h"
 #include "app/headquarters/service/terminal_desk.h"
 #include "app/headquarters/service/upkeep_desk.h"
+#include "core/casework/work_calendar.h"
 #include "core/catalogue/catalogue.h"
 
 namespace fengqiao::headquarters {
@@ -40,6 +41,7 @@ public:
 
     [[nodiscard]] const Catalogue& catalogue() const;
     [[nodiscard]] const RuleBook& rules() const;
+    [[nodiscard]] const WorkCalendar& calendar() const;
     [[nodiscard]] const Clock& clock() const;
     [[nodiscard]] Random& random() const;
 

@@ -77,10 +77,12 @@ struct Case {
     Level level{Level::Branch};
     Level highest_level{Level::Branch};
     std::uint32_t round{1};
-    std::uint32_t revision{0};      // events applied
-    std::optional<Submitted> filed; // `personal` is always empty here
-    PersonId first_handler;         // fixed by the submission, never changed
-    PersonId current_handler;       // zero while nobody at this level has taken it in hand
+    std::uint32_t revision{0};         // events applied
+    std::optional<Submitted> filed;    // `personal` is always empty here
+    PersonId first_handler;            // fixed by the submission, never changed
+    std::vector<PersonId> respondents; // the staff it is against, as far as they were named
+    std::vector<PersonId> direct_line; // those right above and below them when they were named
+    PersonId current_handler;          // zero while nobody at this level has taken it in hand
     CaseClock clock;
     std::optional<Day> internal_due; // set by a return, never later than the statutory day
     std::optional<Instant> accepted_at;

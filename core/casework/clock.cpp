@@ -14,11 +14,6 @@ days length(Term term, const RuleSet& rules) {
     return rules.first;
 }
 
-bool is_weekend(Day day) {
-    const std::chrono::weekday weekday{day};
-    return weekday == std::chrono::Saturday || weekday == std::chrono::Sunday;
-}
-
 days paused_until(const CaseClock& clock, Day today) {
     return clock.paused + (clock.paused_since ? std::max(days{0}, today - *clock.paused_since) : days{0});
 }
@@ -73,15 +68,6 @@ Day reexamination_due(Day applied, const RuleSet& rules) {
 
 Day last_day_to_rate(Day asked, const RuleSet& rules) {
     return asked + rules.rating;
-}
-
-Day after_working_days(Day from, int n) {
-    Day day = from;
-    while (n > 0) {
-        day += days{1};
-        if (!is_weekend(day)) --n;
-    }
-    return day;
 }
 
 } // namespace fengqiao

@@ -52,7 +52,4 @@ Day reexamination_due(Day applied, const RuleSet& rules);
 // Internal: after this day an unanswered question is closed as unrated.
 Day last_day_to_rate(Day asked, const RuleSet& rules);
 
-// The n-th working day after `from`, Monday to Friday; n is at least 0.
-Day after_working_days(Day from, int n);
-
 } // namespace fengqiao

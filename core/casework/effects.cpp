@@ -1,6 +1,7 @@
 #include "core/casework/effects.h"
 
 #include "core/basics/match.h"
+#include "core/casework/guards.h"
 #include "core/rating/rating.h"
 
 #include <algorithm>
@@ -31,12 +32,24 @@ Case contacted(Case the_case, const Contacted& contact, Instant at) {
     return the_case;
 }
 
+// Nobody holds what they must keep out of: it waits for somebody else.
+Case out_of_their_hands(Case the_case) {
+    if (must_keep_out(the_case, the_case.current_handler)) the_case.current_handler = {};
+    return the_case;
+}
+
 // Whoever takes a case to their own level has it in hand; handed to others, it waits for one of them.
 Case moved(Case the_case, Level to, PersonId in_hand) {
     the_case.level = to;
     the_case.highest_level = std::max(the_case.highest_level, to);
     the_case.current_handler = in_hand;
-    return the_case;
+    return out_of_their_hands(std::move(the_case));
+}
+
+Case staff_named(Case the_case, const StaffNamed& named) {
+    the_case.respondents = named.staff;
+    the_case.direct_line = named.direct_line;
+    return out_of_their_hands(std::move(the_case));
 }
 
 Case escalated(Case the_case, Level to, const CaseEvent& event) {
@@ -96,6 +109,7 @@ Case with_effect_of(Case the_case, const CaseEvent& event, const RuleBook& rules
     return std::visit(
         Match{
             [&](const Submitted& body) { return filed(std::move(the_case), body, event, rules); },
+            [&](const StaffNamed& body) { return staff_named(std::move(the_case), body); },
             [&](const Accepted& body) {
                 the_case.accepted_at = event.at;
                 the_case.identity_verified = body.identity_verified;

@@ -71,6 +71,11 @@ Refusal refuse_notice(const Case& the_case, const CaseEvent& event, const RuleBo
                                                                             : Refusal::None;
 }
 
+// The one thing left to somebody who must keep out: to give the case to those above.
+bool hands_it_away(const Transition& row) {
+    return row.event == EventType::Escalated;
+}
+
 Refusal refuse_guard_for(Guard guard, const Case& the_case, const Actor& actor) {
     switch (guard) {
     case Guard::None:
@@ -100,9 +105,18 @@ Refusal refuse_guard_for(Guard guard, const Case& the_case, const Actor& actor) 
 
 } // namespace
 
+bool must_keep_out(const Case& the_case, PersonId person) {
+    if (person.is_zero()) return false; // the customer and the timer
+    const auto holds = [person](const std::vector<PersonId>& people) {
+        return std::ranges::find(people, person) != people.end();
+    };
+    return holds(the_case.respondents) || holds(the_case.direct_line);
+}
+
 Refusal refuse_actor(const Transition& row, const Case& the_case, const Actor& actor) {
     if (!row.from.contains(the_case.state)) return Refusal::NotFromHere;
     if (!row.roles.contains(actor.role)) return Refusal::NotThisRole;
+    if (must_keep_out(the_case, actor.person) && !hands_it_away(row)) return Refusal::MustKeepOut;
     if (row.custody == Custody::Holder && actor.side != holder_of(the_case.level))
         return Refusal::NotInCustody;
     return refuse_guard_for(row.guard, the_case, actor);

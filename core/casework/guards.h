@@ -32,6 +32,9 @@ constexpr Level reach_of(Role role) {
     return Level::Branch;
 }
 
+// Order 2020-3 Art. 17: the staff a complaint is against, and their direct line, have no hand in it.
+bool must_keep_out(const Case& the_case, PersonId person);
+
 // Whether this row can apply for this actor, whatever the event will say. Refusal::None when it can.
 Refusal refuse_actor(const Transition& row, const Case& the_case, const Actor& actor);
 

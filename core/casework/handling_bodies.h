@@ -6,6 +6,16 @@ namespace fengqiao {
 
 // What staff say they did. Words are sealed before anything is kept.
 
+// The staff a complaint is against (Order 2020-3 Art. 13), and those directly above and below them on the day
+// it was recorded, who must keep out of it too (Art. 17). They stand in the event so that a fold needs no
+// directory and says the same for ever. The newest list stands; an empty one takes the names back.
+struct StaffNamed {
+    std::vector<PersonId> staff;
+    std::vector<PersonId> direct_line;
+    std::string words; // sealed: what it is based on
+    friend bool operator==(const StaffNamed&, const StaffNamed&) = default;
+};
+
 struct Accepted {
     bool identity_verified{false};
     friend bool operator==(const Accepted&, const Accepted&) = default;

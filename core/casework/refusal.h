@@ -12,6 +12,7 @@ enum class Refusal : std::uint8_t {
     NotOfACase,  // a service rating, a clock reading, an import: nothing a case is folded from
     NotFromHere, // the case stands elsewhere
     NotThisRole,
+    MustKeepOut,     // the complaint is against this person, or against their direct line (Art. 17)
     NotInCustody,    // the other side holds the case
     OtherAnswer,     // another row is meant for this rating
     NotByCustomer,   // a rating at the glass by a member of staff, or a telephone rating at the glass

@@ -11,7 +11,7 @@
 namespace fengqiao {
 
 // The periods and limits that hold for cases received from a day on. Days are natural days, both ends as
-// DOMAIN 4.3 has it, unless the name says working days (Monday to Friday).
+// DOMAIN 4.3 has it, unless the name says working days (work_calendar.h).
 struct RuleSet {
     std::string name; // e.g. CN-2020-3
     Day effective_from{};

@@ -10,6 +10,7 @@ using enum Custody;
 constexpr auto same = Target::Kind::Same;
 constexpr ChoiceSet<Role> customer{Role::Customer};
 constexpr ChoiceSet<Role> filing{Role::Customer, Role::LobbyManager, Role::FirstHandler};
+constexpr ChoiceSet<Role> naming{Role::StationOfficer, Role::Headquarters};
 constexpr ChoiceSet<Role> staff{Role::FirstHandler, Role::BranchHead, Role::StationOfficer, Role::Mediator,
                                 Role::Headquarters};
 constexpr ChoiceSet<Role> passing_up{Role::FirstHandler, Role::BranchHead, Role::StationOfficer,
@@ -25,6 +26,7 @@ constexpr ChoiceSet<Role> speaking_again{Role::BranchHead, Role::StationOfficer}
 // clang-format off
 constexpr Transition table[]{
     {EventType::Submitted, {Draft}, filing, Registered, None, EitherSide},
+    {EventType::StaffNamed, kept_states, naming, same, None, EitherSide},
     {EventType::Accepted, {Registered}, {Role::FirstHandler}, Handling, None, Holder},
 
     // Words are a set that only grows: they apply in every kept state, so that their order never matters.

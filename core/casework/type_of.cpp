@@ -16,6 +16,7 @@ bool is_blank(std::string_view text) {
 EventType type_of(const EventBody& body) {
     return std::visit(Match{
                           [](const Submitted&) { return EventType::Submitted; },
+                          [](const StaffNamed&) { return EventType::StaffNamed; },
                           [](const Accepted&) { return EventType::Accepted; },
                           [](const Contacted&) { return EventType::Contacted; },
                           [](const NoteAdded&) { return EventType::NoteAdded; },
@@ -39,6 +40,7 @@ EventType type_of(const EventBody& body) {
 EventBody open_part(EventBody body) {
     std::visit(Match{
                    [](Submitted& submitted) { submitted.personal = {}; },
+                   [](StaffNamed& named) { named.words.clear(); },
                    [](Contacted& contacted) { contacted.words.clear(); },
                    [](NoteAdded& note) { note.words.clear(); },
                    [](EvidenceShown& evidence) { evidence.words.clear(); },

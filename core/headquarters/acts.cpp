@@ -1,5 +1,9 @@
 #include "core/headquarters/acts.h"
 
+#include <algorithm>
+#include <array>
+#include <set>
+
 namespace fengqiao {
 namespace {
 
@@ -13,6 +17,16 @@ ActAnswer refused(ActVerdict verdict, const Case* the_case) {
 bool has_blank_blocks(const EventBody& body) {
     const auto* decided = std::get_if<Decided>(&body);
     return decided != nullptr && !blank_blocks(decided->blocks).empty();
+}
+
+// The staff a complaint is against work for the institution it is about.
+bool names_strangers(const Directory& directory, const Case& the_case, const EventBody& body) {
+    const auto* named = std::get_if<StaffNamed>(&body);
+    const InstitutionId institution = directory.place_of(the_case.branch).institution;
+    return named != nullptr && std::ranges::any_of(named->staff, [&](PersonId one) {
+               const Person* known = directory.find(one);
+               return known == nullptr || known->place.institution != institution;
+           });
 }
 
 CaseEvent event_of(const ConsoleAct& act, const Case& the_case, Instant now) {
@@ -51,18 +65,35 @@ std::vector<Role> console_roles_of(const Person& person) {
     return roles;
 }
 
-bool may_see_case(const Directory& directory, PersonId person, BranchId branch) {
+bool may_see_cases_of(const Directory& directory, PersonId person, BranchId branch) {
     const Person* known = directory.find(person);
-    if (known == nullptr || console_roles_of(*known).empty()) return false;
-    return directory.serves(*known, branch) && directory.may_handle(person, Respondent{branch, {}});
+    return known != nullptr && !console_roles_of(*known).empty() && directory.serves(*known, branch);
 }
 
-std::vector<BranchId> branches_seen_by(const Directory& directory, PersonId person) {
-    std::vector<BranchId> seen;
+bool may_see_case(const Directory& directory, PersonId person, const Case& the_case) {
+    return may_see_cases_of(directory, person, the_case.branch) && !must_keep_out(the_case, person) &&
+           directory.may_handle(person, Respondent{the_case.branch, the_case.respondents});
+}
+
+CaseReader reader_of(const Directory& directory, PersonId person) {
+    CaseReader reader{person, directory.direct_line_of(person), {}};
     for (const Branch& branch : directory.records().branches) {
-        if (may_see_case(directory, person, branch.id)) seen.push_back(branch.id);
+        if (may_see_cases_of(directory, person, branch.id)) reader.branches.push_back(branch.id);
     }
-    return seen;
+    return reader;
+}
+
+ConsoleAct completed(const Directory& directory, ConsoleAct act) {
+    auto* named = std::get_if<StaffNamed>(&act.body);
+    if (named == nullptr) return act;
+    std::set<PersonId> line;
+    for (const PersonId one : named->staff)
+        for (const PersonId other : directory.direct_line_of(one))
+            line.insert(other);
+    for (const PersonId one : named->staff)
+        line.erase(one);
+    named->direct_line = {line.begin(), line.end()};
+    return act;
 }
 
 std::vector<PermittedAct> permitted_at_console(const Case& the_case, const Person& person) {
@@ -77,14 +108,38 @@ std::vector<PermittedAct> permitted_at_console(const Case& the_case, const Perso
     return acts;
 }
 
+std::vector<StandsAt> waits_for(const Person& person) {
+    constexpr std::array steps{EventType::Accepted, EventType::Decided, EventType::Notified,
+                               EventType::RecontactDone};
+    std::vector<StandsAt> places;
+    for (const Level level : {Level::Branch, Level::Station, Level::Headquarters}) {
+        for (const State state : all_states) {
+            Case any;
+            any.state = state;
+            any.level = level;
+            const bool waits =
+                std::ranges::any_of(permitted_at_console(any, person), [&](const PermittedAct& act) {
+                    return std::ranges::find(steps, act.type) != steps.end();
+                });
+            if (waits) places.push_back({level, state});
+        }
+    }
+    return places;
+}
+
 ActAnswer judge_act(const ActGrounds& question, const Case* the_case, const ConsoleAct& act) {
     if (the_case == nullptr || !the_case->filed) return refused(ActVerdict::UnknownCase, nullptr);
-    if (!may_see_case(question.directory, act.person, the_case->branch))
+    if (!may_see_case(question.directory, act.person, *the_case))
         return refused(ActVerdict::OutOfScope, the_case);
     if (!question.directory.find(act.person)->roles.contains(act.role))
         return refused(ActVerdict::RoleNotHeld, the_case);
     if (!acts_at_console(act.role)) return refused(ActVerdict::NotAtTheConsole, the_case);
     if (act.seen_revision != the_case->revision) return refused(ActVerdict::ChangedMeanwhile, the_case);
+    if (names_strangers(question.directory, *the_case, act.body)) {
+        ActAnswer answer = refused(ActVerdict::BadField, the_case);
+        answer.text = "staff";
+        return answer;
+    }
     if (has_blank_blocks(act.body)) return refused(ActVerdict::BlankBlocks, the_case);
     ActAnswer answer = refused(ActVerdict::Recorded, the_case);
     answer.refusal = why_not(*the_case, event_of(act, *the_case, question.now), question.rules);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/casework/fold.h"
+#include "core/headquarters/case_list.h"
 #include "core/organisation/directory.h"
 
 namespace fengqiao {
@@ -39,12 +39,19 @@ struct ActAnswer {
 // The roles that act at the console; all others act at a branch's terminal.
 bool acts_at_console(Role role);
 
-// Who may see a case at all, and its personal details: its station's officers, its institution's
-// headquarters, and nobody who must keep out of it.
-bool may_see_case(const Directory& directory, PersonId person, BranchId branch);
+// Who may see the cases of a branch: its station's officers and its institution's headquarters.
+bool may_see_cases_of(const Directory& directory, PersonId person, BranchId branch);
 
-// The branches whose cases this person may see.
-std::vector<BranchId> branches_seen_by(const Directory& directory, PersonId person);
+// Who may see this case and its personal details: nobody either whom it is against, or who stands right above
+// or below them, by what was recorded with the names or by the directory of today (Order 2020-3 Art. 17).
+bool may_see_case(const Directory& directory, PersonId person, const Case& the_case);
+
+// The branches whose cases this person may see, and whose complaints they must keep out of.
+CaseReader reader_of(const Directory& directory, PersonId person);
+
+// The act with what only headquarters knows: whom the directory puts right above and below the staff that are
+// named.
+ConsoleAct completed(const Directory& directory, ConsoleAct act);
 
 // The console roles this person holds, in the order of the enumeration.
 std::vector<Role> console_roles_of(const Person& person);
@@ -57,6 +64,9 @@ struct PermittedAct {
     friend bool operator==(const PermittedAct&, const PermittedAct&) = default;
 };
 std::vector<PermittedAct> permitted_at_console(const Case& the_case, const Person& person);
+
+// Where a case waits for this person at the console: for a step that moves it on, not for a word about it.
+std::vector<StandsAt> waits_for(const Person& person);
 
 struct ActGrounds {
     const Directory& directory;

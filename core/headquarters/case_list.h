@@ -10,17 +10,33 @@ namespace fengqiao {
 
 constexpr std::size_t case_page_max = 200;
 
+// Where a case stands, for those who have to do the next step there.
+struct StandsAt {
+    Level level{};
+    State state{};
+
+    friend bool operator==(const StandsAt&, const StandsAt&) = default;
+};
+
 // Each choice narrows further; an empty one narrows nothing.
 struct CaseFilter {
+    std::optional<std::vector<StandsAt>> at_any_of; // an empty list finds nothing
     std::vector<State> states;
     std::optional<Level> level;
     std::optional<BranchId> branch;
     std::optional<Day> due_from; // the legal due date, both days included
     std::optional<Day> due_until;
     bool clock_running{false}; // the customer was not told yet: what can still be late
-    std::string number;        // the first digits of the complaint number, or all twelve
+    std::string number;        // four or more digits: together anywhere in it; fewer: its beginning
 
     friend bool operator==(const CaseFilter&, const CaseFilter&) = default;
+};
+
+// Who looks: the branches they may see, and whose complaints they must keep out of (Order 2020-3 Art. 17).
+struct CaseReader {
+    PersonId person;
+    std::vector<PersonId> direct_line;
+    std::vector<BranchId> branches;
 };
 
 // After this line the next page begins.

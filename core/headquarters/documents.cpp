@@ -46,7 +46,8 @@ std::vector<DocumentEntry> timeline_of(const Case& the_case, const OpenedBodies&
 } // namespace
 
 std::string words_of(const EventBody& body) {
-    return std::visit(Match{[](const Contacted& said) { return said.words; },
+    return std::visit(Match{[](const StaffNamed& said) { return said.words; },
+                            [](const Contacted& said) { return said.words; },
                             [](const NoteAdded& said) { return said.words; },
                             [](const EvidenceShown& said) { return said.words; },
                             [](const Escalated& said) { return said.words; },
@@ -83,6 +84,8 @@ CaseDocument case_document(const Case& the_case, const CaseLine& line, const Ope
     document.due = line.due;
     document.internal_due = the_case.internal_due;
     document.handler = the_case.current_handler;
+    document.respondents = the_case.respondents;
+    document.direct_line = the_case.direct_line;
     document.filed = *the_case.filed;
     document.filed.personal = complainant_of(the_case, opened);
     if (const auto& decision = the_case.decision) {

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::array rows = std::to_array<EventTypeRow>({
     {EventType::Submitted, 1, "submitted"},
+    {EventType::StaffNamed, 1, "staff_named"},
     {EventType::RegisteredForwarded, 1, "registered_forwarded"},
     {EventType::Reclassified, 1, "reclassified"},
     {EventType::Accepted, 1, "accepted"},

@@ -11,6 +11,7 @@ namespace fengqiao {
 // several acts; the system's own from 1000. A number is never reused and never changes its meaning.
 enum class EventType : std::uint16_t {
     Submitted = 30,
+    StaffNamed = 31, // the respondent, made exact: the staff a complaint is against
     RegisteredForwarded = 40,
     Reclassified = 50,
     Accepted = 60,

@@ -46,7 +46,9 @@ public:
 
     Result<std::variant<StaffPass, SignInRefused>> sign_in(std::string_view staff_number,
                                                            std::string_view pin);
-    Result<std::vector<CaseSummary>> list_cases() const; // open ones first, by legal due date
+    // Open ones first, by legal due date, without those this person must keep out of (Order 2020-3 Art. 17).
+    Result<std::vector<CaseSummary>> list_cases(PersonId reader) const;
+    // NotAllowed also to whom the complaint is against, and to their direct line.
     Result<CaseView> open_case(CaseId id, PersonId person) const;
     // NotAllowed, with the reason in words for staff, when the table does not permit it.
     Result<CaseView> keep_act(CaseId id, PersonId person, const EventBody& body);

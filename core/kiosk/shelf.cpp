@@ -72,6 +72,8 @@ Case case_from(const CaseDocument& document) {
     the_case.filed = document.filed;
     the_case.filed->personal = {};
     the_case.first_handler = document.filed.first_handler;
+    the_case.respondents = document.respondents;
+    the_case.direct_line = document.direct_line;
     the_case.current_handler = document.handler;
     the_case.clock.received = document.received;
     the_case.clock.rule_set = document.filed.rule_set;

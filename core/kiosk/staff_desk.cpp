@@ -65,12 +65,14 @@ Result<std::variant<StaffPass, SignInRefused>> Office::sign_in(std::string_view 
     return SignInRefused{locked_for(after, pin_lock, now), is_locked_for_good(after, pin_lock)};
 }
 
-Result<std::vector<CaseSummary>> Office::list_cases() const {
+Result<std::vector<CaseSummary>> Office::list_cases(PersonId reader) const {
     const auto cases = shelf().all(Shelf::Reading::Names);
     if (!cases) return std::unexpected(cases.error());
     std::vector<CaseSummary> list;
-    for (const auto& shelved : *cases)
+    for (const auto& shelved : *cases) {
+        if (must_keep_out(shelved.folded, reader)) continue;
         list.push_back(summary_of(shelved, use_.rules, use_.clock.now()));
+    }
     std::ranges::sort(list, by_due_date);
     return list;
 }
@@ -79,6 +81,8 @@ Result<CaseView> Office::open_case(CaseId id, PersonId who) const {
     const auto shelved = shelf().find(id);
     if (!shelved) return std::unexpected(shelved.error());
     if (!*shelved) return trouble(TroubleKind::NotFound, "this case is not known on this terminal");
+    if (must_keep_out((*shelved)->folded, who))
+        return trouble(TroubleKind::NotAllowed, "this person must keep out of this case");
     const auto staff = person(who);
     if (!staff) return std::unexpected(staff.error());
     if (!*staff) return trouble(TroubleKind::NotAllowed, "this person may no longer sign in here");
@@ -98,6 +102,8 @@ Result<CaseView> Office::keep_act(CaseId id, PersonId who, const EventBody& body
     if (!staff) return std::unexpected(staff.error());
     if (!*shelved || !*staff)
         return trouble(TroubleKind::NotAllowed, "this case or this person is not known here");
+    if (must_keep_out((*shelved)->folded, who))
+        return trouble(TroubleKind::NotAllowed, "this person must keep out of this case");
     if (is_decision_with_holes(body))
         return trouble(TroubleKind::NotAllowed, "a decision says finding, basis, reasons and remedies");
     EventDraft draft{.case_id = id, .actor = who, .time = use_.clock.read(), .body = body};

@@ -102,6 +102,15 @@ std::vector<const Person*> Directory::superiors_of(const Person& person) const {
     return all_that(records_.people, [&](const Person& other) { return is_direct_superior(other, person); });
 }
 
+std::vector<PersonId> Directory::direct_line_of(PersonId id) const {
+    std::vector<PersonId> line;
+    const Person* one = find(id);
+    for (const Person& other : records_.people)
+        if (one != nullptr && (is_direct_superior(*one, other) || is_direct_superior(other, *one)))
+            line.push_back(other.id);
+    return line;
+}
+
 Recusal Directory::recusal(PersonId handler, const Respondent& respondent) const {
     const Person* one = find(handler);
     if (!one) return Recusal::UnknownPerson;

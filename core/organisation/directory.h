@@ -47,6 +47,8 @@ public:
     // The immediate superiors: the one that is named, else the heads of their branch; may be empty.
     [[nodiscard]] std::vector<const Person*> superiors_of(const Person& person) const;
     [[nodiscard]] bool is_direct_superior(const Person& upper, const Person& lower) const;
+    // Their immediate superiors, and those directly under them.
+    [[nodiscard]] std::vector<PersonId> direct_line_of(PersonId person) const;
     // Nobody verifies a complaint against themselves, their immediate superior or somebody directly under
     // them.
     [[nodiscard]] Recusal recusal(PersonId handler, const Respondent& respondent) const;

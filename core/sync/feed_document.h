@@ -57,10 +57,12 @@ struct CaseDocument {
     Level level{Level::Branch};
     std::uint32_t round{1};
     Instant received;
-    Day due{};                       // the day the law gives, as headquarters counts it
-    std::optional<Day> internal_due; // of a return to the branch
-    PersonId handler;                // zero while nobody at this level has taken it in hand
-    Submitted filed;                 // `personal` is sealed
+    Day due{};                         // the day the law gives, as headquarters counts it
+    std::optional<Day> internal_due;   // of a return to the branch
+    PersonId handler;                  // zero while nobody at this level has taken it in hand
+    std::vector<PersonId> respondents; // the staff it is against; they and their line must keep out
+    std::vector<PersonId> direct_line;
+    Submitted filed; // `personal` is sealed
     std::optional<DocumentDecision> decision;
     std::optional<DocumentNotice> notice;
     std::optional<Instant> asked_at; // since when the customer is asked for the five keys in this round

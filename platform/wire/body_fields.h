@@ -7,6 +7,12 @@ namespace fengqiao::wire {
 // Each body described once; a FieldWriter writes by it and a FieldReader reads by it. Names are frozen on
 // disk.
 
+template <class Fields> void describe(Fields& fields, StaffNamed& body) {
+    fields.ids("staff", body.staff, respondents_max);
+    fields.ids("direct_line", body.direct_line, direct_line_max);
+    fields.sealed_text("words", body.words, words_bytes_max);
+}
+
 template <class Fields> void describe(Fields& fields, Accepted& body) {
     fields.flag("identity_verified", body.identity_verified);
 }

@@ -46,6 +46,8 @@ template <class Fields> void describe(Fields& fields, CaseDocument& document) {
     fields.day("due", document.due);
     fields.day("internal_due", document.internal_due);
     fields.optional_id("handler", document.handler);
+    fields.ids("respondents", document.respondents, respondents_max);
+    fields.ids("direct_line", document.direct_line, direct_line_max);
     fields.instant("asked_at", document.asked_at);
     fields.flag("disputed", document.disputed);
     fields.flag("major", document.major);

@@ -49,6 +49,16 @@ public:
     template <class Tag> void optional_id(std::string_view name, StrongId<Tag>& value) {
         if (has(name)) id(name, value);
     }
+    template <class Tag>
+    void ids(std::string_view name, std::vector<StrongId<Tag>>& value, std::size_t most) {
+        std::vector<std::string> texts;
+        codes(name, texts, most);
+        for (const std::string& one : texts) {
+            const auto read = StrongId<Tag>::from_hex_text(one);
+            if (!read || read->is_zero() || read->hex() != one) return fault(name);
+            value.push_back(*read);
+        }
+    }
     template <class Choice> void word(std::string_view name, Choice& value) {
         const auto read = text(name);
         const auto choice = read ? choice_of<Choice>(*read) : std::nullopt;

@@ -36,6 +36,13 @@ public:
     template <class Tag> void optional_id(std::string_view name, const StrongId<Tag>& value) {
         if (!value.is_zero()) text(name, value.hex());
     }
+    template <class Tag>
+    void ids(std::string_view name, const std::vector<StrongId<Tag>>& value, std::size_t most) {
+        std::vector<std::string> texts;
+        for (const StrongId<Tag>& one : value)
+            texts.push_back(one.hex());
+        codes(name, texts, most);
+    }
     template <class Choice> void word(std::string_view name, Choice value) { text(name, word_of(value)); }
     template <class Choice> void word(std::string_view name, const std::optional<Choice>& value) {
         if (value) text(name, word_of(*value));

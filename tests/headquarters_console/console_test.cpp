@@ -105,6 +105,76 @@ TEST_CASE("a case that was passed up is decided and told from the console, and t
     CHECK(figures["participation"]["of"] == 1);
 }
 
+TEST_CASE("what headquarters decided waits in the list of the station, which has to tell the customer") {
+    Desk desk;
+    const CaseId the_case = desk.file(number, true);
+    desk.pass();
+    const auto act_at = [&](std::string_view staff_number, Role role, EventBody body) {
+        const PersonId person = desk.office.person(staff_number);
+        const auto revision = desk.office.folded(the_case).revision;
+        const auto done =
+            desk.office.service().cases().record({the_case, person, role, revision, std::move(body)});
+        REQUIRE(done);
+        REQUIRE(done->verdict == ActVerdict::Recorded);
+    };
+    act_at("110001", Role::StationOfficer,
+           Escalated{Level::Headquarters, EscalationReason::BeyondBranch, "超出授权"});
+    Browser browser = desk.officer();
+    CHECK(browser.get("/api/v1/cases?view=todo").body["lines"].empty());
+    act_at("120001", Role::Headquarters, Decided{"O06", true, Fen{1}, {"查明", "依据", "理由", "渠道"}});
+    REQUIRE(browser.get("/api/v1/cases?view=todo").body["lines"].size() == 1);
+    CHECK(browser.get(case_path(the_case)).body["permitted"].dump().contains("notified"));
+}
+
+TEST_CASE(
+    "a number is found by any four digits that stand together, with spaces, hyphens or full-width digits") {
+    Desk desk;
+    desk.file(number, true);
+    desk.file("271828182845", true);
+    desk.pass();
+    Browser browser = desk.officer();
+    const auto found = [&](const std::string& text) {
+        const auto answer = browser.get("/api/v1/cases?view=all&number=" + text);
+        REQUIRE(answer.status == 200);
+        return answer.body["lines"].size();
+    };
+    CHECK(found("3141-5926-5358") == 1);
+    CHECK(found("5926") == 1);                                 // the group in the middle
+    CHECK(found("926%20535") == 1);                            // across groups
+    CHECK(found("-5358") == 1);                                // the end
+    CHECK(found("%EF%BC%95%EF%BC%99%EF%BC%92%EF%BC%96") == 1); // full width
+    CHECK(found("5927") == 0);
+    CHECK(found("27") == 1);  // fewer than four begin a number
+    CHECK(found("182") == 0); // and are not looked for in the middle, where nearly everything would be found
+    CHECK(found("8182") == 1);
+    CHECK(browser.get("/api/v1/cases?view=all&number=abc").status == 400);
+}
+
+TEST_CASE(
+    "an officer names the staff a complaint is against, and the page says whom it may not be shown to") {
+    Desk desk;
+    const CaseId the_case = desk.file(number, true);
+    desk.pass();
+    Browser browser = desk.officer();
+    auto view = browser.get(case_path(the_case)).body;
+    CHECK(view["colleagues"].dump().contains("100101"));
+    const std::string accused = desk.office.person("110002").hex();
+    const json named{{"staff", {accused}}, {"words", "客户在录音中点名"}};
+    REQUIRE(browser.post(case_path(the_case, "/acts"), act("staff_named", named, view["revision"])).status ==
+            200);
+    view = browser.get(case_path(the_case)).body;
+    CHECK(view["facts"]["respondents"][0]["id"] == accused);
+    Browser other{desk.office};
+    REQUIRE(other.sign_in("110002", desk.office.password("110002")).status == 204);
+    CHECK(other.get("/api/v1/cases?view=all").body["lines"].empty());
+    const auto kept_out = other.get(case_path(the_case));
+    CHECK(kept_out.status == 403);
+    CHECK_FALSE(kept_out.whole.body.contains("王女士"));
+    const json twice{{"staff", {accused, accused}}, {"words", "重复"}};
+    CHECK(browser.post(case_path(the_case, "/acts"), act("staff_named", twice, view["revision"])).status ==
+          422);
+}
+
 TEST_CASE(
     "a decision with a blank block, a foreign word or a sum that is none is refused where it is wrong") {
     Desk desk;

@@ -1,4 +1,5 @@
 #include "app/headquarters/commands/all_commands.h"
+#include "app/headquarters/commands/findings.h"
 #include "app/headquarters/commands/numbers.h"
 #include "app/headquarters/commands/opening.h"
 #include "app/headquarters/routes.h"
@@ -78,6 +79,10 @@ Result<int> run(const Given& given, const Tools& tools) {
     StandardErrorLog log{tools.clock};
     const auto service = open_service(given, tools, {Presence::Server, true, days{*horizon}});
     if (!service) return std::unexpected(service.error());
+    if (auto note = calendar_note((**service).calendar(), day_in_china(tools.clock.now())); !note.empty()) {
+        note.pop_back(); // its line end
+        log.line(note);
+    }
     BackRoom back_room{2}; // goes before the service: what waits in it still asks the desks
     const auto listening = listening_of(given);
     if (!listening) return std::unexpected(listening.error());

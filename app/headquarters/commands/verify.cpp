@@ -12,7 +12,8 @@ Result<int> run_verify(const Given& given, const Tools& tools) {
     if (auto folded = (**service).folding().catch_up(); !folded) return std::unexpected(folded.error());
     const auto found = (**service).upkeep().verify();
     if (!found) return std::unexpected(found.error());
-    std::cout << findings_of(*found);
+    std::cout << calendar_note((**service).calendar(), day_in_china(tools.clock.now()))
+              << findings_of(*found);
     return found->good() ? 0 : 1;
 }
 
@@ -37,6 +38,14 @@ Result<int> run_backup(const Given& given, const Tools& tools) {
 }
 
 } // namespace
+
+std::string calendar_note(const WorkCalendar& calendar, Day today) {
+    constexpr days ahead{45}; // next year's holidays are announced in November
+    const auto year = first_unknown_year(calendar, today, ahead);
+    if (!year) return {};
+    return "note: rules/holidays.csv says nothing of " + std::to_string(static_cast<int>(*year)) +
+           "; its working days are counted Monday to Friday until the year's holidays are written there\n";
+}
 
 std::string findings_of(const Verification& found) {
     std::string text =
@@ -73,7 +82,8 @@ Command rebuild_command() {
 
 Command backup_command() {
     return {"backup",
-            "Writes a copy of the database into the folder backups of the data folder and verifies it there. Notes "
+            "Writes a copy of the database into the folder backups of the data folder and verifies it there. "
+            "Notes "
             "what it holds, so that terminals may let go of it once the restore horizon has passed.",
             with_opening({}), run_backup};
 }

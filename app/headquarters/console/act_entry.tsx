@@ -109,6 +109,21 @@ function Entry(props: {
         ))}
       </select>
     );
+  if (field.kind === 'people') {
+    const chosen = props.value.split(' ').filter(Boolean);
+    const turn = (id: string) =>
+      props.onWrite(field.name, (chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]).join(' '));
+    return (
+      <div {...props.described} class="ticks" role="group" aria-label={field.label} data-field={field.name} tabIndex={-1}>
+        {field.options?.map(([id, name]) => (
+          <label key={id} class="tick">
+            <input type="checkbox" checked={chosen.includes(id)} onChange={() => turn(id)} />
+            {name}
+          </label>
+        ))}
+      </div>
+    );
+  }
   if (field.kind === 'day') return <input {...shared} type="date" min={field.earliest} max={field.latest} onInput={write} />;
   if (field.kind === 'amount') return <input {...shared} inputMode="decimal" autocomplete="off" onInput={write} />;
   return <textarea {...shared} rows={field.kind === 'long_words' ? 5 : 3} onInput={write} />;

@@ -7,7 +7,7 @@ import * as words from './words';
 export interface AskedField {
   name: string;
   label: string;
-  kind: 'choice' | 'words' | 'long_words' | 'amount' | 'day';
+  kind: 'choice' | 'people' | 'words' | 'long_words' | 'amount' | 'day';
   options?: [string, string][];
   hint?: string;
   optional?: boolean;
@@ -66,6 +66,22 @@ export const forms: { [Act in keyof Acts]: ActForm<Act> } = {
     button: '保存',
     fields: () => [{ name: 'words', label: '向客户出示了哪些证据', kind: 'words' }],
     said: (answers) => ({ words: text(answers, 'words') }),
+  },
+  staff_named: {
+    button: '保存',
+    fields: (view) => [
+      {
+        name: 'staff',
+        label: '被投诉人员',
+        kind: 'people',
+        optional: true,
+        options: view.colleagues.map((one) => [one.id, `${one.name}（${one.staff_number}）`]),
+        start: view.facts.respondents.map((one) => one.id).join(' '),
+        hint: '保存后，本人及其直接上下级按回避规定不能再查看、办理本案。全部不选即为更正撤销。',
+      },
+      { name: 'words', label: '依据', kind: 'words', hint: '例如客户的陈述、录音编号。' },
+    ],
+    said: (answers) => ({ staff: text(answers, 'staff').split(' ').filter(Boolean), words: text(answers, 'words') }),
   },
   escalated: {
     button: '确认上报',

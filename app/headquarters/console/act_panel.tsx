@@ -7,6 +7,7 @@ import { Button, Card, Notice } from './parts';
 import { acts, levels } from './words';
 
 const steps = ['decided', 'notified', 'recontact_done', 'returned', 'escalated'];
+const records = ['contacted', 'note_added', 'evidence_shown', 'staff_named']; // the daily ones first
 const ways = steps.slice(3); // to somebody else: never the one that is offered first
 
 // The permitted acts as buttons: the steps that move the case first, then the records.
@@ -18,7 +19,9 @@ export function ActPanel(props: { view: CaseView; me: Me; onChanged: () => Promi
   const moving = known
     .filter((one) => steps.includes(one.act))
     .sort((left, right) => steps.indexOf(left.act) - steps.indexOf(right.act));
-  const noting = known.filter((one) => !steps.includes(one.act));
+  const noting = known
+    .filter((one) => !steps.includes(one.act))
+    .sort((left, right) => records.indexOf(left.act) - records.indexOf(right.act));
   const chosen = known.find((one) => one.act === open);
 
   // The keyboard goes on where it was: at the button of the form that was closed, or at the first that is left.

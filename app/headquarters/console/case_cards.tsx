@@ -5,9 +5,9 @@ import { groupedPhone, yuan } from './figures';
 import { Badge, Card } from './parts';
 import { blockNames, capacities, intakes, levels, occurrences, satisfaction } from './words';
 
-function Row({ name, children }: { name: string; children: ComponentChildren }) {
+function Row({ name, children, weighty }: { name: string; children: ComponentChildren; weighty?: boolean }) {
   return (
-    <div class="row">
+    <div class={weighty ? 'row key' : 'row'}>
       <dt>{name}</dt>
       <dd>{children ?? '—'}</dd>
     </div>
@@ -25,8 +25,8 @@ export function ComplainantCard({ view }: { view: CaseView }) {
   return (
     <Card title="客户与诉求" aside={<span class="quiet small">查看已留痕</span>}>
       <dl class="rows two">
-        <Row name="客户">{view.facts.anonymous ? '匿名' : person.name || '—'}</Row>
-        <Row name={view.facts.anonymous ? '取件码' : '联系电话'}>
+        <Row name="客户" weighty>{view.facts.anonymous ? '匿名' : person.name || '—'}</Row>
+        <Row name={view.facts.anonymous ? '取件码' : '联系电话'} weighty>
           <span class="number">{view.facts.anonymous ? person.pick_up_code : groupedPhone(person.phone)}</span>
         </Row>
         {person.representatives.length > 0 && <Row name="代表人">{person.representatives.join('、')}</Row>}
@@ -52,10 +52,10 @@ export function FactsCard({ view }: { view: CaseView }) {
   return (
     <Card title="案件信息">
       <dl class="rows two">
-        <Row name="被投诉网点">{place.branch.name}</Row>
+        <Row name="被投诉网点" weighty>{place.branch.name}</Row>
         <Row name="服务站">{place.station}</Row>
-        <Row name="业务">{facts.business?.name}</Row>
-        <Row name="原因">{facts.cause?.name}</Row>
+        <Row name="业务" weighty>{facts.business?.name}</Row>
+        <Row name="原因" weighty>{facts.cause?.name}</Row>
         {facts.dispute && <Row name="争议类型">{facts.dispute.name}</Row>}
         <Row name="业务渠道">{facts.channel?.name}</Row>
         <Row name="投诉来源">
@@ -67,12 +67,16 @@ export function FactsCard({ view }: { view: CaseView }) {
           {capacities[facts.capacity]}
           {members}
         </Row>
-        <Row name="涉及金额">{facts.amount_disputed === null ? '—' : `${yuan(facts.amount_disputed)} 元`}</Row>
+        <Row name="涉及金额" weighty>{facts.amount_disputed === null ? '—' : `${yuan(facts.amount_disputed)} 元`}</Row>
+        {facts.respondents.length > 0 && (
+          <Row name="被投诉人员" weighty>{facts.respondents.map((one) => one.name).join('、')}</Row>
+        )}
         <Row name="首办人">{facts.first_handler?.name}</Row>
-        <Row name="当前经办">{facts.handler?.name ?? '待接手'}</Row>
+        <Row name="当前经办" weighty>{facts.handler?.name ?? '待接手'}</Row>
         <Row name="登记时间">{clock.received}</Row>
-        <Row name="法定期限">{clock.due ? `${clock.due} 24:00` : '—'}</Row>
-        {clock.internal_due && <Row name="内部期限">{clock.internal_due}</Row>}
+        <Row name="法定期限" weighty>{clock.due ? `${clock.due} 24:00` : '—'}</Row>
+        {clock.step_due && <Row name="本步期限">{clock.step_due}（内部，工作日）</Row>}
+        {clock.internal_due && <Row name="交办期限">{clock.internal_due}</Row>}
         {clock.stopped && <Row name="计时停止">{clock.stopped}</Row>}
         {clock.rate_until && <Row name="等待评价至">{clock.rate_until}</Row>}
       </dl>
@@ -86,8 +90,8 @@ export function DecisionCard({ view }: { view: CaseView }) {
   return (
     <Card title="处理决定" aside={<Badge tone={decision.upheld ? 'warning' : 'plain'}>{decision.upheld ? '投诉成立' : '投诉不成立'}</Badge>}>
       <dl class="rows two">
-        <Row name="处理结果">{decision.outcome.name}</Row>
-        <Row name="补偿金额">{decision.amount_paid === null ? '无' : `${yuan(decision.amount_paid)} 元`}</Row>
+        <Row name="处理结果" weighty>{decision.outcome.name}</Row>
+        <Row name="补偿金额" weighty>{decision.amount_paid === null ? '无' : `${yuan(decision.amount_paid)} 元`}</Row>
         <Row name="决定人">
           {decision.by?.name ?? '—'}（{levels[decision.level]}）
         </Row>

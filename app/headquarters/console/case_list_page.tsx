@@ -131,7 +131,7 @@ function Filters(props: {
           <input
             class="input"
             inputMode="numeric"
-            placeholder="全部或开头几位，空格不限"
+            placeholder="其中连续四位即可，空格不限"
             value={number}
             onInput={(event) => setNumber(event.currentTarget.value)}
           />

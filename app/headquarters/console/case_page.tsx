@@ -8,7 +8,7 @@ import type { CaseView } from './contract';
 import { groupedNumber } from './figures';
 import { Icon } from './icons';
 import { Badge, Busy, Card, Notice, PageTitle } from './parts';
-import { ask } from './server';
+import { ask, Refused } from './server';
 import { Timeline } from './timeline';
 
 // Everything about one case, and what the reader may do with it.
@@ -20,6 +20,7 @@ export function CasePage({ id, me }: PageProps & { id: string }) {
       show(await ask<CaseView>(`/api/v1/cases/${id}`));
       setTrouble('');
     } catch (error) {
+      if (error instanceof Refused && error.status === 403) show(null); // not theirs, or no longer theirs to see
       setTrouble((error as Error).message);
     }
   }, [id]);
@@ -41,6 +42,7 @@ export function CasePage({ id, me }: PageProps & { id: string }) {
         </PageTitle>
         <StateBadge state={view.state} />
         <LevelBadge level={view.level} />
+        {view.clock.due && !view.clock.stopped && <span class="case-due">法定期限 {view.clock.due}</span>}
         {view.clock.due && <DueBadge late={view.clock.late} left={view.clock.days_left} />}
         {view.round > 1 && <Badge tone="warning">第 {view.round} 轮答复</Badge>}
         {view.facts.elderly && <Badge tone="brand">老年客户</Badge>}

@@ -37,8 +37,14 @@ const tooltip = {
 const quietAxis = { axisLine: { lineStyle: { color: line } }, axisTick: { show: false }, axisLabel: { color: ink } };
 const countAxis = { type: 'value', minInterval: 1, axisLabel: { color: ink }, splitLine: { lineStyle: { color: line } } };
 
-export function monthsChart(rows: MeasuredRow[]): ChartOption | null {
-  if (rows.length === 0) return null;
+const months_min = 6;
+
+// From the first month in which anything happened, half a year at least: a young headquarters is not eleven empty
+// months, and not one lonely bar.
+export function monthsChart(all: MeasuredRow[]): ChartOption | null {
+  const first = all.findIndex((row) => row.measures.received > 0 || row.measures.notified > 0);
+  if (first < 0) return null;
+  const rows = all.slice(Math.max(0, Math.min(first, all.length - months_min)));
   return {
     tooltip,
     legend: { top: 0, right: 0, itemWidth: 14, textStyle: { color: ink } },
@@ -54,6 +60,7 @@ export function monthsChart(rows: MeasuredRow[]): ChartOption | null {
         type: 'bar',
         barMaxWidth: 26,
         itemStyle: { color: main, borderRadius: [5, 5, 0, 0] },
+        label: { show: rows.length <= 13, position: 'insideTop', color: '#ffffff' },
         data: rows.map((row) => row.measures.received),
       },
       {

@@ -90,6 +90,7 @@ export interface CaseView {
   ratings: Rating[];
   timeline: TimelineLine[];
   permitted: Permitted[];
+  colleagues: (Named & { staff_number: string })[]; // who can be named as respondents
 }
 export interface Facts {
   channel: Coded | null;
@@ -107,12 +108,14 @@ export interface Facts {
   amount_disputed: number | null;
   first_handler: Named | null;
   handler: Named | null;
+  respondents: Named[]; // the staff the complaint is against; they and their direct line keep out
 }
 export interface Clock {
   received: string;
   due: string | null;
   days_left: number | null;
-  internal_due: string | null;
+  internal_due: string | null; // set with a return
+  step_due: string | null; // of the step that is next, by the house's own rules in working days
   late: boolean;
   stopped: string | null;
   rate_until: string | null;
@@ -180,6 +183,7 @@ export interface Acts {
   contacted: { method: ContactMethod; reached: boolean; words: string };
   note_added: { kind: 'note' | 'proposal'; answer?: 'none' | 'accepted' | 'refused'; words: string };
   evidence_shown: { words: string };
+  staff_named: { staff: string[]; words: string }; // the whole list; an empty one takes the names back
   escalated: { to: Level; reason: string; words: string };
   returned: { to: Level; internal_due: string; words: string };
   decided: { outcome: string; upheld: boolean; amount_paid: number | null } & Blocks;

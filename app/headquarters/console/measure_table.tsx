@@ -14,6 +14,7 @@ export function MeasureTable({ rows, head }: { rows: MeasuredRow[]; head: string
             <th scope="col" class="figure">按时率</th>
             <th scope="col" class="figure">中位天数</th>
             <th scope="col" class="figure">满意率</th>
+            <th scope="col" class="figure">满意率（严）</th>
             <th scope="col" class="figure">参评率</th>
           </tr>
         </thead>
@@ -25,6 +26,7 @@ export function MeasureTable({ rows, head }: { rows: MeasuredRow[]; head: string
               <td class="figure">{written(row.measures.on_time)}</td>
               <td class="figure">{row.measures.median_days}</td>
               <td class="figure">{written(row.measures.satisfied)}</td>
+              <td class="figure">{written(row.measures.satisfied_strict)}</td>
               <td class="figure">{written(row.measures.participation)}</td>
             </tr>
           ))}

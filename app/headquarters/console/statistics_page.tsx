@@ -21,7 +21,7 @@ export function StatisticsPage({ me }: PageProps) {
 
   useEffect(() => {
     const stop = new AbortController();
-    const wish = query({ from, to, organisation: place, by: 'month,branch,business,cause' });
+    const wish = query({ from, to, organisation: place, by: 'month,station,branch,business,cause' });
     ask<Statistics>('/api/v1/statistics' + wish, stop.signal).then(
       (answer) => {
         show(answer);
@@ -70,12 +70,15 @@ function Figures({ figures }: { figures: Statistics }) {
   return (
     <>
       <div class="tiles">
-        <Tile name="受理量" figure={String(total.received)} note={`期初在办 ${total.balance.open_start}，期末在办 ${total.balance.open_end}`} />
-        <Tile name="按时告知率" figure={rateText(total.on_time)} note={ofText(total.on_time, '已告知')} />
-        <Tile name="满意率" figure={rateText(total.satisfied)} note={`参评率 ${rateText(total.participation)}（${total.participation.count}/${total.participation.of}）`} />
-        <Tile name="办理天数" figure={total.median_days} note={`中位数；平均 ${total.mean_days}，P90 ${total.p90_days}`} />
-        <Tile name="网点内化解率" figure={rateText(total.within_branch)} note={ofText(total.within_branch, '已办结')} />
-        <Tile name="补偿金额" figure={yuan(total.paid)} note={`元；涉及金额 ${yuan(total.disputed)} 元`} />
+        <Tile name="受理量" figure={String(total.received)} note={[`期初在办 ${total.balance.open_start}`, `期末在办 ${total.balance.open_end}`]} />
+        <Tile name="按时告知率" figure={rateText(total.on_time)} note={[ofText(total.on_time, '已告知')]} />
+        <Tile name="满意率" figure={rateText(total.satisfied)} note={[
+            `参评率 ${rateText(total.participation)}（${total.participation.count}/${total.participation.of}）`,
+            `满意率（严） ${rateText(total.satisfied_strict)}`,
+          ]} />
+        <Tile name="办理天数" figure={total.median_days} note={['中位数', `平均 ${total.mean_days}，P90 ${total.p90_days}`]} />
+        <Tile name="网点内化解率" figure={rateText(total.within_branch)} note={[ofText(total.within_branch, '已办结')]} />
+        <Tile name="补偿金额" figure={yuan(total.paid)} note={['元', `涉及 ${yuan(total.disputed)} 元`]} />
       </div>
       <div class="charts">
         <ChartCard title="每月受理与按时告知率" option={monthsChart(groups.month ?? [])} wide>
@@ -87,6 +90,11 @@ function Figures({ figures }: { figures: Statistics }) {
           spoken={satisfactions.map((name, at) => `${name} ${total.ratings[4 - at]} 件`).join('，')}
           option={ratingsChart(total.ratings)}
         />
+        {(groups.station?.length ?? 0) > 1 && (
+          <ChartCard title="按服务站" option={byPlaceChart(groups.station ?? [])}>
+            <MeasureTable rows={groups.station ?? []} head="服务站" />
+          </ChartCard>
+        )}
         <ChartCard title="按网点" option={byPlaceChart(groups.branch ?? [])}>
           <MeasureTable rows={groups.branch ?? []} head="网点" />
         </ChartCard>
@@ -105,14 +113,18 @@ function Figures({ figures }: { figures: Statistics }) {
   );
 }
 
-function Tile(props: { name: string; figure: string; note: string }) {
+function Tile(props: { name: string; figure: string; note: string[] }) {
   return (
     <section class="tile" aria-label={props.name}>
       <h2>{props.name}</h2>
       <p class="tile-figure" data-figure={props.name}>
         {props.figure}
       </p>
-      <p class="quiet small">{props.note}</p>
+      {props.note.map((line) => (
+        <p key={line} class="quiet small">
+          {line}
+        </p>
+      ))}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import type { Blocks, Coded, TimelineLine } from './contract';
+import type { Blocks, Coded, Named, TimelineLine } from './contract';
 import { yuan } from './figures';
 import { Badge } from './parts';
 import * as words from './words';
@@ -48,6 +48,10 @@ function summary(line: TimelineLine): string {
       return said.kind === 'proposal'
         ? `${words.noteKinds.proposal}，${word(words.proposalAnswers, 'answer')}`
         : word(words.noteKinds, 'kind');
+    case 'staff_named': {
+      const names = (said.staff as Named[] | undefined)?.map((one) => one.name) ?? [];
+      return names.length > 0 ? names.join('、') : '撤销原记录';
+    }
     case 'escalated':
       return `上报至${word(words.levels, 'to')}，${word(words.escalationReasons, 'reason')}`;
     case 'returned':

@@ -46,6 +46,7 @@ export const acts: Record<string, string> = {
   contacted: '联系客户',
   note_added: '办理记录',
   evidence_shown: '出示证据',
+  staff_named: '记录被投诉人员',
   escalated: '升级上报',
   returned: '交办下级',
   decided: '作出处理决定',

@@ -58,9 +58,9 @@ Result<CaseListPage> CaseDesk::list(PersonId viewer, const CaseFilter& filter,
                                     const std::optional<ListPlace>& after, std::size_t count) const {
     const auto directory = ground_.directory();
     if (!directory) return std::unexpected(directory.error());
-    const auto branches = branches_seen_by(**directory, viewer);
+    const auto reader = reader_of(**directory, viewer);
     return ground_.store->read([&](SQLite::Database& connection) -> Result<CaseListPage> {
-        return sqlite::list_cases(connection, filter, branches, after,
+        return sqlite::list_cases(connection, filter, reader, after,
                                   std::clamp<std::size_t>(count, 1, case_page_max));
     });
 }
@@ -72,8 +72,9 @@ Result<CaseView> CaseDesk::read(PersonId viewer, CaseId the_case) {
     if (!read) return std::unexpected(read.error());
     const auto line = read->the_case ? line_of(*read->the_case, ground_.rules) : std::nullopt;
     if (!line) return trouble(TroubleKind::NotFound, "there is no such case");
-    if (!may_see_case(**directory, viewer, line->branch))
-        return trouble(TroubleKind::NotAllowed, "this case belongs to another station or institution");
+    if (!may_see_case(**directory, viewer, *read->the_case))
+        return trouble(TroubleKind::NotAllowed,
+                       "this case belongs to another station or institution, or this person must keep out");
     const auto noted = ground_.store->write([&](SQLite::Database& connection) -> Result<void> {
         sqlite::note_reading(connection, viewer, the_case, ground_.clock.now());
         return {};
@@ -94,10 +95,11 @@ Result<std::optional<CaseId>> CaseDesk::find_number(std::string_view number) con
     });
 }
 
-Result<ActAnswer> CaseDesk::record(const ConsoleAct& act) {
+Result<ActAnswer> CaseDesk::record(const ConsoleAct& asked) {
     const std::lock_guard one_at_a_time{ground_.acts};
     const auto directory = ground_.directory();
     if (!directory) return std::unexpected(directory.error());
+    const ConsoleAct act = completed(**directory, asked);
     const auto read = read_case(ground_, act.case_id);
     if (!read) return std::unexpected(read.error());
     const Case* known = read->the_case ? &*read->the_case : nullptr;

@@ -41,13 +41,18 @@ Result<Assets> read_assets(const fs::path& folder) {
     if (!csv) return std::unexpected(csv.error());
     auto rules = RuleBook::parse(statute.string(), *csv);
     if (!rules) return std::unexpected(rules.error());
+    const fs::path holidays = folder / "catalogue" / "rules" / "holidays.csv";
+    const auto days_off = read_file(holidays);
+    if (!days_off) return std::unexpected(days_off.error());
+    auto calendar = WorkCalendar::parse(holidays.string(), *days_off);
+    if (!calendar) return std::unexpected(calendar.error());
     const auto packed = read_file(folder / "schema" / "complaint.zdict");
     if (!packed) return std::unexpected(packed.error());
     auto dictionary = compression::Dictionary::load(bytes_of(*packed));
     if (!dictionary)
         return trouble(TroubleKind::BadFile,
                        (folder / "schema" / "complaint.zdict").string() + ":1: " + dictionary.error().text);
-    return Assets{std::move(*catalogue), std::move(*rules), std::move(*dictionary)};
+    return Assets{std::move(*catalogue), std::move(*rules), std::move(*calendar), std::move(*dictionary)};
 }
 
 Result<std::shared_ptr<const Directory>> Ground::directory() {

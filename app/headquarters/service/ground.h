@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/casework/rule_book.h"
+#include "core/casework/work_calendar.h"
 #include "core/catalogue/catalogue.h"
 #include "core/organisation/directory.h"
 #include "platform/crypto/event_sealer.h"
@@ -34,6 +35,7 @@ private:
 struct Assets {
     Catalogue catalogue;
     RuleBook rules;
+    WorkCalendar calendar;
     compression::Dictionary dictionary;
 };
 // BadFile with file and reason.
@@ -46,6 +48,7 @@ struct Ground {
           random{chance},
           catalogue{std::move(assets.catalogue)},
           rules{std::move(assets.rules)},
+          calendar{std::move(assets.calendar)},
           keys{std::move(held_keys)},
           sealer{std::move(assets.dictionary), random} {}
 
@@ -53,6 +56,7 @@ struct Ground {
     SharedRandom random;
     Catalogue catalogue;
     RuleBook rules;
+    WorkCalendar calendar;
     crypto::HeadquartersKeys keys;
     crypto::EventSealer sealer;
     crypto::Sha256 digest;

@@ -119,6 +119,9 @@ const Catalogue& HeadquartersService::catalogue() const {
 const RuleBook& HeadquartersService::rules() const {
     return parts_->ground.rules;
 }
+const WorkCalendar& HeadquartersService::calendar() const {
+    return parts_->ground.calendar;
+}
 const Clock& HeadquartersService::clock() const {
     return parts_->ground.clock;
 }

@@ -78,8 +78,8 @@ void ThreadedEffects::start(SignIn effect) {
     });
 }
 
-void ThreadedEffects::start(ListCases) {
-    ask<CasesListed>([](Office& office) { return office.list_cases(); });
+void ThreadedEffects::start(ListCases effect) {
+    ask<CasesListed>([effect](Office& office) { return office.list_cases(effect.person); });
 }
 
 void ThreadedEffects::start(OpenCase effect) {

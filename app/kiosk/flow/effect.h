@@ -33,7 +33,9 @@ struct SignIn {
     std::string staff_number;
     std::string pin;
 };
-struct ListCases {};
+struct ListCases {
+    PersonId person;
+};
 struct OpenCase {
     CaseId case_id;
     PersonId person;

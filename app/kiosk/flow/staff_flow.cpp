@@ -15,7 +15,7 @@ Step signed_in(Model model, StaffSignIn here, const SignedIn& answer) {
     if (!answer.answer) return go(std::move(model), OutOfService{reason_of(answer.answer.error())});
     return std::visit(Match{
                           [&](const StaffPass& pass) {
-                              return go(std::move(model), StaffCases{.pass = pass}, ListCases{});
+                              return go(std::move(model), StaffCases{.pass = pass}, ListCases{pass.person});
                           },
                           [&](const SignInRefused& refused) {
                               here = StaffSignIn{};
@@ -49,7 +49,8 @@ StaffSignIn erased(StaffSignIn here) {
 }
 
 Step back_to_cases(Model model, StaffPass pass) {
-    return go(std::move(model), StaffCases{.pass = std::move(pass)}, ListCases{});
+    const ListCases list{pass.person};
+    return go(std::move(model), StaffCases{.pass = std::move(pass)}, list);
 }
 
 // The customer's own page is gone once the glass is handed to the customer of this case.

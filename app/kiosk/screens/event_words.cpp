@@ -9,6 +9,7 @@ namespace fengqiao::kiosk {
 Msg word_of(EventType event) {
     switch (event) {
     case EventType::Submitted: return Msg::EventSubmitted;
+    case EventType::StaffNamed: return Msg::EventStaffNamed;
     case EventType::RegisteredForwarded: return Msg::EventRegisteredForwarded;
     case EventType::Reclassified: return Msg::EventReclassified;
     case EventType::Accepted: return Msg::EventAccepted;

@@ -70,6 +70,8 @@ template <class Fields> void describe(Fields& fields, Case& the_case) {
     fields.count("revision", the_case.revision, 0, UINT32_MAX);
     part(fields, "filed", the_case.filed);
     fields.optional_id("first_handler", the_case.first_handler);
+    people(fields, "respondents", the_case.respondents);
+    people(fields, "direct_line", the_case.direct_line);
     fields.optional_id("current_handler", the_case.current_handler);
     part(fields, "clock", the_case.clock);
     fields.day("internal_due", the_case.internal_due);

@@ -18,10 +18,9 @@ Result<std::optional<Case>> find_case(SQLite::Database& connection, CaseId id, c
 // Every event of a case, in the order of arrival, with the time headquarters gave it.
 Result<std::vector<CaseEvent>> events_of_case(SQLite::Database& connection, CaseId id);
 
-// Earliest due date first; at most `count`. `branches` is what the reader may see.
-CaseListPage list_cases(SQLite::Database& connection, const CaseFilter& filter,
-                        const std::vector<BranchId>& branches, const std::optional<ListPlace>& after,
-                        std::size_t count);
+// Earliest due date first; at most `count`; nothing of what the reader may not see or must keep out of.
+CaseListPage list_cases(SQLite::Database& connection, const CaseFilter& filter, const CaseReader& reader,
+                        const std::optional<ListPlace>& after, std::size_t count);
 
 std::optional<CaseId> find_complaint(SQLite::Database& connection, const std::string& number);
 // Cases whose question was not answered until that day, at most `count`.

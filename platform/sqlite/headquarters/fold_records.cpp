@@ -44,6 +44,16 @@ void keep_line(SQLite::Database& connection, std::int64_t number, const CaseLine
            line.handler, number);
 }
 
+void keep_respondents(SQLite::Database& connection, std::int64_t number, const Case& the_case) {
+    change(connection, "DELETE FROM case_respondent WHERE case_number=?", number);
+    constexpr const char* add =
+        "INSERT OR IGNORE INTO case_respondent(person, case_number, named) VALUES(?,?,?)";
+    for (const PersonId& person : the_case.respondents)
+        change(connection, add, person, number, std::int64_t{1});
+    for (const PersonId& person : the_case.direct_line)
+        change(connection, add, person, number, std::int64_t{0});
+}
+
 void keep_case(SQLite::Database& connection, const Case& the_case, const RuleBook& rules) {
     const std::int64_t number = number_of_case(connection, the_case);
     const auto rate_until = last_day_to_rate(the_case, rules);
@@ -53,6 +63,7 @@ void keep_case(SQLite::Database& connection, const Case& the_case, const RuleBoo
         "document=? WHERE number=?",
         the_case.branch, the_case.state, the_case.level, the_case.round, the_case.revision,
         the_case.timeline.back().at, rate_until, case_text(the_case), number);
+    keep_respondents(connection, number, the_case);
     if (const auto line = line_of(the_case, rules)) keep_line(connection, number, *line);
 }
 
@@ -193,8 +204,8 @@ void keep_folded(SQLite::Database& connection, const NumberedBatch& batch, Folde
 }
 
 void forget_folded(SQLite::Database& connection) {
-    for (const char* table :
-         {"case_event", "case_file", "import", "service_rating", "clock_sighting", "fold_error"})
+    for (const char* table : {"case_event", "case_file", "case_respondent", "import", "service_rating",
+                              "clock_sighting", "fold_error"})
         connection.exec(std::string{"DELETE FROM "} + table);
     connection.exec("UPDATE fold_cursor SET batch=0");
 }

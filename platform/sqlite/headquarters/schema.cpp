@@ -5,7 +5,7 @@
 namespace fengqiao::sqlite {
 namespace {
 
-constexpr int schema_version = 1;
+constexpr int schema_version = 2;
 
 // The log. An event's key is its journal's number and its sequence, so that a journal lies together on disk
 // and rows are written in order; a batch is what one request added, and batches in order are the order of
@@ -50,6 +50,13 @@ CREATE TABLE clock_sighting(event INTEGER PRIMARY KEY, headquarters_now INTEGER 
 CREATE TABLE fold_error(event INTEGER PRIMARY KEY, reason TEXT NOT NULL, at INTEGER NOT NULL);
 CREATE TABLE fold_cursor(one INTEGER PRIMARY KEY CHECK(one = 1), batch INTEGER NOT NULL);
 INSERT INTO fold_cursor VALUES(1, 0);
+)";
+
+// Whom a complaint is against (`named`), and those right above and below them: who must keep out of it.
+constexpr const char* respondent_table = R"(
+CREATE TABLE case_respondent(person BLOB NOT NULL, case_number INTEGER NOT NULL, named INTEGER NOT NULL,
+    PRIMARY KEY(person, case_number)) WITHOUT ROWID;
+CREATE INDEX respondent_of_case ON case_respondent(case_number);
 )";
 
 // What terminals are told. A row that a newer one replaced keeps position and tag and loses its document.
@@ -102,11 +109,14 @@ Result<void> prepare_schema(Database& writer) {
             "the database was written by a newer program; start that one, or restore the backup made "
             "before it");
     if (*found == schema_version) return {};
-    return writer.transact([](SQLite::Database& connection) {
-        for (const char* tables : {log_tables, folded_tables, feed_tables, people_tables})
-            connection.exec(tables);
-        set_meta_number(connection, "projection_version", projection_version);
-        connection.exec("PRAGMA user_version=1");
+    return writer.transact([from = *found](SQLite::Database& connection) {
+        if (from < 1) {
+            for (const char* tables : {log_tables, folded_tables, feed_tables, people_tables})
+                connection.exec(tables);
+            set_meta_number(connection, "projection_version", projection_version);
+        }
+        if (from < 2) connection.exec(respondent_table);
+        connection.exec("PRAGMA user_version=" + std::to_string(schema_version));
     });
 }
 

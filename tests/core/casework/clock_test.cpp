@@ -118,11 +118,3 @@ TEST_CASE("a notice received on 16 March may be contested until 15 April, and th
 TEST_CASE("the customer is waited for seven days") {
     CHECK(iso_date(last_day_to_rate(day("2026-03-16"), rules())) == "2026-03-23");
 }
-
-TEST_CASE("working days are Monday to Friday") {
-    CHECK(iso_date(after_working_days(day("2026-03-06"), 1)) == "2026-03-09"); // Friday to Monday
-    CHECK(iso_date(after_working_days(day("2026-03-07"), 1)) == "2026-03-09"); // Saturday to Monday
-    CHECK(iso_date(after_working_days(day("2026-03-02"), 3)) == "2026-03-05");
-    CHECK(iso_date(after_working_days(day("2026-03-02"), 15)) == "2026-03-23");
-    CHECK(after_working_days(day("2026-03-07"), 0) == day("2026-03-07"));
-}

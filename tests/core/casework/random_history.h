@@ -29,7 +29,7 @@ inline EventBody any_rating(SeededRandom& random) {
 inline EventBody any_body(SeededRandom& random) {
     const auto pick = [&random](std::uint64_t count) { return random.below(count); };
     const auto on = Day{days{static_cast<int>(pick(40'000)) - 100}};
-    switch (pick(17)) {
+    switch (pick(18)) {
     case 0: return any_submission(random, on);
     case 1: return Accepted{};
     case 2: return Contacted{static_cast<ContactMethod>(pick(5)), pick(2) == 0, "words"};
@@ -46,6 +46,7 @@ inline EventBody any_body(SeededRandom& random) {
     case 13: return Withdrawn{};
     case 14: return ClockObserved{};
     case 15: return Imported{};
+    case 16: return StaffNamed{{numbered<PersonId>(static_cast<std::uint8_t>(1 + pick(5)))}, {}, "words"};
     default: return Unknown{static_cast<std::uint16_t>(pick(400)), 7};
     }
 }
@@ -83,7 +84,8 @@ inline CaseEvent likely_event(const Case& the_case, SeededRandom& random) {
     for (int attempt = 0; attempt < 400; ++attempt) {
         const auto type = type_of(event.body);
         const bool dull = type == EventType::Withdrawn || type == EventType::NoteAdded ||
-                          type == EventType::EvidenceShown || type == EventType::Contacted;
+                          type == EventType::StaffNamed || type == EventType::EvidenceShown ||
+                          type == EventType::Contacted;
         const bool wanted = may_apply(the_case, event) && (!dull || random.below(20) == 0);
         if (wanted && why_not(the_case, event, shipped_rules()) == Refusal::None) break;
         event = any_event(random);

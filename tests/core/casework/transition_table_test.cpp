@@ -19,6 +19,19 @@ struct Expected {
 // clang-format off
 constexpr Expected expectations[]{
     {EventType::Submitted, State::Draft, "CLF", State::Registered},
+    {EventType::StaffNamed, State::Registered, "SH", State::Registered},
+    {EventType::StaffNamed, State::Handling, "SH", State::Handling},
+    {EventType::StaffNamed, State::Decided, "SH", State::Decided},
+    {EventType::StaffNamed, State::Notified, "SH", State::Notified},
+    {EventType::StaffNamed, State::Recontact, "SH", State::Recontact},
+    {EventType::StaffNamed, State::MediationPending, "SH", State::MediationPending},
+    {EventType::StaffNamed, State::Mediating, "SH", State::Mediating},
+    {EventType::StaffNamed, State::Reexamination, "SH", State::Reexamination},
+    {EventType::StaffNamed, State::Closed, "SH", State::Closed},
+    {EventType::StaffNamed, State::Withdrawn, "SH", State::Withdrawn},
+    {EventType::StaffNamed, State::Rejected, "SH", State::Rejected},
+    {EventType::StaffNamed, State::Merged, "SH", State::Merged},
+    {EventType::StaffNamed, State::Archived, "SH", State::Archived},
     {EventType::Accepted, State::Registered, "F", State::Handling},
     {EventType::Contacted, State::Registered, "FBSMH", State::Registered},
     {EventType::Contacted, State::Handling, "FBSMH", State::Handling},
@@ -108,6 +121,7 @@ std::vector<EventBody> bodies(Level level) {
     Submitted submitted;
     submitted.first_handler = handler;
     return {submitted,
+            StaffNamed{{second_handler}, {}, ""},
             Accepted{},
             Contacted{},
             NoteAdded{NoteKind::CustomersWords, ProposalAnswer::None, ""},
@@ -163,7 +177,7 @@ TEST_CASE(
             }
         }
     }
-    CHECK(combinations == 14 * 8 * 17);
+    CHECK(combinations == 14 * 8 * 18);
 }
 
 TEST_CASE("the buttons shown are exactly the acts the bank expects") {

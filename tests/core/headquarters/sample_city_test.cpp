@@ -36,7 +36,8 @@ TEST_CASE("every branch of the sample city has a first handler, and two at its s
         CHECK(handlers >= 1);
         int officers = 0;
         for (const Person& person : directory->records().people) {
-            if (person.roles.contains(Role::StationOfficer) && may_see_case(*directory, person.id, branch.id))
+            if (person.roles.contains(Role::StationOfficer) &&
+                may_see_cases_of(*directory, person.id, branch.id))
                 ++officers;
         }
         CHECK(officers == 2);
@@ -54,6 +55,33 @@ TEST_CASE("a mediator of the committee sees no institution's cases at the consol
     const auto directory = Directory::make(sample_city());
     const Person* mediator = directory->find_staff_number("900001");
     REQUIRE(mediator != nullptr);
-    CHECK(branches_seen_by(*directory, mediator->id).empty());
-    CHECK(branches_seen_by(*directory, directory->find_staff_number("120001")->id).size() == 4);
+    CHECK(reader_of(*directory, mediator->id).branches.empty());
+    CHECK(reader_of(*directory, directory->find_staff_number("120001")->id).branches.size() == 4);
+}
+
+TEST_CASE("a case waits at the console for whoever may take its next step: the station also tells what "
+          "headquarters "
+          "decided") {
+    const auto directory = Directory::make(sample_city());
+    const auto places = [&](std::string_view number) {
+        return waits_for(*directory->find_staff_number(number));
+    };
+    CHECK(places("110001") == std::vector<StandsAt>{{Level::Station, State::Handling},
+                                                    {Level::Station, State::Decided},
+                                                    {Level::Station, State::Recontact},
+                                                    {Level::Headquarters, State::Decided},
+                                                    {Level::Headquarters, State::Recontact}});
+    CHECK(places("120001") ==
+          std::vector<StandsAt>{{Level::Station, State::Handling}, {Level::Headquarters, State::Handling}});
+    CHECK(places("100101").empty()); // acts at the glass of the branch
+    CHECK(places("900001").empty());
+}
+
+TEST_CASE("the head of a branch is in the direct line of everybody there, and everybody in theirs") {
+    const auto directory = Directory::make(sample_city());
+    const auto id = [&](std::string_view number) { return directory->find_staff_number(number)->id; };
+    CHECK(directory->direct_line_of(id("100101")) == std::vector{id("100103")});
+    CHECK(directory->direct_line_of(id("100103")) == std::vector{id("100101"), id("100102")});
+    CHECK(directory->direct_line_of(id("110001")).empty());
+    CHECK(directory->direct_line_of(PersonId{{9}}).empty());
 }

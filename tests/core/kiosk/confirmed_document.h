@@ -20,6 +20,8 @@ inline CaseDocument document_of(const Case& the_case, const PersonalDetails& per
     document.due = document.filed.due;
     document.internal_due = the_case.internal_due;
     document.handler = the_case.current_handler;
+    document.respondents = the_case.respondents;
+    document.direct_line = the_case.direct_line;
     if (the_case.decision) {
         const auto& made = *the_case.decision;
         document.decision =

@@ -95,12 +95,12 @@ TEST_CASE("headquarters' clock is noted beside the terminal's own, in no case") 
     CHECK(draft.case_id.is_zero());
     CHECK(draft.role == Role::System);
     CHECK(std::get<ClockObserved>(draft.body) == ClockObserved{instant_from(42), branch.clock.read()});
-    CHECK(branch.office.list_cases()->empty());
+    CHECK(branch.office.list_cases(handler)->empty());
 }
 
 TEST_CASE("a rating at the counter belongs to no case") {
     BranchOffice branch;
     REQUIRE(branch.office.keep_service_rating({Satisfaction::Good, {}}));
     CHECK(branch.store.rows().size() == 1);
-    CHECK(branch.office.list_cases()->empty());
+    CHECK(branch.office.list_cases(handler)->empty());
 }

@@ -85,13 +85,13 @@ TEST_CASE("a case of another terminal of the branch is on the shelf with its nam
     BranchOffice branch;
     const auto facts = elsewhere.office.open_case(filed.case_id, handler)->facts;
     branch.confirm(document_of(folded_at_headquarters(elsewhere, filed.case_id, 1), facts.personal));
-    const auto list = branch.office.list_cases();
+    const auto list = branch.office.list_cases(handler);
     REQUIRE(list->size() == 1);
     CHECK(list->front().masked_name == "王**");
     CHECK_FALSE(list->front().pending);
     branch.act(filed.case_id, handler, Accepted{true});
-    CHECK(branch.office.list_cases()->front().pending);
-    CHECK(branch.office.list_cases()->front().state == State::Handling);
+    CHECK(branch.office.list_cases(handler)->front().pending);
+    CHECK(branch.office.list_cases(handler)->front().state == State::Handling);
 }
 
 TEST_CASE("what headquarters overtook stays in sight and changes nothing") {
@@ -121,7 +121,7 @@ TEST_CASE("events of a case whose submission is not here are kept and not shown"
     answer.acked = {1, branch.store.rows()[0].hash};
     answer.through = 1;
     REQUIRE(branch.store.record(answer));
-    CHECK(branch.office.list_cases()->empty());
+    CHECK(branch.office.list_cases(handler)->empty());
     CHECK(branch.office.open_case(filed.case_id, handler).error().kind == TroubleKind::NotFound);
     CHECK(branch.store.rows().size() == 2);
 }

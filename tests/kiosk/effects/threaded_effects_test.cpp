@@ -56,7 +56,7 @@ TEST_CASE("a stuck disk answers the glass at once when too much waits for it") {
     REQUIRE(desk.database->post([&](Records&) { disk.pass(); }));
     REQUIRE(disk.is_reached());
     for (std::size_t more = 0; more <= DatabaseThread::waiting_max; ++more)
-        desk.effects->perform(ListCases{});
+        desk.effects->perform(ListCases{PersonId{}});
     const auto refused = desk.glass.next<CasesListed>();
     REQUIRE(refused);
     REQUIRE_FALSE(refused->answer);
@@ -70,7 +70,7 @@ TEST_CASE("every question of the glass to the office is answered once") {
     const PersonId handler = fengqiao::handler;
     desk.effects->perform(FindCase{filed.number, "5678"});
     desk.effects->perform(SignIn{"100001", "100001"});
-    desk.effects->perform(ListCases{});
+    desk.effects->perform(ListCases{PersonId{}});
     desk.effects->perform(OpenCase{filed.case_id, handler});
     desk.effects->perform(KeepAct{filed.case_id, handler, Accepted{true}});
     desk.effects->perform(PrepareHandOver{filed.case_id});

@@ -86,7 +86,7 @@ TEST_CASE("name, phone, story and staff words stand in no byte of database, log,
     CHECK(fs::exists(terminal.folder / "quarantine" / "1" / "terminal.db"));
     CHECK(terminal.store->start_report().salvaged == 4);
     CHECK(files_that_say(terminal.folder, canaries).empty());
-    CHECK(terminal.office().list_cases()->size() == 1);
+    CHECK(terminal.office().list_cases(PersonId{})->size() == 1);
 }
 
 TEST_CASE("the search for canaries finds one that flies") {

@@ -4,6 +4,7 @@
 #include "core/basics/utf8.h"
 #include "core/casework/type_of.h"
 #include "core/complaint/draft.h"
+#include "platform/wire/field_limits.h"
 #include "platform/wire/word_tables.h"
 
 #include <nlohmann/json.hpp>
@@ -58,6 +59,19 @@ public:
         if (!at->is_number_integer() || *at < 0 || *at > amount_max.count) return refuse(label), std::nullopt;
         return Fen{at->get<std::int64_t>()};
     }
+    // At least none and at most as many as one record may name; each once.
+    std::vector<PersonId> people(const char* name, std::string_view label) {
+        std::vector<PersonId> people;
+        const auto at = said_.find(name);
+        if (at == said_.end() || !at->is_array() || at->size() > wire::respondents_max)
+            return refuse(label), people;
+        for (const json& one : *at) {
+            const auto id = one.is_string() ? PersonId::from_hex_text(one.get<std::string>()) : std::nullopt;
+            if (!id || std::ranges::find(people, *id) != people.end()) return refuse(label), people;
+            people.push_back(*id);
+        }
+        return people;
+    }
     std::string text(const char* name) const {
         const auto at = said_.find(name);
         return at != said_.end() && at->is_string() ? at->get<std::string>() : std::string{};
@@ -89,6 +103,13 @@ Answer<EventBody> read_note(Reader& reader, const Catalogue&) {
     if (body.kind == NoteKind::CustomersWords) reader.refuse("记录类型"); // those are the customer's to add
     if (body.kind == NoteKind::Proposal) body.answer = reader.choice<ProposalAnswer>("answer", "客户答复");
     body.words = reader.words("words", "记录内容");
+    return reader.done(body);
+}
+
+Answer<EventBody> read_names(Reader& reader, const Catalogue&) {
+    StaffNamed body;
+    body.staff = reader.people("staff", "被投诉人员");
+    body.words = reader.words("words", "依据");
     return reader.done(body);
 }
 
@@ -146,6 +167,7 @@ constexpr auto readings = std::to_array<Reading>({
     {"contacted", read_contact},
     {"note_added", read_note},
     {"evidence_shown", read_evidence},
+    {"staff_named", read_names},
     {"escalated", read_escalation},
     {"returned", read_return},
     {"decided", read_decision},

@@ -2,6 +2,7 @@
 #include "app/headquarters/api/console/handlers.h"
 #include "app/headquarters/api/console/timeline_json.h"
 #include "core/basics/date.h"
+#include "core/casework/step_due.h"
 #include "core/complaint/number.h"
 #include "platform/wire/word_tables.h"
 
@@ -35,6 +36,7 @@ json facts_json(const Console& console, const Directory& directory, const CaseVi
         {"amount_disputed", or_null(filed.amount_disputed)},
         {"first_handler", named(directory, view.folded.first_handler)},
         {"handler", named(directory, view.folded.current_handler)},
+        {"respondents", named_list(directory, view.folded.respondents)},
     };
 }
 
@@ -47,6 +49,7 @@ json clock_json(const Console& console, const CaseView& view) {
         {"due", or_null(due)},
         {"days_left", runs && due ? json((*due - day_in_china(now)).count()) : json(nullptr)},
         {"internal_due", or_null(view.folded.internal_due)},
+        {"step_due", or_null(step_due(view.folded, console.service.rules(), console.service.calendar()))},
         {"late", is_overdue(view.folded, console.service.rules(), now)},
         {"stopped", or_null(view.folded.clock.stopped)},
         {"rate_until", or_null(last_day_to_rate(view.folded, console.service.rules()))},
@@ -98,6 +101,18 @@ json place_json(const Directory& directory, BranchId branch) {
             {"institution", institution == nullptr ? json(nullptr) : json(institution->name.zh)}};
 }
 
+// Who can be named as the staff a complaint is against: those of the branch and of its station.
+json colleagues_json(const Directory& directory, BranchId branch) {
+    WorkPlace station = directory.place_of(branch);
+    station.branch = {};
+    json list = json::array();
+    for (const Person& person : directory.records().people)
+        if (person.place.branch == branch || person.place == station)
+            list.push_back(
+                {{"id", person.id.hex()}, {"name", person.name}, {"staff_number", person.staff_number}});
+    return list;
+}
+
 json page_json(const Console& console, const Directory& directory, const CaseView& view) {
     const Case& the_case = view.folded;
     json timeline = json::array();
@@ -125,6 +140,7 @@ json page_json(const Console& console, const Directory& directory, const CaseVie
         {"ratings", ratings_json(console, view)},
         {"timeline", timeline},
         {"permitted", permitted},
+        {"colleagues", colleagues_json(directory, the_case.branch)},
     };
 }
 

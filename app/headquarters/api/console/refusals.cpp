@@ -11,6 +11,8 @@ std::string sentence_for(Refusal refusal) {
     case Refusal::NotOfACase: return "这项记录不属于案件办理。";
     case Refusal::NotFromHere: return "案件当前状态下不能做这一步，请刷新后查看可办事项。";
     case Refusal::NotThisRole: return "您的岗位不能做这一步，请转给有权限的同事。";
+    case Refusal::MustKeepOut:
+        return "按回避规定（2020年第3号令第十七条），被投诉人员及其直接上下级不得办理本案。";
     case Refusal::NotInCustody: return "案件当前由另一方办理，请先接管或等待移交。";
     case Refusal::OtherAnswer: return "这条评价不适用于当前轮次。";
     case Refusal::NotByCustomer: return "评价只能由客户本人在终端上按键作出。";

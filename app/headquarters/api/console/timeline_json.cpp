@@ -21,8 +21,12 @@ json coded(const Catalogue& catalogue, const std::vector<std::string>& codes) {
 // What each event said, in the field names of its own body.
 struct Said {
     const Catalogue& catalogue;
+    const Directory& directory;
 
     json operator()(const Submitted&) const { return json::object(); }
+    json operator()(const StaffNamed& body) const {
+        return {{"staff", named_list(directory, body.staff)}, {"words", body.words}};
+    }
     json operator()(const Accepted& body) const { return {{"identity_verified", body.identity_verified}}; }
     json operator()(const Contacted& body) const {
         return {{"method", wire::word_of(body.method)}, {"reached", body.reached}, {"words", body.words}};
@@ -91,7 +95,7 @@ json timeline_json(const Catalogue& catalogue, const Directory& directory, const
         {"side", wire::word_of(entry.side)},
         {"standing", standing_word(entry.standing)},
         {"why_overtaken", overtaken ? json(sentence_for(entry.refusal)) : json(nullptr)},
-        {"said", std::visit(Said{catalogue}, line.body)},
+        {"said", std::visit(Said{catalogue, directory}, line.body)},
     };
 }
 

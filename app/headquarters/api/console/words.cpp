@@ -15,6 +15,13 @@ json named(const Directory& directory, PersonId person) {
     return {{"id", person.hex()}, {"name", known == nullptr ? "（已离开）" : known->name}};
 }
 
+json named_list(const Directory& directory, const std::vector<PersonId>& people) {
+    json list = json::array();
+    for (const PersonId person : people)
+        list.push_back(named(directory, person));
+    return list;
+}
+
 json named(const Directory& directory, BranchId branch) {
     const Branch* known = directory.find(branch);
     return {{"id", branch.hex()}, {"name", known == nullptr ? branch.hex().substr(0, 8) : known->name.zh}};

@@ -15,6 +15,7 @@ namespace fengqiao::headquarters::console {
 nlohmann::json named(const Catalogue& catalogue,
                      std::string_view code);                       // {code, name}; null for an empty code
 nlohmann::json named(const Directory& directory, PersonId person); // {id, name}; null for nobody
+nlohmann::json named_list(const Directory& directory, const std::vector<PersonId>& people);
 nlohmann::json named(const Directory& directory, BranchId branch);
 
 nlohmann::json or_null(const std::optional<Instant>& at); // "2026-11-23 09:06", Asia/Shanghai

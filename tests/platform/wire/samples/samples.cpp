@@ -88,6 +88,7 @@ std::vector<SaidBody> bodies() {
         {Role::Customer, Withdrawn{}},
         {Role::System, ClockObserved{instant_from(1'792'724'400'500), time_reading()}},
         {Role::Headquarters, imported},
+        {Role::StationOfficer, StaffNamed{{id<PersonId>(0xe1)}, {id<PersonId>(0xe2)}, "录音编号 17。"}},
     };
 }
 

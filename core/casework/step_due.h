@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/casework/case.h"
+#include "core/casework/work_calendar.h"
+
+namespace fengqiao {
+
+// Until when the next step of a case should be done by the house's own rules, in working days (DOMAIN 4.1):
+// the branch decides or offers the station, the station answers, the decision is told, the dissatisfied
+// customer is spoken to. A day that was set with a return comes first, and never is it later than the
+// statutory one while that still runs. nullopt where the house set itself nothing.
+std::optional<Day> step_due(const Case& the_case, const RuleBook& rules, const WorkCalendar& calendar);
+
+} // namespace fengqiao
