@@ -32,6 +32,8 @@ Figures take(const Wish& wish) {
                      subject.name.data());
         auto figures = subject.take(wish.ground, {wish.brief});
         if (!figures) figures = Figures{not_measured(std::string{subject.name}, figures.error().text)};
+        // Whoever stops it half way keeps what was measured so far.
+        std::fputs(markdown_rows(*figures).c_str(), stderr);
         all.insert(all.end(), figures->begin(), figures->end());
     }
     return all;
@@ -39,7 +41,7 @@ Figures take(const Wish& wish) {
 
 int work(const Wish& wish) {
     Machine machine = this_machine();
-    machine.facts.emplace_back("SQLite", SQLite::VERSION);
+    machine.facts.emplace_back("SQLite", SQLite::getLibVersion());
     machine.facts.emplace_back("painter",
                                "own, in memory; the display is Xvfb, without a graphics processor");
     const Figures figures = take(wish);

@@ -24,7 +24,7 @@ Result<void> perform(Ruler& ruler, std::vector<Part>& parts, Effort effort) {
         if (!known) return std::unexpected(known.error());
         part.known = *known;
     }
-    const std::size_t starts = effort.of(5, 1), visits = effort.of(20, 1);
+    const std::size_t starts = effort.of(5, 1), visits = effort.of(12, 1);
     for (std::size_t start = 0; start < starts; ++start) {
         for (std::size_t turn = 0; turn < parts.size(); ++turn) {
             Part& part = parts[(start + turn) % parts.size()];

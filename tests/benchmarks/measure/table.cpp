@@ -82,6 +82,11 @@ std::string markdown(const Machine& machine, const Figures& figures) {
         text += "- " + name + ": " + value + "\n";
     text += "\n| What | Figure | n | median | p99 | target | | ratio in this run | remark |\n";
     text += "|---|---|--:|--:|--:|--:|---|---|---|\n";
+    return text + markdown_rows(figures);
+}
+
+std::string markdown_rows(const Figures& figures) {
+    std::string text;
     for (const Figure& figure : figures)
         text += row(figure);
     return text;
