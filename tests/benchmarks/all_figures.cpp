@@ -1,0 +1,21 @@
+#include "tests/benchmarks/all_figures.h"
+
+#include "tests/benchmarks/glass/glass_figures.h"
+#include "tests/benchmarks/parts/part_figures.h"
+#include "tests/benchmarks/store/store_figures.h"
+
+namespace fengqiao::benchmarks {
+namespace {
+
+constexpr Subject subjects[]{{"filing", filing_figures},     {"glass", glass_figures},
+                             {"memory", memory_figures},     {"exchange", exchange_figures},
+                             {"ingest", ingest_figures},     {"statistics", statistics_figures},
+                             {"painting", painting_figures}, {"parts", part_figures}};
+
+} // namespace
+
+std::span<const Subject> all_subjects() {
+    return subjects;
+}
+
+} // namespace fengqiao::benchmarks
