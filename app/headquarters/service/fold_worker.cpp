@@ -19,6 +19,7 @@ constexpr std::chrono::minutes timer_pause{10};
 constexpr std::chrono::minutes patience{1};
 constexpr std::size_t wishes_at_once = 32;
 constexpr std::size_t unrated_at_once = 256;
+constexpr std::size_t emptied_at_once = 1000; // intake waits as long as one such batch takes
 constexpr int attempts_max = 16;
 
 } // namespace
@@ -218,6 +219,7 @@ void FoldWorker::Work::run(FoldWorker& worker) {
         if (std::chrono::steady_clock::now() >= timer) {
             timer += timer_pause;
             if (const auto closed = worker.close_unrated(); !closed) seen = closed.error();
+            if (const auto emptied = worker.empty_replaced(); !emptied) seen = emptied.error();
         }
         std::unique_lock lock{waking};
         last_trouble = seen;
@@ -282,6 +284,19 @@ Result<std::size_t> FoldWorker::close_unrated() {
             [&](SQLite::Database& connection) { return append_own(connection, ground, *events); });
         if (!kept) return std::unexpected(kept.error());
         if (auto folded = catch_up(); !folded) return std::unexpected(folded.error());
+    }
+}
+
+Result<std::size_t> FoldWorker::empty_replaced() {
+    Ground& ground = work_->ground;
+    for (std::size_t all = 0;;) {
+        const auto emptied = ground.store->write([&](SQLite::Database& connection) -> Result<std::size_t> {
+            return sqlite::empty_replaced(connection, {ground.clock.now(), ground.restore_horizon},
+                                          emptied_at_once);
+        });
+        if (!emptied) return emptied;
+        all += *emptied;
+        if (*emptied < emptied_at_once) return all;
     }
 }
 

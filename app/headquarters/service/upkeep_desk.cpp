@@ -83,26 +83,28 @@ Result<BackupDone> UpkeepDesk::back_up() {
     const Instant now = ground_.clock.now();
     BackupDone done{backup_name(now), {}, false};
     const fs::path target = folder / done.file;
+    const auto noted = ground_.store->write([&](SQLite::Database& connection) -> Result<void> {
+        sqlite::note_heads(connection, day_in_china(now));
+        return {};
+    });
+    if (!noted) return std::unexpected(noted.error());
     auto source = sqlite::Database::open({ground_.store->file(), sqlite::OpenMode::Reader, {}});
     if (!source) return std::unexpected(source.error());
     if (auto copied = source->back_up(target); !copied) return std::unexpected(copied.error());
     fs::permissions(target, fs::perms::owner_read | fs::perms::owner_write, error);
 
-    sqlite::BackupHeads heads;
     auto copy = sqlite::Database::open({target, sqlite::OpenMode::Reader, {}});
     if (!copy) return std::unexpected(copy.error());
     const auto verified = copy->attempt([&](SQLite::Database& connection) {
         done.verification = verify_everything(connection, ground_.digest, ground_.rules);
-        heads = sqlite::heads_of(connection);
     });
-    heads.verified = verified && done.verification.good();
-    const auto noted = ground_.store->write([&](SQLite::Database& connection) -> Result<void> {
-        sqlite::note_backup(connection, heads, day_in_china(now));
+    done.heads_announced = verified && done.verification.good();
+    const auto told = ground_.store->write([&](SQLite::Database& connection) -> Result<void> {
+        sqlite::note_backup(connection, done.heads_announced);
         return {};
     });
-    if (!noted) return std::unexpected(noted.error());
+    if (!told) return std::unexpected(told.error());
     if (!verified) return std::unexpected(verified.error());
-    done.heads_announced = heads.verified;
     return done;
 }
 
