@@ -8,6 +8,7 @@
 #include "platform/sqlite/headquarters/schema.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace fengqiao::headquarters {
@@ -89,11 +90,14 @@ Result<std::optional<Step>> prepare_step(Ground& ground, sqlite::FoldedBefore& f
     return std::optional{Step{std::move(*batch), std::move(*folded), feed.take()}};
 }
 
-// What is erased stays erased, even when a terminal sends it again.
-void erase_again(SQLite::Database& connection, const Step& step, Instant now) {
-    for (const auto& changed : step.folded.cases) {
-        if (sqlite::is_erased(connection, changed.now.id))
-            sqlite::erase_case(connection, changed.now.id, now);
+// What is erased stays erased, even when a terminal sends it again, and in whichever journal.
+void erase_arrived(SQLite::Database& connection, const sqlite::NumberedBatch& batch) {
+    std::unordered_map<CaseId, bool> erased;
+    for (const ArrivedEvent& event : batch.batch.events) {
+        if (!event.header || event.header->case_id.is_zero()) continue;
+        const auto [at, unseen] = erased.try_emplace(event.header->case_id, false);
+        if (unseen) at->second = sqlite::is_erased(connection, at->first);
+        if (at->second) sqlite::erase_body(connection, sqlite::event_key(batch.journal, event.sequence));
     }
 }
 
@@ -136,7 +140,7 @@ Result<bool> FoldWorker::Work::fold_next() {
         if (!*step) return false;
         const auto kept = ground.store->write([&](SQLite::Database& connection) -> Result<void> {
             sqlite::keep_folded(connection, (**step).batch, (**step).folded, ground.rules);
-            erase_again(connection, **step, ground.clock.now());
+            erase_arrived(connection, (**step).batch);
             return append_written(connection, ground, (**step).written);
         });
         if (kept) {
