@@ -132,7 +132,7 @@ void Terminal::open_line(bool ask_at_once) {
     uplink_.emplace(uplink::UplinkPlace{config_.headquarters, identity_.keys, identity_.keyset},
                     http::ClientSettings{.ca_file = config_.ca_file},
                     uplink::HttpUplink::Tools{*clock_, log_});
-    line_.emplace(Line::Tools{*database_, *uplink_, *clock_, random_, log_},
+    line_.emplace(Line::Tools{*database_, *uplink_, *clock_, random_, log_, inbox_},
                   LineWish{.settings = settings,
                            .slot = slot_in_window(digest_, identity_.terminal, settings.window_length),
                            .ask_at_once = ask_at_once});

@@ -79,6 +79,9 @@ std::optional<Bytes> from_base32(std::string_view text) {
             held &= (1u << held_bits) - 1;
         }
     }
+    // What is left is padding: of the last character alone, and zero. Otherwise two spellings meant the same
+    // bytes.
+    if (held_bits >= 5 || held != 0) return std::nullopt;
     return bytes;
 }
 

@@ -1,6 +1,7 @@
 #include "core/sync/feed.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace fengqiao {
 
@@ -22,6 +23,20 @@ Result<bool> cursor_holds(const FeedLog& feed, const FeedQuestion& question) {
     return tag->has_value() && **tag == question.cursor.tag;
 }
 
+// What the terminal would overwrite in the same breath need not travel. An erasure always does, and so does
+// the last row: the page's cursor stands on it.
+std::vector<FeedRow> without_replaced(std::vector<FeedRow> rows) {
+    std::unordered_set<std::string> seen;
+    std::vector<FeedRow> kept;
+    for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
+        const bool newest = seen.insert(row->key).second;
+        const bool needed = row->kind == FeedKind::Erase || (newest && !row->document.empty());
+        if (needed || kept.empty()) kept.push_back(std::move(*row));
+    }
+    std::ranges::reverse(kept);
+    return kept;
+}
+
 } // namespace
 
 Result<FeedPage> feed_page(const FeedLog& feed, const FeedQuestion& question) {
@@ -34,7 +49,7 @@ Result<FeedPage> feed_page(const FeedLog& feed, const FeedQuestion& question) {
     page.cursor = page.reset ? FeedCursor{} : question.cursor;
     auto rows = feed.rows(question.branch, page.cursor.position, question.bytes_max);
     if (!rows) return std::unexpected(rows.error());
-    page.rows = std::move(*rows);
+    page.rows = without_replaced(std::move(*rows));
     if (!page.rows.empty()) page.cursor = {page.rows.back().position, page.rows.back().tag};
     page.more = page.cursor.position < end->position;
     return page;

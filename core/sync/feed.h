@@ -6,11 +6,15 @@
 
 namespace fengqiao {
 
-// A branch's feed as headquarters keeps it: positions 1, 2, 3 … without a hole, each with its tag. A row that
-// a newer one of the same key replaced may lose its document, keeping position and tag, once the newer one is
-// in every backup that may still be restored. Not before: a terminal between two pages has passed over the
-// old row while the new one is still to come; if a restore took the new one away, its cursor would hold and
-// its document would be missing for ever (with small pages the simulator found it in one history of 3,000).
+// Whether a row may lose its document, keeping position and tag: once the row that replaced it (0: none did)
+// is in every backup that may still be restored; `stable` is where the branch's feed ends in the oldest of
+// them. Not before: a terminal between two pages has passed over the old row while the new one is still to
+// come; if a restore took the new one away, its cursor would hold and its document would be missing for ever.
+constexpr bool may_lose_document(std::uint64_t replaced_by, std::uint64_t stable) {
+    return replaced_by != 0 && replaced_by <= stable;
+}
+
+// A branch's feed as headquarters keeps it: positions 1, 2, 3 … without a hole, each with its tag.
 class FeedLog {
 public:
     virtual ~FeedLog() = default;
@@ -36,7 +40,8 @@ struct FeedQuestion {
 };
 
 // The page that continues the terminal's cursor, or one that starts over (reset) when the cursor does not
-// hold. Read it in one snapshot with the fold worker's place in the terminal's journal: that place is
+// hold. A page is taken in whole or not at all, so of several rows of one key in it only the last travels.
+// Read it in one snapshot with the fold worker's place in the terminal's journal: that place is
 // `through`.
 Result<FeedPage> feed_page(const FeedLog& feed, const FeedQuestion& question);
 

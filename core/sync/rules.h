@@ -10,6 +10,7 @@ struct SyncRules {
     bool compare_hashes{true};    // false: "sequence already seen" is taken for "event already seen"
     bool require_signature{true}; // false: any 200 that can be read counts as headquarters' word
     bool fold_once{true};         // false: an event is folded in every journal that carries it
+    bool empty_only_stable{true}; // false: a feed row loses its document as soon as a newer one replaces it
     bool compare_feed_tags{true}; // false: a feed position is believed without its tag
 };
 

@@ -102,6 +102,9 @@ void TerminalRun::fail_run() {
 void TerminalRun::refuse(SyncAlarm why) {
     alarm(why);
     state_.refused = true;
+    // A terminal that is switched off always sends from the same place: the next time as much as may be, so
+    // that headquarters' copy holds more than the first few.
+    if (why == SyncAlarm::Revoked) state_.batch_bytes = batch_bytes_max;
     state_.retry_at = now_ + refused_pause;
     rest();
 }

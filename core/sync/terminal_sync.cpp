@@ -5,6 +5,18 @@
 
 namespace fengqiao {
 
+std::string_view operator_code(SyncAlarm alarm) {
+    switch (alarm) {
+    case SyncAlarm::Revoked: return "R1";
+    case SyncAlarm::VersionRefused: return "V1";
+    case SyncAlarm::EventTooLarge: return "E1";
+    case SyncAlarm::OwnRowsBroken: return "D1";
+    case SyncAlarm::GapDeclared: return "G1";
+    case SyncAlarm::NoProgress: return "L1";
+    }
+    std::unreachable();
+}
+
 SyncStep start_sync(const SyncSettings& settings, milliseconds slot, milliseconds now, Random& random) {
     TerminalSync state;
     state.settings = settings;

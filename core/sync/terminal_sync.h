@@ -5,6 +5,8 @@
 #include "core/sync/schedule.h"
 #include "core/sync/sync_store.h"
 
+#include <string_view>
+
 namespace fengqiao {
 
 // The terminal's half of the exchange as a pure step (SYNC 1.3, 1.4): what happened goes in, what to do comes
@@ -19,11 +21,8 @@ constexpr unsigned rotations_in_run_max = 3;
 constexpr milliseconds refused_pause = hours{24};
 
 enum class RunKind : std::uint8_t { First, Soon, Nightly, Again };
-enum class SyncPhase : std::uint8_t {
-    Resting,
-    Asking,
-    Pausing
-}; // between runs, awaiting an answer, between tries
+// Between runs, awaiting an answer, between tries.
+enum class SyncPhase : std::uint8_t { Resting, Asking, Pausing };
 
 // Lives in memory; dies with the process. What must survive is in SyncStore.
 struct TerminalSync {
@@ -95,6 +94,9 @@ enum class SyncAlarm : std::uint8_t {
     GapDeclared,
     NoProgress
 };
+// What staff read out to whoever answers headquarters' telephone.
+std::string_view operator_code(SyncAlarm alarm);
+
 struct RaiseAlarm {
     SyncAlarm alarm{};
 };

@@ -177,7 +177,7 @@ TEST_CASE(
     PassedUp at;
     at.terminal.sync();
     REQUIRE(at.terminal.document(at.id));
-    REQUIRE(at.city.service().upkeep().erase(at.id));
+    REQUIRE(at.city.service().upkeep().erase(at.id, ErasureReason::Requested));
     const CaseView view = at.read("110001");
     CHECK(view.erased);
     CHECK(view.complainant == PersonalDetails{});

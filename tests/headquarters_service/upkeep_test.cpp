@@ -116,7 +116,7 @@ TEST_CASE("erased stays erased when an older backup is restored") {
     terminal.sync();
     city.fold();
     const auto backup = city.service().upkeep().back_up();
-    REQUIRE(city.service().upkeep().erase(id));
+    REQUIRE(city.service().upkeep().erase(id, ErasureReason::Requested));
     restore(city, backup->file);
     CHECK(read_as(city, "110001", id).complainant == PersonalDetails{});
     terminal.sync();

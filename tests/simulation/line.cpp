@@ -11,6 +11,7 @@ constexpr unsigned strange_percent = 6; // answers that are not headquarters'
 constexpr milliseconds swift = 2s;
 constexpr milliseconds belated = 15min; // a copy that took another way: others overtake it
 constexpr milliseconds patience = 10min;
+constexpr milliseconds longest_wait = 12h;
 
 } // namespace
 
@@ -51,8 +52,11 @@ void World::arrive(Device& device, const std::shared_ptr<const Question>& questi
         crash_headquarters();
     }
     const BuiltRequest& built = question->built;
-    const auto answer = office_.answer(built.request, built.challenge, headquarters_now(), crash_point);
+    auto answer = office_.answer(built.request, built.challenge, headquarters_now(), crash_point);
     if (!answer) return;
+    // A busy headquarters: much can happen between two pages of a feed.
+    if (!quiet_ && answer->response->feed.more && chance(10))
+        answer->response->next.after_seconds = static_cast<std::uint32_t>(up_to(longest_wait) / 1s);
     const auto back = [&](milliseconds took) {
         timeline_.plan(timeline_.now() + took,
                        [this, &device, question, answer = *answer] { hear(device, *question, answer); });

@@ -8,8 +8,7 @@
 namespace fengqiao::simulation {
 namespace {
 
-constexpr std::size_t backups_kept = 3;           // the restore horizon, in nights
-constexpr std::size_t feed_page_bytes_here = 100; // small, so that feeds come in several pages
+constexpr std::size_t backups_kept = 3; // the restore horizon, in nights
 
 } // namespace
 
@@ -39,9 +38,8 @@ std::optional<HttpAnswer> MainOffice::answer(const SyncRequest& request, ByteVie
     }
     if (crash == CrashPoint::AfterCommit) return std::nullopt;
     if (decision->status == 200) {
-        const FeedQuestion question{request.feed_branch, request.feed, feed_page_bytes_here,
-                                    rules_.compare_feed_tags};
-        decision->response.feed = *feed_page(*this, question);
+        const FeedQuestion question{request.feed_branch, request.feed, page_bytes_, rules_.compare_feed_tags};
+        decision->response.feed = *feed_page(books_.feeds, question);
         decision->response.through_journal = request.journal;
         const auto folded = books_.folded_to.find(request.journal);
         decision->response.through = folded == books_.folded_to.end() ? 0 : folded->second;
@@ -77,22 +75,23 @@ void MainOffice::fold_event(const KnownJournal& journal, const ChainedEvent& eve
     books_.folded[journal.terminal].insert(id);
     const auto header = decode_header(event.event.header);
     if (!header || header->case_id.is_zero()) return;
-    BranchFeed& feed = books_.feeds[header->branch];
-    FeedRow row;
-    row.position = feed.rows.size() + 1;
-    row.key = header->case_id.hex();
-    const auto newest = feed.newest.find(row.key);
-    if (newest != feed.newest.end()) {
-        row.revision = feed.rows[newest->second].revision;
-        row.document = feed.rows[newest->second].document;
-        feed.replaced_by[newest->second] = row.position;
-    }
-    ++row.revision;
-    row.document.insert(row.document.end(), id.bytes.begin(), id.bytes.end());
-    row.tag = feed_tag(digest_, feed.rows.empty() ? FeedTag{} : feed.rows.back().tag, row.document);
-    feed.newest[row.key] = feed.rows.size();
-    feed.rows.push_back(std::move(row));
-    feed.replaced_by.push_back(0);
+    tell(header->branch, header->case_id.hex(), id);
+}
+
+void MainOffice::tell(BranchId branch, const std::string& key, EventId event) {
+    Bytes document = books_.feeds.newest(branch, key);
+    document.insert(document.end(), event.bytes.begin(), event.bytes.end());
+    books_.feeds.append(digest_, branch, {FeedKind::CaseDocument, key, std::move(document)});
+    if (!rules_.empty_only_stable) empty_feeds();
+}
+
+void MainOffice::act(Random& random) {
+    const auto& branches = books_.feeds.branches();
+    if (branches.empty()) return;
+    const auto at = std::next(branches.begin(), static_cast<std::ptrdiff_t>(random.below(branches.size())));
+    const BranchId branch = at->first;
+    const std::string key = at->second.rows[random.below(at->second.rows.size())].key;
+    tell(branch, key, random.id<EventId>());
 }
 
 void MainOffice::back_up() {
@@ -113,46 +112,24 @@ void MainOffice::announce_stable() {
     for (const auto& [journal, kept] : backups_.front().log.journals())
         heads[journal] = kept.events.size();
     books_.log.set_stable(std::move(heads));
+    empty_feeds();
 }
 
-std::uint64_t MainOffice::stable_feed(BranchId branch) const {
-    if (backups_.empty()) return 0;
-    const auto feed = backups_.front().feeds.find(branch);
-    return feed == backups_.front().feeds.end() ? 0 : feed->second.rows.size();
+// The upkeep of the feeds, as headquarters does it every few minutes.
+void MainOffice::empty_feeds() {
+    const auto stable = [this](BranchId branch) -> std::uint64_t {
+        if (!rules_.empty_only_stable) return UINT64_MAX;
+        return backups_.empty() ? 0 : backups_.front().feeds.end(branch)->position;
+    };
+    std::vector<BranchId> branches;
+    for (const auto& [branch, feed] : books_.feeds.branches())
+        branches.push_back(branch);
+    for (const BranchId branch : branches)
+        books_.feeds.empty_replaced(branch, stable(branch));
 }
 
 bool MainOffice::is_in_every_backup(EventId event) const {
     return std::ranges::all_of(backups_, [&](const Books& backup) { return backup.logged.contains(event); });
-}
-
-Result<std::optional<FeedTag>> MainOffice::tag_at(BranchId branch, std::uint64_t position) const {
-    const auto feed = books_.feeds.find(branch);
-    if (feed == books_.feeds.end() || position > feed->second.rows.size()) return std::optional<FeedTag>{};
-    return std::optional{feed->second.rows[position - 1].tag};
-}
-
-Result<std::vector<FeedRow>> MainOffice::rows(BranchId branch, std::uint64_t after,
-                                              std::size_t bytes_max) const {
-    std::vector<FeedRow> found;
-    const auto feed = books_.feeds.find(branch);
-    if (feed == books_.feeds.end()) return found;
-    const std::uint64_t stable = stable_feed(branch);
-    std::size_t bytes = 0;
-    for (std::size_t at = after; at < feed->second.rows.size(); ++at) {
-        const FeedRow& row = feed->second.rows[at];
-        const std::uint64_t replaced_by = feed->second.replaced_by[at];
-        if (replaced_by > 0 && replaced_by <= stable) continue;
-        bytes += row.document.size();
-        if (!found.empty() && bytes > bytes_max) break;
-        found.push_back(row);
-    }
-    return found;
-}
-
-Result<FeedCursor> MainOffice::end(BranchId branch) const {
-    const auto feed = books_.feeds.find(branch);
-    if (feed == books_.feeds.end() || feed->second.rows.empty()) return FeedCursor{};
-    return FeedCursor{feed->second.rows.back().position, feed->second.rows.back().tag};
 }
 
 Result<bool> MainOffice::contains(TerminalId terminal, EventId event) const {

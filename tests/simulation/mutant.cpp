@@ -15,6 +15,7 @@ constexpr std::array names = std::to_array<std::pair<Mutant, std::string_view>>(
     {Mutant::TrustUnsigned, "trust-unsigned"},
     {Mutant::FoldEveryCopy, "fold-every-copy"},
     {Mutant::NoFeedTags, "no-feed-tags"},
+    {Mutant::EmptyAtOnce, "empty-at-once"},
 });
 
 } // namespace
@@ -48,6 +49,7 @@ SyncRules rules_of(Mutant mutant) {
     case Mutant::TrustUnsigned: rules.require_signature = false; break;
     case Mutant::FoldEveryCopy: rules.fold_once = false; break;
     case Mutant::NoFeedTags: rules.compare_feed_tags = false; break;
+    case Mutant::EmptyAtOnce: rules.empty_only_stable = false; break;
     }
     return rules;
 }

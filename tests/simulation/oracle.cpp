@@ -141,7 +141,7 @@ void Oracle::check_chains() {
 
 void Oracle::check_documents() {
     EventIds found;
-    for (const auto& [branch, feed] : office_.books().feeds) {
+    for (const auto& [branch, feed] : office_.books().feeds.branches()) {
         for (const auto& [key, place] : feed.newest) {
             const Bytes& document = feed.rows[place].document;
             for (std::size_t at = 0; at < document.size(); at += 16) {
@@ -161,8 +161,8 @@ void Oracle::check_convergence(const Device& device) {
     std::map<std::string, Bytes> here, there;
     for (const auto& [key, document] : device.store.documents())
         here[key] = document.bytes;
-    const auto feed = office_.books().feeds.find(device.branch);
-    if (feed != office_.books().feeds.end()) {
+    const auto feed = office_.books().feeds.branches().find(device.branch);
+    if (feed != office_.books().feeds.branches().end()) {
         for (const auto& [key, place] : feed->second.newest)
             there[key] = feed->second.rows[place].document;
     }

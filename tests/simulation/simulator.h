@@ -24,6 +24,7 @@ enum class Mutant : std::uint8_t {
     TrustUnsigned,
     FoldEveryCopy,
     NoFeedTags,
+    EmptyAtOnce,
 };
 
 std::string_view name_of(Mutant mutant);

@@ -15,6 +15,8 @@ constexpr std::size_t terminals_max = 3;
 constexpr unsigned filings_max = 14;
 constexpr std::size_t devices_max = 8;
 constexpr std::size_t cases_max = 40;
+constexpr std::size_t feed_page_least = 1; // one row a page
+constexpr std::size_t feed_page_most = 150;
 
 } // namespace
 
@@ -22,7 +24,7 @@ World::World(std::uint64_t seed, const SyncRules& rules)
     : seed_{seed},
       rules_{rules},
       random_{seed},
-      office_{digest_, rules},
+      office_{digest_, rules, feed_page_least + random_.below(feed_page_most)},
       oracle_{digest_, devices_, office_} {
     devices_.reserve(devices_max);
 }
@@ -58,6 +60,7 @@ void World::settle_in() {
         }
     }
     every(37min, troubled + draining, [this] { office_.fold(1 + random_.below(6), random_); });
+    every(3h, troubled, [this] { office_.act(random_); });
     every(hours{24}, troubled, [this] {
         if (chance(85)) office_.back_up();
     });

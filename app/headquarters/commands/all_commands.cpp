@@ -4,9 +4,18 @@ namespace fengqiao::headquarters {
 
 std::vector<Command> all_commands() {
     return {
-        serve_command(),          make_root_key_command(), sign_keys_command(), create_sample_city_command(),
-        enrolment_code_command(), add_user_command(),      verify_command(),    rebuild_command(),
+        serve_command(),
+        make_root_key_command(),
+        sign_keys_command(),
+        create_sample_city_command(),
+        enrolment_code_command(),
+        revoke_terminal_command(),
+        readmit_terminal_command(),
+        add_user_command(),
+        verify_command(),
+        rebuild_command(),
         backup_command(),
+        erase_case_command(),
         statistics_command(),
         import_cases_command(),
         export_cases_command(),

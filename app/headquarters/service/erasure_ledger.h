@@ -19,6 +19,8 @@ public:
     [[nodiscard]] Result<std::vector<CaseId>> read() const;
 
 private:
+    Result<void> drop_torn_line() const;
+
     std::filesystem::path file_;
 };
 

@@ -78,6 +78,12 @@ Result<void> append_written(SQLite::Database& connection, const Ground& ground,
         if (sqlite::sealing_keys_of(connection, branch, wire::terminals_of_branch_max) != keys)
             return trouble(TroubleKind::Busy, "a terminal came or went meanwhile");
     }
+    // Nor may a document that was made before an erasure follow it.
+    for (const auto& entry : written.entries) {
+        const auto id = CaseId::from_hex_text(entry.key);
+        if (entry.kind == FeedKind::CaseDocument && id && sqlite::is_erased(connection, *id))
+            return trouble(TroubleKind::Busy, "a case was erased meanwhile");
+    }
     for (const auto& entry : written.entries)
         sqlite::append_to_feed(connection, ground.digest, entry);
     return {};

@@ -40,8 +40,8 @@ private:
     Written written_;
 };
 
-// Into the feeds, inside a writing request. Busy when a terminal was enrolled or revoked meanwhile: write
-// them anew.
+// Into the feeds, inside a writing request. Busy when a terminal was enrolled or revoked, or a case
+// erased, meanwhile: write them anew.
 Result<void> append_written(SQLite::Database& connection, const Ground& ground,
                             const FeedWriting::Written& written);
 

@@ -8,6 +8,7 @@
 #include "platform/sqlite/headquarters/schema.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace fengqiao::headquarters {
@@ -19,6 +20,7 @@ constexpr std::chrono::minutes timer_pause{10};
 constexpr std::chrono::minutes patience{1};
 constexpr std::size_t wishes_at_once = 32;
 constexpr std::size_t unrated_at_once = 256;
+constexpr std::size_t emptied_at_once = 1000; // intake waits as long as one such batch takes
 constexpr int attempts_max = 16;
 
 } // namespace
@@ -88,11 +90,14 @@ Result<std::optional<Step>> prepare_step(Ground& ground, sqlite::FoldedBefore& f
     return std::optional{Step{std::move(*batch), std::move(*folded), feed.take()}};
 }
 
-// What is erased stays erased, even when a terminal sends it again.
-void erase_again(SQLite::Database& connection, const Step& step, Instant now) {
-    for (const auto& changed : step.folded.cases) {
-        if (sqlite::is_erased(connection, changed.now.id))
-            sqlite::erase_case(connection, changed.now.id, now);
+// What is erased stays erased, even when a terminal sends it again, and in whichever journal.
+void erase_arrived(SQLite::Database& connection, const sqlite::NumberedBatch& batch) {
+    std::unordered_map<CaseId, bool> erased;
+    for (const ArrivedEvent& event : batch.batch.events) {
+        if (!event.header || event.header->case_id.is_zero()) continue;
+        const auto [at, unseen] = erased.try_emplace(event.header->case_id, false);
+        if (unseen) at->second = sqlite::is_erased(connection, at->first);
+        if (at->second) sqlite::erase_body(connection, sqlite::event_key(batch.journal, event.sequence));
     }
 }
 
@@ -135,7 +140,7 @@ Result<bool> FoldWorker::Work::fold_next() {
         if (!*step) return false;
         const auto kept = ground.store->write([&](SQLite::Database& connection) -> Result<void> {
             sqlite::keep_folded(connection, (**step).batch, (**step).folded, ground.rules);
-            erase_again(connection, **step, ground.clock.now());
+            erase_arrived(connection, (**step).batch);
             return append_written(connection, ground, (**step).written);
         });
         if (kept) {
@@ -218,6 +223,7 @@ void FoldWorker::Work::run(FoldWorker& worker) {
         if (std::chrono::steady_clock::now() >= timer) {
             timer += timer_pause;
             if (const auto closed = worker.close_unrated(); !closed) seen = closed.error();
+            if (const auto emptied = worker.empty_replaced(); !emptied) seen = emptied.error();
         }
         std::unique_lock lock{waking};
         last_trouble = seen;
@@ -282,6 +288,19 @@ Result<std::size_t> FoldWorker::close_unrated() {
             [&](SQLite::Database& connection) { return append_own(connection, ground, *events); });
         if (!kept) return std::unexpected(kept.error());
         if (auto folded = catch_up(); !folded) return std::unexpected(folded.error());
+    }
+}
+
+Result<std::size_t> FoldWorker::empty_replaced() {
+    Ground& ground = work_->ground;
+    for (std::size_t all = 0;;) {
+        const auto emptied = ground.store->write([&](SQLite::Database& connection) -> Result<std::size_t> {
+            return sqlite::empty_replaced(connection, {ground.clock.now(), ground.restore_horizon},
+                                          emptied_at_once);
+        });
+        if (!emptied) return emptied;
+        all += *emptied;
+        if (*emptied < emptied_at_once) return all;
     }
 }
 

@@ -39,11 +39,12 @@ Result<StoredEvent> make_event(Ground& ground, const OwnAct& act, const CaseOpen
                                     {ground.keys.sealing.id, ground.keys.sealing.key.public_key()});
 }
 
-Result<StoredEvent> make_erasure(Ground& ground, CaseId the_case, BranchId branch) {
-    EventHeader header = header_of(ground, {the_case, branch, {}, Role::System, {}});
+Result<StoredEvent> make_erasure(Ground& ground, const ErasureNote& note) {
+    EventHeader header = header_of(ground, {note.case_id, note.branch, {}, Role::System, {}});
     header.type = static_cast<std::uint16_t>(EventType::Erased);
     header.type_version = 1;
-    return crypto::EventSealer::keep_open(header, "{\"role\":\"system\"}");
+    return crypto::EventSealer::keep_open(header, "{\"reason\":\"" + std::string{note.reason} +
+                                                      "\",\"role\":\"system\"}");
 }
 
 Result<std::vector<EventId>> append_own(SQLite::Database& connection, const Ground& ground,

@@ -17,7 +17,12 @@ struct OwnAct {
 // The event as it will be kept. `key` is the case's, nullptr when it has none yet; then one is made and
 // enclosed if something is personal. BadInput names the field that cannot be kept.
 Result<StoredEvent> make_event(Ground& ground, const OwnAct& act, const CaseOpening::HeldKey* key);
-Result<StoredEvent> make_erasure(Ground& ground, CaseId the_case, BranchId branch);
+struct ErasureNote {
+    CaseId case_id;
+    BranchId branch;
+    std::string_view reason; // one word of a fixed list: nothing anybody could write a name into
+};
+Result<StoredEvent> make_erasure(Ground& ground, const ErasureNote& note);
 
 // Inside the transaction of a writing request; the ids in the same order.
 Result<std::vector<EventId>> append_own(SQLite::Database& connection, const Ground& ground,

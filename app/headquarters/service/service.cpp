@@ -1,5 +1,6 @@
 #include "app/headquarters/service.h"
 
+#include "app/headquarters/service/erasing.h"
 #include "app/headquarters/service/erasure_ledger.h"
 #include "app/headquarters/service/own_journal.h"
 #include "platform/sqlite/headquarters/schema.h"
@@ -36,14 +37,19 @@ Result<void> prepare_folder(const fs::path& folder) {
 
 // What was erased before a backup was restored is in the restored database again.
 Result<void> erase_again(Ground& ground) {
-    const auto erased = ErasureLedger{ground.data_folder}.read();
-    if (!erased) return std::unexpected(erased.error());
-    return ground.store->write([&](SQLite::Database& connection) -> Result<void> {
-        for (const CaseId id : *erased) {
-            if (!sqlite::is_erased(connection, id)) sqlite::erase_case(connection, id, ground.clock.now());
-        }
-        return {};
-    });
+    const auto ledger = ErasureLedger{ground.data_folder}.read();
+    if (!ledger) return std::unexpected(ledger.error());
+    const auto restored =
+        ground.store->read([&](SQLite::Database& connection) -> Result<std::vector<CaseId>> {
+            std::vector<CaseId> cases = *ledger;
+            std::erase_if(cases, [&](const CaseId id) { return sqlite::is_erased(connection, id); });
+            return cases;
+        });
+    if (!restored) return std::unexpected(restored.error());
+    for (const CaseId id : *restored) {
+        if (auto erased = erase_for_good(ground, id, ErasureReason::Restored); !erased) return erased;
+    }
+    return {};
 }
 
 Result<bool> needs_rebuild(Ground& ground) {

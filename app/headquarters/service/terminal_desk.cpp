@@ -48,6 +48,7 @@ Result<void> take(Ground& ground, SQLite::Database& connection, Exchange& exchan
     if (!decision) return std::unexpected(decision.error());
     if (!decision->acceptance.is_empty()) {
         if (auto accepted = log.accept(decision->acceptance); !accepted) return accepted;
+        sqlite::release_from_quarantine(connection, terminal->id, decision->acceptance.events);
     }
     const SyncRequest& request = exchange.request;
     if (decision->quarantine)

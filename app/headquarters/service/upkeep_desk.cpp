@@ -1,5 +1,6 @@
 #include "app/headquarters/service/upkeep_desk.h"
 
+#include "app/headquarters/service/erasing.h"
 #include "app/headquarters/service/erasure_ledger.h"
 #include "app/headquarters/service/fold_worker.h"
 #include "app/headquarters/service/own_journal.h"
@@ -83,26 +84,28 @@ Result<BackupDone> UpkeepDesk::back_up() {
     const Instant now = ground_.clock.now();
     BackupDone done{backup_name(now), {}, false};
     const fs::path target = folder / done.file;
+    const auto noted = ground_.store->write([&](SQLite::Database& connection) -> Result<void> {
+        sqlite::note_heads(connection, day_in_china(now));
+        return {};
+    });
+    if (!noted) return std::unexpected(noted.error());
     auto source = sqlite::Database::open({ground_.store->file(), sqlite::OpenMode::Reader, {}});
     if (!source) return std::unexpected(source.error());
     if (auto copied = source->back_up(target); !copied) return std::unexpected(copied.error());
     fs::permissions(target, fs::perms::owner_read | fs::perms::owner_write, error);
 
-    sqlite::BackupHeads heads;
     auto copy = sqlite::Database::open({target, sqlite::OpenMode::Reader, {}});
     if (!copy) return std::unexpected(copy.error());
     const auto verified = copy->attempt([&](SQLite::Database& connection) {
         done.verification = verify_everything(connection, ground_.digest, ground_.rules);
-        heads = sqlite::heads_of(connection);
     });
-    heads.verified = verified && done.verification.good();
-    const auto noted = ground_.store->write([&](SQLite::Database& connection) -> Result<void> {
-        sqlite::note_backup(connection, heads, day_in_china(now));
+    done.heads_announced = verified && done.verification.good();
+    const auto told = ground_.store->write([&](SQLite::Database& connection) -> Result<void> {
+        sqlite::note_backup(connection, done.heads_announced);
         return {};
     });
-    if (!noted) return std::unexpected(noted.error());
+    if (!told) return std::unexpected(told.error());
     if (!verified) return std::unexpected(verified.error());
-    done.heads_announced = heads.verified;
     return done;
 }
 
@@ -148,23 +151,31 @@ Result<std::vector<FoldFault>> UpkeepDesk::set_aside(std::size_t count_max) cons
     });
 }
 
-Result<void> UpkeepDesk::erase(CaseId the_case) {
+Result<CaseLine> UpkeepDesk::look_up(CaseId the_case) const {
     const auto found = ground_.store->read(
         [&](SQLite::Database& connection) { return sqlite::find_case(connection, the_case, ground_.rules); });
     if (!found) return std::unexpected(found.error());
-    if (!*found) return trouble(TroubleKind::NotFound, "there is no such case");
+    const auto line = *found ? line_of(**found, ground_.rules) : std::nullopt;
+    if (!line) return trouble(TroubleKind::NotFound, "there is no such case");
+    return *line;
+}
+
+Result<void> UpkeepDesk::erase(CaseId the_case, ErasureReason reason) {
+    if (const auto known = look_up(the_case); !known) return std::unexpected(known.error());
     // The ledger first: whatever happens afterwards, the next start erases it.
     ErasureLedger ledger{ground_.data_folder};
     if (auto noted = ledger.add(the_case); !noted) return noted;
-    const auto event = make_erasure(ground_, the_case, (**found).branch);
-    if (!event) return std::unexpected(event.error());
-    const auto erased = ground_.store->write([&](SQLite::Database& connection) -> Result<void> {
-        sqlite::erase_case(connection, the_case, ground_.clock.now());
-        const auto kept = append_own(connection, ground_, {&*event, 1});
-        return kept ? Result<void>{} : Result<void>{std::unexpected(kept.error())};
-    });
-    if (!erased) return erased;
+    if (auto erased = erase_for_good(ground_, the_case, reason); !erased) return erased;
     return ground_.folding->catch_up();
+}
+
+std::vector<std::string> UpkeepDesk::backups() const {
+    std::vector<std::string> names;
+    std::error_code error; // no folder: no backups
+    for (const auto& entry : fs::directory_iterator{ground_.data_folder / "backups", error})
+        if (entry.path().extension() == ".db") names.push_back(entry.path().filename().string());
+    std::ranges::sort(names);
+    return names;
 }
 
 } // namespace fengqiao::headquarters

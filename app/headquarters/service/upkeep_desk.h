@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/casework/event_body.h"
+#include "core/headquarters/case_list.h"
 #include "core/headquarters/terminals.h"
 #include "core/headquarters/upkeep.h"
 #include "platform/crypto/signing_key.h"
@@ -14,6 +15,13 @@ struct Ground; // what the desks stand on: ground.h
 
 // Next row of an import; nullopt after the last. A trouble ends the import.
 using NextImport = std::function<Result<std::optional<Imported>>()>;
+
+enum class ErasureReason : std::uint8_t {
+    Requested,     // by the person it is about
+    RetentionOver, // the law wants it kept no longer
+    Ordered,       // by a court or a supervisor
+    Restored,      // it was erased before, and a backup brought it back
+};
 
 // Care of the store: keys, backups, checks, imports.
 class UpkeepDesk {
@@ -44,10 +52,14 @@ public:
     // What was acknowledged and could not be folded, newest first.
     [[nodiscard]] Result<std::vector<FoldFault>> set_aside(std::size_t count_max) const;
 
+    // A case as the lists show it, without anything personal. NotFound.
+    [[nodiscard]] Result<CaseLine> look_up(CaseId the_case) const;
     // Erases a case's personal data for good (SYNC 1.8): ciphertext, key and feed documents go, the chain
     // stays whole, and the case enters the erasure ledger beside the database, so that a restored backup
     // erases it again when it is opened. NotFound.
-    [[nodiscard]] Result<void> erase(CaseId the_case);
+    [[nodiscard]] Result<void> erase(CaseId the_case, ErasureReason reason);
+    // The backups in the data folder: they hold what was erased after they were made.
+    [[nodiscard]] std::vector<std::string> backups() const;
 
 private:
     Ground& ground_;

@@ -107,6 +107,9 @@ struct StoreFailed {
 };
 struct LineChanged { // headquarters answered, or could not be reached
     bool up{true};
+    std::optional<SyncAlarm> alarm; // what somebody has to look at
+
+    friend bool operator==(const LineChanged&, const LineChanged&) = default;
 };
 struct Tick {};
 

@@ -45,6 +45,7 @@ struct Surroundings {
     enum class Paper { Ready, Out, PrinterGone };
     Paper paper{Paper::Ready};
     bool line_up{true};
+    std::optional<SyncAlarm> line_alarm; // told to staff, with a code; customers need not know
 
     friend bool operator==(const Surroundings&, const Surroundings&) = default;
 };

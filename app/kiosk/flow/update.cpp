@@ -29,7 +29,10 @@ Surroundings::Paper paper_after(const Result<void>& printed) {
 void notice_surroundings(Surroundings& surroundings, const Action& action) {
     if (const auto* printed = std::get_if<Printed>(&action))
         surroundings.paper = paper_after(printed->answer);
-    if (const auto* line = std::get_if<LineChanged>(&action)) surroundings.line_up = line->up;
+    if (const auto* line = std::get_if<LineChanged>(&action)) {
+        surroundings.line_up = line->up;
+        surroundings.line_alarm = line->alarm;
+    }
 }
 
 // What works on every screen; nullopt when the action is the stage's own affair.

@@ -60,6 +60,18 @@ std::optional<Tap> draw_list(ui::Ui& ui, const StaffCases& here, const Model& mo
     return action;
 }
 
+// Something between this terminal and headquarters that a telephone call mends, over everything else.
+void draw_line_alarm(ui::Ui& ui, const Model& model, ui::RectMm& room) {
+    if (!model.surroundings.line_alarm) return;
+    const SyncAlarm alarm = *model.surroundings.line_alarm;
+    const Msg words = alarm == SyncAlarm::Revoked ? Msg::StaffSwitchedOff : Msg::StaffLineAlarm;
+    ui.banner({.icon = ui::Icon::Info,
+               .text = ui.say(words, {{"code", std::string{operator_code(alarm)}}}),
+               .signal = ui::Signal::Warning,
+               .id = words},
+              room.take_top(model.comfort.large_type || ui.portrait() ? 28 : 22, ui::tokens::gap));
+}
+
 } // namespace
 
 std::optional<Tap> draw(ui::Ui& ui, const StaffCases& here, const Model& model) {
@@ -73,6 +85,7 @@ std::optional<Tap> draw(ui::Ui& ui, const StaffCases& here, const Model& model) 
     if (ui.button({.id = Msg::StaffLeave, .text = ui.say(Msg::StaffLeave), .icon = ui::Icon::SignOut},
                   below.take_right(leave_width)))
         action = StaffLeaveTapped{};
+    draw_line_alarm(ui, model, room);
     if (here.loading) {
         ui.busy(Msg::StaffLoading, room);
     } else if (here.cases.empty()) {

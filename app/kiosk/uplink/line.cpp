@@ -121,6 +121,17 @@ void Line::run_ended() {
         passes_ended_ = passes_begun_;
     }
     changed_.notify_all();
+    tell_glass();
+}
+
+// Before the first run has ended nobody knows.
+void Line::tell_glass() {
+    if (!sync_.estimate && sync_.failed_runs == 0) return;
+    const LineState now = state();
+    const LineChanged said{now.up, now.alarm};
+    if (told_ == said) return;
+    told_ = said;
+    tools_.inbox.put(said);
 }
 
 std::optional<SyncInput> Line::carry_out(const SyncAction& action, const std::stop_token& stop) {

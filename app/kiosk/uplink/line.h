@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/kiosk/effects/database_thread.h"
+#include "app/kiosk/effects/inbox.h"
 #include "core/kiosk/service_log.h"
 #include "core/kiosk/uplink.h"
 #include "core/sync/terminal_effects.h"
@@ -32,6 +33,7 @@ public:
         const Clock& clock;
         Random& random;
         ServiceLog& log;
+        Inbox& inbox; // the glass is told when the line comes or goes
     };
 
     Line(const Tools& tools, const LineWish& wish);
@@ -58,12 +60,14 @@ private:
     [[nodiscard]] std::optional<SyncInput> on_store(std::move_only_function<Result<void>(Records&)> errand);
     void raise(SyncAlarm alarm);
     void run_ended();
+    void tell_glass();
     [[nodiscard]] milliseconds since_boot() const { return tools_.clock.read().since_boot; }
 
     Tools tools_;
-    TerminalSync sync_;               // of the network thread alone, like the next two
+    TerminalSync sync_;               // of the network thread alone, like the next three
     std::optional<milliseconds> due_; // since boot
     bool night_care_due_{false};
+    std::optional<LineChanged> told_; // what the glass knows
 
     mutable std::mutex mutex_;
     std::condition_variable_any changed_;

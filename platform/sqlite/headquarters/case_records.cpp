@@ -2,7 +2,6 @@
 
 #include "core/journal/chain.h"
 #include "platform/sqlite/headquarters/case_text.h"
-#include "platform/sqlite/headquarters/feed_records.h"
 #include "platform/sqlite/headquarters/fold_records.h"
 #include "platform/sqlite/headquarters/log.h"
 
@@ -235,23 +234,6 @@ std::vector<StoredCaseEvent> stored_events(SQLite::Database& connection, CaseId 
             events.push_back({event_id(event->leaf), std::move(event->event)});
     }
     return events;
-}
-
-bool is_erased(SQLite::Database& connection, CaseId id) {
-    SQLite::Statement row{connection, "SELECT 1 FROM erased_case WHERE id=?"};
-    put_all(row, id);
-    return row.executeStep();
-}
-
-void erase_case(SQLite::Database& connection, CaseId id, Instant now) {
-    change(connection, "INSERT OR IGNORE INTO erased_case(id, at) VALUES(?,?)", id, now);
-    change(connection,
-           "DELETE FROM event_sealed WHERE key IN (SELECT l.event FROM case_file c JOIN case_event l ON "
-           "l.case_number=c.number WHERE c.id=?)",
-           id);
-    SQLite::Statement row{connection, "SELECT branch FROM case_file WHERE id=?"};
-    put_all(row, id);
-    if (row.executeStep()) wish(connection, {id_at<BranchId>(row, 0), FeedKind::Erase, id.bytes});
 }
 
 void note_reading(SQLite::Database& connection, PersonId person, CaseId id, Instant now) {

@@ -3,6 +3,7 @@
 #include "core/headquarters/case_list.h"
 #include "core/headquarters/documents.h"
 #include "core/headquarters/folding.h"
+#include "core/journal/digest.h"
 #include "platform/sqlite/headquarters/rows.h"
 
 namespace fengqiao::sqlite {
@@ -42,8 +43,15 @@ struct StoredCaseEvent {
 std::vector<StoredCaseEvent> stored_events(SQLite::Database& connection, CaseId id);
 
 bool is_erased(SQLite::Database& connection, CaseId id);
-// Ciphertext with the keys in it goes, feed documents follow by a wish; the chain stays.
-void erase_case(SQLite::Database& connection, CaseId id, Instant now);
+// The case's ciphertext goes wherever it lies, with the keys in it: in every journal that carries it, in the
+// quarantine, and in the feed, where an erasure is told in its place. The chain stays. What is freed is
+// overwritten. Said twice it changes nothing.
+//
+// A feed document that is emptied here need not wait for any backup (core/sync/feed.h): whoever restores one
+// erases the case again from the ledger, and no terminal is to show it.
+void erase_case(SQLite::Database& connection, const Digest& digest, CaseId id, Instant now);
+// The body of one event of an erased case that arrived afterwards.
+void erase_body(SQLite::Database& connection, std::int64_t event_key);
 void note_reading(SQLite::Database& connection, PersonId person, CaseId id, Instant now);
 
 } // namespace fengqiao::sqlite

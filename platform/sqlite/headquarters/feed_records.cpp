@@ -57,17 +57,38 @@ Result<FeedCursor> SqliteFeedLog::end(BranchId branch) const {
 void append_to_feed(SQLite::Database& connection, const Digest& digest, const FeedEntry& entry) {
     const FeedCursor before = end_of(connection, entry.branch);
     const FeedCursor now{before.position + 1, feed_tag(digest, before.tag, entry.document)};
-    change(connection,
-           "UPDATE feed SET document=x'' WHERE branch=? AND position=(SELECT position FROM feed_newest WHERE "
-           "branch=? "
-           "AND key=?)",
-           entry.branch, entry.branch, entry.key);
+    change(
+        connection,
+        "UPDATE feed SET replaced_by=? WHERE branch=? AND position=(SELECT position FROM feed_newest WHERE "
+        "branch=? AND key=?)",
+        now.position, entry.branch, entry.branch, entry.key);
     change(connection, "INSERT INTO feed(branch, position, tag, kind, key, document) VALUES(?,?,?,?,?,?)",
            entry.branch, now.position, now.tag, entry.kind, entry.key, entry.document);
     change(connection, "INSERT OR REPLACE INTO feed_newest(branch, key, position) VALUES(?,?,?)",
            entry.branch, entry.key, now.position);
     change(connection, "INSERT OR REPLACE INTO feed_end(branch, position, tag) VALUES(?,?,?)", entry.branch,
            now.position, now.tag);
+}
+
+std::size_t empty_replaced(SQLite::Database& connection, const LogSettings& settings, std::size_t count) {
+    std::size_t emptied = 0;
+    for (const BranchId branch : branches_with_feed(connection)) {
+        const std::uint64_t stable = stable_feed(connection, settings, branch);
+        // may_lose_document() in the store's own words.
+        SQLite::Statement rows{connection,
+                               "SELECT position FROM feed WHERE branch=? AND replaced_by IS NOT NULL "
+                               "AND replaced_by<=? ORDER BY replaced_by LIMIT ?"};
+        put_all(rows, branch, stable, count - emptied);
+        std::vector<std::uint64_t> positions;
+        while (rows.executeStep())
+            positions.push_back(count_at(rows, 0));
+        for (const std::uint64_t position : positions)
+            change(connection, "UPDATE feed SET document=x'', replaced_by=NULL WHERE branch=? AND position=?",
+                   branch, position);
+        emptied += positions.size();
+        if (emptied >= count) break;
+    }
+    return emptied;
 }
 
 std::optional<std::uint64_t> first_broken_tag(SQLite::Database& connection, const Digest& digest,

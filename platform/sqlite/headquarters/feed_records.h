@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/sync/feed.h"
-#include "platform/sqlite/headquarters/rows.h"
+#include "platform/sqlite/headquarters/log.h"
 
 namespace fengqiao::sqlite {
 
@@ -26,9 +26,13 @@ struct FeedEntry {
     Bytes document;
 };
 
-// Takes the branch's next position inside the caller's transaction, chains its tag, and empties the older row
-// of the same key. A row's revision is its position: it grows with every document of a key.
+// Takes the branch's next position inside the caller's transaction, chains its tag, and notes at the older
+// row of the same key that it is replaced. A row's revision is its position: it grows with every document of
+// a key.
 void append_to_feed(SQLite::Database& connection, const Digest& digest, const FeedEntry& entry);
+
+// Empties replaced rows where may_lose_document() lets it, at most `count`; how many were emptied.
+std::size_t empty_replaced(SQLite::Database& connection, const LogSettings& settings, std::size_t count);
 
 // First position whose tag does not follow from the one before, among the rows that still have their
 // document; nullopt when all is well.

@@ -77,7 +77,7 @@ void GroupWriter::commit(Group& group) {
         for (Request& request : group)
             request.outcome = std::unexpected(committed.error());
     }
-    empty_long_log();
+    empty_log();
     turn_.give_back();
 }
 
@@ -102,14 +102,15 @@ void GroupWriter::work_off(Group& group) {
     }
 }
 
-void GroupWriter::empty_long_log() {
+void GroupWriter::empty_log() {
     std::filesystem::path log = database_.file();
     log += "-wal";
     std::error_code error;
     const auto size = std::filesystem::file_size(log, error);
-    if (error || size < log_bytes_max) return;
+    if (error || (size < log_bytes_max && !log_to_empty_)) return;
     // Readers that are still at it keep the log long until the next group; that is no trouble.
     [[maybe_unused]] const auto emptied = database_.checkpoint();
+    if (std::filesystem::file_size(log, error) == 0) log_to_empty_ = false;
 }
 
 void GroupWriter::answer_all(Group group) {

@@ -4,6 +4,7 @@
 #include "platform/sqlite/database/database.h"
 #include "platform/sqlite/headquarters/turn.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -39,6 +40,9 @@ public:
 
     // Busy, at once and on the caller's thread, when waiting_requests_max are waiting already.
     void enqueue(Job job, Done done);
+    // The log still holds what the database no longer does: after the next group it is carried over and
+    // emptied, and after every further one until no reader is in its way.
+    void empty_log_soon() { log_to_empty_ = true; }
     // Jobs that were not answered yet.
     [[nodiscard]] std::size_t waiting() const;
 
@@ -55,7 +59,7 @@ private:
     Group next_group();
     void commit(Group& group);
     void work_off(Group& group);
-    void empty_long_log();
+    void empty_log();
     void answer_all(Group group);
 
     Database database_;
@@ -64,6 +68,7 @@ private:
     std::condition_variable requested_, committed_;
     std::deque<Request> requests_;
     std::deque<Request> answers_;
+    std::atomic<bool> log_to_empty_{false};
     bool closing_{false}, written_off_{false};
     std::thread writer_;
     std::vector<std::thread> answerers_;

@@ -42,6 +42,15 @@ template <class Work> auto guarded(Work work) -> Result<std::invoke_result_t<Wor
     }
 }
 
+// What the oldest backup that may still be restored holds of something; 0 while the last one did not verify.
+std::uint64_t oldest_noted(SQLite::Database& connection, const LogSettings& settings, const char* sql,
+                           ByteView of) {
+    if (find_meta_number(connection, backup_green, 0) == 0) return 0;
+    SQLite::Statement row{connection, sql};
+    put_all(row, of, day_in_china(settings.now) - settings.restore_horizon);
+    return row.executeStep() ? count_at(row, 0) : 0;
+}
+
 ChainedEvent event_at(SQLite::Statement& row) {
     ChainedEvent event;
     event.sequence = sequence_of(number_at(row, 0));
@@ -112,12 +121,11 @@ Result<std::optional<Hash>> SqliteLog::hash_at(JournalId journal, std::uint64_t 
 }
 
 Result<std::uint64_t> SqliteLog::stable(JournalId journal) const {
-    return guarded([&]() -> std::uint64_t {
-        if (find_meta_number(connection_, backup_green, 0) == 0) return 0;
-        SQLite::Statement row{connection_, "SELECT sequence FROM head_snapshot WHERE journal=? AND day<=? "
-                                           "ORDER BY day DESC LIMIT 1"};
-        put_all(row, journal, day_in_china(settings_.now) - settings_.restore_horizon);
-        return row.executeStep() ? count_at(row, 0) : 0;
+    return guarded([&] {
+        return oldest_noted(
+            connection_, settings_,
+            "SELECT sequence FROM head_snapshot WHERE journal=? AND day<=? ORDER BY day DESC LIMIT 1",
+            journal.view());
     });
 }
 
@@ -211,22 +219,27 @@ std::optional<ChainedEvent> read_event(SQLite::Database& connection, std::int64_
     return row.executeStep() ? std::optional{event_at(row)} : std::nullopt;
 }
 
-BackupHeads heads_of(SQLite::Database& connection) {
-    BackupHeads backup;
-    for (const auto& [number, known] : all_journals(connection))
-        backup.heads.emplace_back(known.journal, known.head.sequence);
-    return backup;
-}
-
-void note_backup(SQLite::Database& connection, const BackupHeads& backup, Day today) {
-    set_meta_number(connection, backup_green, backup.verified ? 1 : 0);
-    if (!backup.verified) return;
+void note_heads(SQLite::Database& connection, Day today) {
     SQLite::Statement noted{connection, "SELECT 1 FROM head_snapshot WHERE day=? LIMIT 1"};
     put_all(noted, today);
     if (noted.executeStep()) return;
-    for (const auto& [journal, head] : backup.heads)
-        change(connection, "INSERT INTO head_snapshot(day, journal, sequence) VALUES(?,?,?)", today, journal,
-               head);
+    change(connection,
+           "INSERT INTO head_snapshot(day, journal, sequence) SELECT ?, id, head_sequence FROM journal",
+           today);
+    change(connection,
+           "INSERT INTO feed_snapshot(day, branch, position) SELECT ?, branch, position FROM feed_end",
+           today);
+}
+
+void note_backup(SQLite::Database& connection, bool verified) {
+    set_meta_number(connection, backup_green, verified ? 1 : 0);
+}
+
+std::uint64_t stable_feed(SQLite::Database& connection, const LogSettings& settings, BranchId branch) {
+    return oldest_noted(
+        connection, settings,
+        "SELECT position FROM feed_snapshot WHERE branch=? AND day<=? ORDER BY day DESC LIMIT 1",
+        branch.view());
 }
 
 } // namespace fengqiao::sqlite

@@ -68,13 +68,14 @@ std::vector<ChainedEvent> read_events(SQLite::Database& connection, std::int64_t
                                       std::uint64_t last);
 std::optional<ChainedEvent> read_event(SQLite::Database& connection, std::int64_t key);
 
-// The heads of all journals as a backup of today holds them. The first backup of a day stands, because any of
-// a day may be restored. Nothing of it becomes stable while `verified` is false.
-struct BackupHeads {
-    std::vector<std::pair<JournalId, std::uint64_t>> heads;
-    bool verified{false};
-};
-BackupHeads heads_of(SQLite::Database& connection);
-void note_backup(SQLite::Database& connection, const BackupHeads& backup, Day today);
+// Notes how far every journal and every feed reaches, for a backup that is about to be made: it holds at
+// least that, and this note as well. The first note of a day stands, because any backup of a day may be
+// restored.
+void note_heads(SQLite::Database& connection, Day today);
+// What came of the backup: nothing becomes stable while the last one did not verify.
+void note_backup(SQLite::Database& connection, bool verified);
+// Where the branch's feed ends in the oldest backup that may still be restored; 0 when it is not in it. As
+// HeadquartersLog::stable for journals.
+std::uint64_t stable_feed(SQLite::Database& connection, const LogSettings& settings, BranchId branch);
 
 } // namespace fengqiao::sqlite

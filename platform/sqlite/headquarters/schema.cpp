@@ -5,8 +5,6 @@
 namespace fengqiao::sqlite {
 namespace {
 
-constexpr int schema_version = 2;
-
 // The log. An event's key is its journal's number and its sequence, so that a journal lies together on disk
 // and rows are written in order; a batch is what one request added, and batches in order are the order of
 // arrival.
@@ -52,14 +50,7 @@ CREATE TABLE fold_cursor(one INTEGER PRIMARY KEY CHECK(one = 1), batch INTEGER N
 INSERT INTO fold_cursor VALUES(1, 0);
 )";
 
-// Whom a complaint is against (`named`), and those right above and below them: who must keep out of it.
-constexpr const char* respondent_table = R"(
-CREATE TABLE case_respondent(person BLOB NOT NULL, case_number INTEGER NOT NULL, named INTEGER NOT NULL,
-    PRIMARY KEY(person, case_number)) WITHOUT ROWID;
-CREATE INDEX respondent_of_case ON case_respondent(case_number);
-)";
-
-// What terminals are told. A row that a newer one replaced keeps position and tag and loses its document.
+// What terminals are told.
 constexpr const char* feed_tables = R"(
 CREATE TABLE feed(branch BLOB NOT NULL, position INTEGER NOT NULL, tag BLOB NOT NULL, kind INTEGER NOT NULL,
     key TEXT NOT NULL, document BLOB NOT NULL, PRIMARY KEY(branch, position)) WITHOUT ROWID;
@@ -97,27 +88,50 @@ CREATE TABLE enrolment_code(id TEXT PRIMARY KEY, branch BLOB NOT NULL, key BLOB 
     wrong INTEGER NOT NULL, terminal BLOB) WITHOUT ROWID;
 )";
 
+// A replaced row of a feed keeps its document until the row that replaced it is in every backup that may be
+// restored: where the feeds ended on each day, as head_snapshot for the log. Rows of the first form were
+// emptied at once; `replaced_by` is null wherever nothing is left to do.
+constexpr const char* stable_feeds = R"(
+ALTER TABLE feed ADD COLUMN replaced_by INTEGER;
+CREATE INDEX feed_replaced ON feed(branch, replaced_by) WHERE replaced_by IS NOT NULL;
+CREATE TABLE feed_snapshot(day INTEGER NOT NULL, branch BLOB NOT NULL, position INTEGER NOT NULL,
+    PRIMARY KEY(branch, day)) WITHOUT ROWID;
+)";
+
+// Whom a complaint is against (`named`), and those right above and below them: who must keep out of it.
+constexpr const char* respondent_table = R"(
+CREATE TABLE case_respondent(person BLOB NOT NULL, case_number INTEGER NOT NULL, named INTEGER NOT NULL,
+    PRIMARY KEY(person, case_number)) WITHOUT ROWID;
+CREATE INDEX respondent_of_case ON case_respondent(case_number);
+)";
+
+// Each step is the SQL that leads from one version to the next.
+std::vector<std::string> steps() {
+    return {std::string{log_tables} + folded_tables + feed_tables + people_tables, stable_feeds,
+            respondent_table};
+}
+
 } // namespace
 
 Result<void> prepare_schema(Database& writer) {
     const auto found = writer.attempt(
         [](SQLite::Database& connection) { return connection.execAndGet("PRAGMA user_version").getInt(); });
     if (!found) return std::unexpected(found.error());
-    if (*found > schema_version)
+    const auto wanted = steps();
+    if (*found > static_cast<int>(wanted.size()))
         return trouble(
             TroubleKind::StoreBroken,
             "the database was written by a newer program; start that one, or restore the backup made "
             "before it");
-    if (*found == schema_version) return {};
-    return writer.transact([from = *found](SQLite::Database& connection) {
-        if (from < 1) {
-            for (const char* tables : {log_tables, folded_tables, feed_tables, people_tables})
-                connection.exec(tables);
-            set_meta_number(connection, "projection_version", projection_version);
-        }
-        if (from < 2) connection.exec(respondent_table);
-        connection.exec("PRAGMA user_version=" + std::to_string(schema_version));
-    });
+    for (auto at = static_cast<std::size_t>(*found); at < wanted.size(); ++at) {
+        auto taken = writer.transact([&](SQLite::Database& connection) {
+            connection.exec(wanted[at]);
+            if (at == 0) set_meta_number(connection, "projection_version", projection_version);
+            connection.exec("PRAGMA user_version=" + std::to_string(at + 1));
+        });
+        if (!taken) return taken;
+    }
+    return {};
 }
 
 std::optional<Bytes> find_meta(SQLite::Database& connection, const std::string& key) {

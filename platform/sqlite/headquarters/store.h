@@ -25,6 +25,9 @@ public:
         writer_->enqueue(std::move(job), std::move(done));
     }
 
+    // GroupWriter::empty_log_soon.
+    void empty_log_soon() { writer_->empty_log_soon(); }
+
     // Finishes and answers what was enqueued; afterwards there is only reading. The destructor does it, too.
     void close() { writer_.reset(); }
     ~HeadquartersStore() { close(); } // while the readers still stand: an answer may read

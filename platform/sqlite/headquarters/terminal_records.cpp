@@ -147,6 +147,15 @@ void keep_in_quarantine(SQLite::Database& connection, TerminalId id, JournalId j
                id, journal, event.leaf, event.event.header, event.event.open, event.event.sealed, now);
 }
 
+void release_from_quarantine(SQLite::Database& connection, TerminalId id,
+                             std::span<const ChainedEvent> events) {
+    SQLite::Statement any{connection, "SELECT 1 FROM quarantine WHERE terminal=? LIMIT 1"};
+    put_all(any, id);
+    if (!any.executeStep()) return;
+    for (const ChainedEvent& event : events)
+        change(connection, "DELETE FROM quarantine WHERE leaf=?", event.leaf);
+}
+
 bool keep_code(SQLite::Database& connection, const CodeRecord& code, Instant oldest_good) {
     change(connection, "DELETE FROM enrolment_code WHERE id=? AND made<?", code.id, oldest_good);
     return change(connection,

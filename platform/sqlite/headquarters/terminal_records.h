@@ -37,6 +37,10 @@ std::vector<TerminalStatus> read_terminals(SQLite::Database& connection);
 void keep_in_quarantine(SQLite::Database& connection, TerminalId id, JournalId journal,
                         std::span<const ChainedEvent> events, Instant now);
 
+// What arrived in the log after all, because its terminal was taken back, is no longer kept apart.
+void release_from_quarantine(SQLite::Database& connection, TerminalId id,
+                             std::span<const ChainedEvent> events);
+
 // A printed code. `key` is what both sides make of it, sealed.
 struct CodeRecord {
     std::string id;

@@ -24,10 +24,19 @@ void purge(Desk& desk, std::uint64_t purge_to) {
     desk.run("DELETE FROM event WHERE key BETWEEN ? AND ?", from, to);
 }
 
-// Without its key a case's words can never be read here again, wherever their ciphertext still lies.
+// Without its key a case's words can never be read here again, wherever their ciphertext still lies. What is
+// freed is overwritten, pages too; the log follows when it is emptied at night.
 void erase(Desk& desk, const std::string& key) {
+    SQLite::Database& connection = desk.database().connection();
+    connection.exec("PRAGMA secure_delete=ON");
     desk.run("DELETE FROM confirmed WHERE kind=? AND key=?", FeedKind::CaseDocument, key);
-    if (const auto id = CaseId::from_hex_text(key)) desk.run("DELETE FROM local_key WHERE case_id=?", *id);
+    if (const auto id = CaseId::from_hex_text(key)) {
+        desk.run("DELETE FROM local_key WHERE case_id=?", *id);
+        // The header names the case (SYNC 1.2). What rotted is never sent, so nothing else would ever take it
+        // away.
+        desk.run("UPDATE set_aside SET sealed=NULL WHERE substr(header, 29, 16)=?", *id);
+    }
+    connection.exec("PRAGMA secure_delete=FAST");
 }
 
 void keep_document(Desk& desk, const FeedRow& row) {

@@ -52,6 +52,23 @@ TEST_CASE("a customer who types O for zero and I or L for one is understood") {
     CHECK(from_base32("OLIO LABC") == code);
 }
 
+TEST_CASE("the same bytes have one spelling: other padding than zero, or a character too many, is refused") {
+    REQUIRE(from_base32("ZW") == Bytes{0xff});
+    for (const char* other : {"ZX", "ZZ", "ZW0", "Z"})
+        CHECK_FALSE(from_base32(other));
+    for (unsigned last = 0; last < 256; ++last) {
+        const Bytes bytes{0x5a, static_cast<Byte>(last)};
+        const std::string text = to_base32(bytes);
+        CHECK(from_base32(text) == bytes);
+        for (const char digit : std::string_view{"0123456789ABCDEFGHJKMNPQRSTVWXYZ"}) {
+            std::string other = text;
+            other.back() = digit;
+            const auto read = from_base32(other);
+            CHECK((!read || to_base32(*read) == other)); // whatever is read is written the same way
+        }
+    }
+}
+
 TEST_CASE("a code with a letter that Crockford left out is refused") {
     CHECK_FALSE(from_base32("0110U").has_value());
     CHECK_FALSE(from_base32("01:0").has_value());

@@ -1,6 +1,7 @@
 #include "core/sync/feed.h"
 
 #include "tests/support/fake_digest.h"
+#include "tests/support/memory_feed_log.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -48,7 +49,7 @@ TEST_CASE("a terminal that knows nothing gets the feed from its beginning, page 
     const auto first = feed_page(feed, {branch, {}, 250});
     REQUIRE(first);
     CHECK_FALSE(first->reset);
-    CHECK(first->rows.size() == 3);
+    CHECK(first->rows.size() == 2); // the one in between has lost its document
     CHECK(first->cursor == FeedCursor{3, feed.rows_[2].tag});
     CHECK(first->more);
     const auto second = feed_page(feed, {branch, first->cursor, 250});
@@ -67,7 +68,7 @@ TEST_CASE("a cursor headquarters does not hold starts over") {
         const auto page = feed_page(feed, {branch, cursor, 10'000});
         REQUIRE(page);
         CHECK(page->reset);
-        CHECK(page->rows.size() == 4);
+        CHECK(page->rows.size() == 3);
         CHECK_FALSE(page->more);
     }
 }
@@ -77,4 +78,32 @@ TEST_CASE("a tag covers everything before it") {
     const Bytes document{1, 2, 3};
     CHECK(feed_tag(digest, FeedTag{1}, document) != feed_tag(digest, FeedTag{2}, document));
     CHECK(feed_tag(digest, FeedTag{1}, document) != feed_tag(digest, FeedTag{1}, Bytes{1, 2}));
+}
+
+TEST_CASE("what a terminal would overwrite in the same breath does not travel") {
+    MemoryFeedLog feed;
+    const FakeDigest digest;
+    feed.append(digest, branch, {FeedKind::CaseDocument, "a", {1}});
+    feed.append(digest, branch, {FeedKind::CaseDocument, "b", {2}});
+    feed.append(digest, branch, {FeedKind::CaseDocument, "a", {3}});
+    feed.append(digest, branch, {FeedKind::Erase, "b", {4}});
+    const auto page = feed_page(feed, {branch, {}, 10'000});
+    REQUIRE(page);
+    REQUIRE(page->rows.size() == 2);
+    CHECK(page->rows[0].document == Bytes{3});
+    CHECK(page->rows[1].kind == FeedKind::Erase);
+    CHECK(page->cursor == *feed.end(branch));
+    const auto small = feed_page(feed, {branch, {}, 1}); // its replacement is on a later page
+    CHECK(small->rows.size() == 1);
+    CHECK(small->rows[0].document == Bytes{1});
+}
+
+TEST_CASE("an erasure always travels, whatever is told of the case afterwards") {
+    MemoryFeedLog feed;
+    const FakeDigest digest;
+    feed.append(digest, branch, {FeedKind::Erase, "a", {1}});
+    feed.append(digest, branch, {FeedKind::CaseDocument, "a", {2}});
+    const auto page = feed_page(feed, {branch, {}, 10'000});
+    REQUIRE(page->rows.size() == 2);
+    CHECK(page->rows[0].kind == FeedKind::Erase);
 }

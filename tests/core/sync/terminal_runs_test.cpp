@@ -137,6 +137,22 @@ TEST_CASE("a revoked terminal goes on filing and asks once a day") {
     CHECK(terminal.store.sync().acked.sequence == 4);
 }
 
+TEST_CASE("a revoked terminal shows as much as it may of what it holds, not only the first few") {
+    BranchTerminal terminal;
+    terminal.sealed_size = 400;
+    terminal.file(600);
+    terminal.open_run();
+    REQUIRE(terminal.sent);
+    const std::size_t first = terminal.sent->request.events.size();
+    SyncResponse revoked = terminal.challenge();
+    revoked.code = SyncCode::Revoked;
+    terminal.hear(Answer{Signed{403, revoked}});
+    terminal.wait();
+    terminal.hear(terminal.challenge());
+    CHECK(first < 600);
+    CHECK(terminal.sent->request.events.size() == 600);
+}
+
 TEST_CASE(
     "a long backlog goes in batches that grow while the line carries them and shrink when it does not") {
     BranchTerminal terminal;

@@ -56,7 +56,7 @@ private:
 // A terminal with its line; the tests' own times are short.
 struct OnTheLine {
     explicit OnTheLine(bool ask_at_once = false) {
-        line.emplace(Line::Tools{*desk.database, other_end, desk.branch.clock, random, log},
+        line.emplace(Line::Tools{*desk.database, other_end, desk.branch.clock, random, log, desk.inbox},
                      LineWish{.settings = {.first_contact_within = std::chrono::hours{1}},
                               .ask_at_once = ask_at_once});
     }
@@ -122,12 +122,27 @@ TEST_CASE("a pass over a line that is cut is told as such, and the complaint sta
     CHECK(terminal.acked() == 0);
 }
 
+TEST_CASE("the glass hears when the line goes and when it is back, once each") {
+    OnTheLine terminal;
+    REQUIRE(terminal.line->pass_now(10s));
+    CHECK(terminal.desk.glass.next<LineChanged>() == LineChanged{true, std::nullopt});
+    terminal.other_end.revoked = true;
+    CHECK_FALSE(terminal.line->pass_now(10s));
+    CHECK_FALSE(terminal.line->pass_now(10s));
+    terminal.other_end.revoked = false;
+    REQUIRE(terminal.line->pass_now(10s));
+    CHECK(terminal.desk.glass.next<LineChanged>() == LineChanged{false, SyncAlarm::Revoked});
+    CHECK(terminal.desk.glass.next<LineChanged>() == LineChanged{true, std::nullopt});
+    CHECK_FALSE(terminal.desk.glass.next<LineChanged>(0ms));
+}
+
 TEST_CASE("a terminal that headquarters switched off keeps filing, and service is told") {
     OnTheLine terminal;
     terminal.other_end.revoked = true;
     CHECK_FALSE(terminal.line->pass_now(10s));
     CHECK(terminal.line->state().alarm == SyncAlarm::Revoked);
     CHECK(terminal.log.tells_of("switched this terminal off"));
+    CHECK(terminal.desk.glass.next<LineChanged>() == LineChanged{false, SyncAlarm::Revoked});
     terminal.desk.effects->perform(DeskOfThreads::complaint());
     CHECK(terminal.desk.glass.next<ComplaintKept>());
 }

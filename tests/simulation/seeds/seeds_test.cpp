@@ -7,7 +7,7 @@ using namespace fengqiao::simulation;
 namespace {
 
 constexpr std::uint64_t product_seeds = 2000;
-constexpr std::uint64_t mutant_seeds = 150;
+constexpr std::uint64_t mutant_seeds = 2000; // far fewer are needed
 
 std::string in_words(const Report& report) {
     std::string words = "seed " + std::to_string(report.seed) + " breaks " + report.violation->invariant +
@@ -39,11 +39,11 @@ TEST_CASE("in two thousand histories no complaint is lost and none is counted tw
 
 TEST_CASE("take any rule of the protocol away and something is lost, doubled or believed wrongly") {
     for (const Mutant mutant : all_mutants()) {
-        std::uint64_t caught = 0;
-        for (std::uint64_t seed = 1; seed <= mutant_seeds; ++seed)
-            caught += simulate(seed, mutant).violation.has_value();
+        bool caught = false;
+        for (std::uint64_t seed = 1; seed <= mutant_seeds && !caught; ++seed)
+            caught = simulate(seed, mutant).violation.has_value();
         INFO(name_of(mutant));
-        CHECK(caught >= 1);
+        CHECK(caught);
     }
 }
 

@@ -1,11 +1,19 @@
 #include "tests/platform/sqlite/terminal/terminal_disk.h"
 
+#include <fstream>
+#include <iterator>
+
 using namespace fengqiao;
 
 namespace {
 
 Bytes text(std::string_view words) {
     return {words.begin(), words.end()};
+}
+
+std::string content_of(const std::filesystem::path& file) {
+    std::ifstream stream{file, std::ios::binary};
+    return {std::istreambuf_iterator<char>{stream}, {}};
 }
 
 constexpr CaseId some_case{{0xca}};
@@ -68,6 +76,27 @@ TEST_CASE("an erased case leaves neither document nor key") {
     branch.hear({Counter::row(FeedKind::Erase, some_case.hex(), "")});
     CHECK(*branch.store->files().document(some_case) == std::nullopt);
     CHECK(*branch.store->files().wrap_of(some_case) == std::nullopt);
+}
+
+TEST_CASE("after the night nothing of an erased case's key and document is in the files") {
+    Counter branch;
+    const std::string words = "document of a case " + std::string(9000, 'w'); // fills pages of its own
+    for (Byte number = 1; number <= 100; ++number) {
+        const auto event = sample_event(branch.random);
+        const KeyWrap wrap{CaseId{{number}}, Bytes(72, number)};
+        REQUIRE(keep(branch.journal(), branch.digest, {&event, 1}, {&wrap, 1}));
+        branch.hear({Counter::row(FeedKind::CaseDocument, CaseId{{number}}.hex(), words, number)});
+    }
+    REQUIRE(branch.store->checkpoint());
+    const std::string key(72, '\x07');
+    REQUIRE(content_of(branch.database()).contains(key));
+    for (Byte number = 1; number <= 100; ++number)
+        branch.hear({Counter::row(FeedKind::Erase, CaseId{{number}}.hex(), "")});
+    REQUIRE(branch.store->checkpoint());
+    for (const auto& file : {branch.database(), branch.log()}) {
+        CHECK_FALSE(content_of(file).contains(key));
+        CHECK_FALSE(content_of(file).contains(std::string(2000, 'w')));
+    }
 }
 
 TEST_CASE("staff are opened once, and again when headquarters sends another list") {

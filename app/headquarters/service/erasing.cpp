@@ -1,0 +1,35 @@
+#include "app/headquarters/service/erasing.h"
+
+#include "app/headquarters/service/own_journal.h"
+#include "platform/sqlite/headquarters/case_records.h"
+
+namespace fengqiao::headquarters {
+namespace {
+
+std::string_view word_of(ErasureReason reason) {
+    switch (reason) {
+    case ErasureReason::Requested: return "requested";
+    case ErasureReason::RetentionOver: return "retention_over";
+    case ErasureReason::Ordered: return "ordered";
+    case ErasureReason::Restored: return "restored";
+    }
+    std::unreachable();
+}
+
+} // namespace
+
+Result<void> erase_for_good(Ground& ground, CaseId the_case, ErasureReason reason) {
+    ground.store->empty_log_soon(); // the log still holds what was written before
+    return ground.store->write([&](SQLite::Database& connection) -> Result<void> {
+        const auto found = sqlite::find_case(connection, the_case, ground.rules);
+        if (!found) return std::unexpected(found.error());
+        sqlite::erase_case(connection, ground.digest, the_case, ground.clock.now());
+        if (!*found) return {};
+        const auto event = make_erasure(ground, {the_case, (**found).branch, word_of(reason)});
+        if (!event) return std::unexpected(event.error());
+        const auto kept = append_own(connection, ground, {&*event, 1});
+        return kept ? Result<void>{} : Result<void>{std::unexpected(kept.error())};
+    });
+}
+
+} // namespace fengqiao::headquarters

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "app/headquarters/service/ground.h"
+#include "app/headquarters/service/upkeep_desk.h"
+
+namespace fengqiao::headquarters {
+
+// One transaction: the case's ciphertext and keys go, and an event without personal data says so in
+// headquarters' own journal. The ledger is the caller's. A case that is not known here is only marked: what
+// arrives of it later is erased then.
+Result<void> erase_for_good(Ground& ground, CaseId the_case, ErasureReason reason);
+
+} // namespace fengqiao::headquarters
