@@ -3,9 +3,8 @@
 #include "core/sync/answer.h"
 #include "core/sync/backoff.h"
 #include "core/sync/schedule.h"
+#include "core/sync/sync_alarm.h"
 #include "core/sync/sync_store.h"
-
-#include <string_view>
 
 namespace fengqiao {
 
@@ -86,17 +85,6 @@ struct Rotate {
 struct ObserveClock {
     Instant headquarters_now; // append a clock_observed event with this terminal's own reading beside it
 };
-enum class SyncAlarm : std::uint8_t {
-    Revoked,
-    VersionRefused,
-    EventTooLarge,
-    OwnRowsBroken,
-    GapDeclared,
-    NoProgress
-};
-// What staff read out to whoever answers headquarters' telephone.
-std::string_view operator_code(SyncAlarm alarm);
-
 struct RaiseAlarm {
     SyncAlarm alarm{};
 };

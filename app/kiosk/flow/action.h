@@ -2,6 +2,7 @@
 
 #include "app/kiosk/flow/stage.h"
 #include "core/basics/result.h"
+#include "core/sync/sync_alarm.h"
 
 namespace fengqiao::kiosk {
 

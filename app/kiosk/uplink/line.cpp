@@ -82,7 +82,7 @@ std::optional<SyncInput> Line::next_input(const std::stop_token& stop) {
             return NightlyAsked{};
         }
         const milliseconds now = since_boot();
-        if (due_ && *due_ <= now) return Tick{};
+        if (due_ && *due_ <= now) return fengqiao::Tick{};
         const milliseconds pause = due_ ? std::min(*due_ - now, longest_sleep) : longest_sleep;
         changed_.wait_for(lock, stop, pause, [this] { return event_kept_ || passes_begun_ < passes_asked_; });
     }
