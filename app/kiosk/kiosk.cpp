@@ -14,9 +14,9 @@ std::optional<milliseconds> sooner(std::optional<milliseconds> one, std::optiona
     return std::min(*one, *other);
 }
 
-// What the inbox brings answers an effect, except that the store says of itself that it failed.
+// What the inbox brings answers an effect, except what store and line say of themselves.
 bool answers_an_effect(const Action& action) {
-    return !std::holds_alternative<StoreFailed>(action);
+    return !std::holds_alternative<StoreFailed>(action) && !std::holds_alternative<LineChanged>(action);
 }
 
 } // namespace

@@ -118,10 +118,13 @@ void Line::run_ended() {
         state_.up = sync_.estimate && sync_.failed_runs == 0 && !sync_.refused;
         if (sync_.estimate) state_.heard = sync_.estimate->headquarters_now;
         if (state_.up) state_.alarm.reset();
+    }
+    tell_glass();
+    {
+        const std::scoped_lock lock{mutex_};
         passes_ended_ = passes_begun_;
     }
     changed_.notify_all();
-    tell_glass();
 }
 
 // Before the first run has ended nobody knows.

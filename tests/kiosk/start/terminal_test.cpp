@@ -65,6 +65,7 @@ public:
         }
         REQUIRE_FALSE(kiosk_->busy());
     }
+    void look() { kiosk_->catch_up(start_.now()); }
     void digits(std::string_view digits) {
         for (const char digit : digits)
             tap(DigitTapped{digit});
@@ -161,6 +162,17 @@ TEST_CASE("the glass at the doors rests until something happens") {
     REQUIRE(wish.wake_in);
     CHECK(*wish.wake_in > 1s);
     CHECK_FALSE(customer.kiosk().placed().empty());
+}
+
+TEST_CASE("a terminal at rest hears of its line without having asked, and its doors say so") {
+    Branch branch;
+    branch.enrol();
+    const auto start = branch.open();
+    Customer customer{*start};
+    branch.headquarters.close();
+    CHECK_FALSE(start->line().pass_now(60s));
+    customer.look();
+    CHECK_FALSE(customer.kiosk().model().surroundings.line_up);
 }
 
 TEST_CASE("the keys and the place of a terminal are its owner's alone") {
