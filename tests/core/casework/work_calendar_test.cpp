@@ -76,7 +76,8 @@ TEST_CASE(
 }
 
 TEST_CASE("a holiday file that is wrong is refused with file, line and reason") {
-    const std::string begin = std::string{heading} + "2026-10-01,holiday,国庆节,National Day\n";
+    std::string begin{heading};
+    begin += "2026-10-01,holiday,国庆节,National Day\n";
     CHECK(refusal_of(begin) == "taken");
     CHECK(refusal_of("") == "holidays.csv:1: the file is empty; the heading is needed at least");
     CHECK(refusal_of("day,kind,zh,en\n") == "holidays.csv:1: the heading must be date,kind,zh,en");
