@@ -18,15 +18,15 @@ constexpr float section_gap = 9.0F;
 // What may be tapped beside the case, from the top.
 struct Offer {
     ui::Button button;
-    Action action;
+    Tap tap;
 };
 
 std::vector<Offer> offers_of(const ui::Ui& ui, const StaffCase& here, const Model& model) {
     std::vector<Offer> offers;
-    const auto add = [&](Msg words, ui::Icon icon, ui::Tone tone, Action action) {
+    const auto add = [&](Msg words, ui::Icon icon, ui::Tone tone, Tap tap) {
         const ui::Button button{
             .id = words, .text = ui.say(words), .tone = tone, .icon = icon, .enabled = !here.busy};
-        offers.push_back({button, std::move(action)});
+        offers.push_back({button, tap});
     };
     if (here.view.summary.state == State::Notified)
         add(Msg::StaffHandOver, ui::Icon::Rate, ui::Tone::Primary, HandOverTapped{});
@@ -58,7 +58,7 @@ std::optional<Tap> draw_offers(ui::Ui& ui, const std::vector<Offer>& offers, con
     for (std::size_t at = 0; at < offers.size(); ++at) {
         ui::Button button = offers[at].button;
         if (places[at].width < room_for_picture) button.icon.reset();
-        if (ui.button(button, places[at])) action = offers[at].action;
+        if (ui.button(button, places[at])) action = offers[at].tap;
     }
     return action;
 }

@@ -95,7 +95,7 @@ struct Offer {
     Msg words;
     ui::Tone tone{};
     ui::Icon icon{};
-    Action action;
+    Tap tap;
 };
 
 // What can be done from here: equal buttons, in a row below the page.
@@ -120,7 +120,7 @@ std::optional<Tap> draw_offers(ui::Ui& ui, const TrackedCase& found, const ui::R
                                 .text = ui.say(offer.words),
                                 .tone = offer.tone,
                                 .icon = roomy ? std::optional{offer.icon} : std::nullopt};
-        if (ui.button(button, places[at])) action = offer.action;
+        if (ui.button(button, places[at])) action = offer.tap;
     }
     return action;
 }
