@@ -79,10 +79,6 @@ Result<int> run(const Given& given, const Tools& tools) {
     StandardErrorLog log{tools.clock};
     const auto service = open_service(given, tools, {Presence::Server, true, days{*horizon}});
     if (!service) return std::unexpected(service.error());
-    if (auto note = calendar_note((**service).calendar(), day_in_china(tools.clock.now())); !note.empty()) {
-        note.pop_back(); // its line end
-        log.line(note);
-    }
     BackRoom back_room{2}; // goes before the service: what waits in it still asks the desks
     const auto listening = listening_of(given);
     if (!listening) return std::unexpected(listening.error());
@@ -93,6 +89,10 @@ Result<int> run(const Given& given, const Tools& tools) {
     }
     const auto server = open_server(*listening, std::move(routes));
     if (!server) return std::unexpected(server.error());
+    if (auto note = calendar_note((**service).calendar(), day_in_china(tools.clock.now())); !note.empty()) {
+        note.pop_back(); // its line end
+        log.line(note);
+    }
     if (auto told = tell_ready(given, (**server).port()); !told) return std::unexpected(told.error());
     stop.wait();
     (**server).stop();

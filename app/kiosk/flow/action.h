@@ -1,75 +1,11 @@
 #pragma once
 
 #include "app/kiosk/flow/stage.h"
+#include "app/kiosk/flow/tap.h"
 #include "core/basics/result.h"
 #include "core/sync/sync_alarm.h"
 
 namespace fengqiao::kiosk {
-
-// What a finger can say. A screen returns at most one, and nothing else: it cannot answer for another thread.
-
-enum class Door { Complain, Track, Rate };
-
-struct DoorTapped {
-    Door door{};
-};
-struct ChoiceTapped { // a tile, a chip or a row of the present stage, by place
-    std::size_t place{0};
-};
-struct QuestionTapped { // an answer to one of several questions on a page
-    std::size_t question{0};
-    std::size_t place{0};
-};
-struct MoreTapped {}; // next page of a list
-struct DigitTapped {
-    char digit{'0'};
-};
-struct EraseTapped {};
-struct BackTapped {};
-struct ContinueTapped {};
-struct SkipTapped {};
-struct AnonymousTapped {};
-struct TitleTapped {
-    Title title{};
-};
-struct OtherSurnameTapped {};
-enum class Answer { Business, Cause, When, Request, Words, Phone, Name };
-struct ChangeTapped {
-    Answer answer{};
-};
-struct SendTapped {};
-struct TakenTapped {}; // 我已拿到
-struct PrintAgainTapped {};
-struct WithdrawTapped {};
-struct RateThisTapped {};
-enum class RatingSubject { Service, MyComplaint };
-struct SubjectTapped {
-    RatingSubject subject{};
-};
-struct KeyTapped {
-    Satisfaction level{};
-};
-struct UndoTapped {};
-struct CallStaffTapped {};
-struct LanguageTapped {
-    Language language{};
-};
-struct LargeTypeTapped {};
-struct StillHereTapped {};
-struct LeaveTapped {};
-struct CornerHeld {};
-struct StaffLeaveTapped {};
-struct ActTapped {
-    EventType act{};
-};
-struct HandOverTapped {}; // the glass goes to the customer for the five keys
-
-using Tap =
-    std::variant<DoorTapped, ChoiceTapped, QuestionTapped, MoreTapped, DigitTapped, EraseTapped, BackTapped,
-                 ContinueTapped, SkipTapped, AnonymousTapped, TitleTapped, OtherSurnameTapped, ChangeTapped,
-                 SendTapped, TakenTapped, PrintAgainTapped, WithdrawTapped, RateThisTapped, SubjectTapped,
-                 KeyTapped, UndoTapped, CallStaffTapped, LanguageTapped, LargeTypeTapped, StillHereTapped,
-                 LeaveTapped, CornerHeld, StaffLeaveTapped, ActTapped, HandOverTapped>;
 
 struct ComplaintKept {
     Result<Filed> answer;

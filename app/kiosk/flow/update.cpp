@@ -3,8 +3,6 @@
 #include "app/kiosk/flow/staff_flow.h"
 #include "app/kiosk/flow/track_flow.h"
 
-#include "core/basics/match.h"
-
 namespace fengqiao::kiosk {
 namespace {
 

@@ -214,7 +214,13 @@ FrameTap draw_home_bar(Sheet& sheet, const HomeParts& parts, RectMm bar) {
     const SwitchLook look{Ink(theme.card, 0.18F), theme.card, theme.brand, theme.on_brand};
     if (draw_switch(sheet, look, bar.take_right(switch_width, 9))) tap = FrameTap::Language;
     draw_clock(sheet, bar, sheet.words_width(parts.place, Style::Heading) + 2);
-    const bool fits = sheet.words(parts.place, {.style = Style::Heading, .ink = theme.on_brand}, bar);
+    // A long name goes over two lines rather than being cut.
+    const bool one_line = sheet.words_width(parts.place, Style::Heading) <= bar.width;
+    const bool fits = sheet.words(parts.place,
+                                  {.style = one_line ? Style::Heading : Style::Strong,
+                                   .lines = one_line ? 1 : 2,
+                                   .ink = theme.on_brand},
+                                  bar);
     sheet.record({.rect = bar, .kind = PlacedKind::Text, .text = parts.place, .fits = fits});
     return tap;
 }

@@ -102,7 +102,8 @@ void Line::advance(SyncStep step, const std::stop_token& stop) {
         if (!next || stop.stop_requested()) break;
         step = fengqiao::step(std::move(sync_), *next, since_boot(), tools_.random);
     }
-    if (sync_.phase == SyncPhase::Resting) run_ended();
+    if (sync_.phase == SyncPhase::Resting) return run_ended();
+    if (sync_.phase == SyncPhase::Pausing) note_state(); // the customer is told now, not after the last try
 }
 
 void Line::run_ended() {
@@ -113,13 +114,7 @@ void Line::run_ended() {
         });
         if (!taken) tools_.log.alarm("the nightly backup was left out: the database thread was too busy");
     }
-    {
-        const std::scoped_lock lock{mutex_};
-        state_.up = sync_.estimate && sync_.failed_runs == 0 && !sync_.refused;
-        if (sync_.estimate) state_.heard = sync_.estimate->headquarters_now;
-        if (state_.up) state_.alarm.reset();
-    }
-    tell_glass();
+    note_state();
     {
         const std::scoped_lock lock{mutex_};
         passes_ended_ = passes_begun_;
@@ -127,10 +122,19 @@ void Line::run_ended() {
     changed_.notify_all();
 }
 
-// Before the first run has ended nobody knows.
-void Line::tell_glass() {
-    if (!sync_.estimate && sync_.failed_runs == 0) return;
-    const LineState now = state();
+// How the line is, for whoever asks and for the glass. Before the first call was answered or failed nobody
+// knows.
+void Line::note_state() {
+    const bool failing = sync_.failed_runs > 0 || sync_.attempts > 0;
+    LineState now;
+    {
+        const std::scoped_lock lock{mutex_};
+        state_.up = sync_.estimate && !failing && !sync_.refused;
+        if (sync_.estimate) state_.heard = sync_.estimate->headquarters_now;
+        if (state_.up) state_.alarm.reset();
+        now = state_;
+    }
+    if (!sync_.estimate && !failing) return;
     const LineChanged said{now.up, now.alarm};
     if (told_ == said) return;
     told_ = said;

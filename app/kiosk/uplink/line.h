@@ -60,7 +60,7 @@ private:
     [[nodiscard]] std::optional<SyncInput> on_store(std::move_only_function<Result<void>(Records&)> errand);
     void raise(SyncAlarm alarm);
     void run_ended();
-    void tell_glass();
+    void note_state();
     [[nodiscard]] milliseconds since_boot() const { return tools_.clock.read().since_boot; }
 
     Tools tools_;

@@ -28,7 +28,7 @@ using PlainStream = beast::tcp_stream;
 using TlsStream = beast::ssl_stream<beast::tcp_stream>;
 
 constexpr seconds farewell_limit{2};                 // for the other side to hang up as well
-constexpr std::size_t farewell_bytes_max = 1u << 20; // read and thrown away after a refusal
+constexpr std::size_t farewell_bytes_max = 8u << 20; // read and thrown away after a refusal
 constexpr std::size_t first_read_max = 8u << 10;
 constexpr std::size_t read_ahead_max = 64u << 10;
 

@@ -30,7 +30,7 @@ TEST_CASE("a configuration with an unknown setting is refused with its line") {
 TEST_CASE("a configuration that is not there is refused") {
     const Installed terminal;
     std::filesystem::remove(terminal.path("kiosk.toml"));
-    refuses(terminal, "kiosk.toml", "read");
+    refuses(terminal, "kiosk.toml", "there is no such file");
 }
 
 TEST_CASE("a theme whose colour is no colour is refused with its line") {

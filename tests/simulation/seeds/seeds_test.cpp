@@ -48,8 +48,11 @@ TEST_CASE("take any rule of the protocol away and something is lost, doubled or 
 }
 
 TEST_CASE("a seed tells the same story every time") {
-    const Report once = simulate(10, Mutant::ReemitOnlyUnacked);
-    const Report again = simulate(10, Mutant::ReemitOnlyUnacked);
+    std::uint64_t seed = 1;
+    while (seed < mutant_seeds && !simulate(seed, Mutant::ReemitOnlyUnacked).violation)
+        ++seed;
+    const Report once = simulate(seed, Mutant::ReemitOnlyUnacked);
+    const Report again = simulate(seed, Mutant::ReemitOnlyUnacked);
     REQUIRE(once.violation);
     REQUIRE(again.violation);
     CHECK(once.violation->what == again.violation->what);
