@@ -19,7 +19,7 @@ public:
         folder_ = pattern;
         std::filesystem::copy(FENGQIAO_BUILT "/assets", folder_ / "assets",
                               std::filesystem::copy_options::recursive);
-        write("root.pub", std::string(64, 'a') + "\n");
+        write("root.pub", std::string(64, 'a').append("\n"));
         configure("https://127.0.0.1:9", "ca.pem");
     }
     ~Installed() {

@@ -205,7 +205,7 @@ TEST_CASE("a code enrols one terminal, and an enrolled terminal takes no second 
 
 TEST_CASE("headquarters whose keys another root vouches for is not believed") {
     Branch branch;
-    branch.terminal.write("root.pub", std::string(64, 'b') + "\n");
+    branch.terminal.write("root.pub", std::string(64, 'b').append("\n"));
     const auto place =
         enrol_terminal(branch.config(), branch.headquarters.code(branch.headquarters.branch()));
     REQUIRE_FALSE(place);

@@ -97,7 +97,7 @@ TEST_CASE("a body of another shape is refused and the text names only the field"
         replaced(good_rating, R"("staff_present":false)", R"("staff_present":0)"),
         replaced(good_rating, R"(,"staff_present":false)", ""),
         replaced(good_rating, R"("customer")", R"("manager")"),
-        std::string{good_rating} + "x",
+        std::string{good_rating}.append("x"),
         "[" + std::string{good_rating} + "]",
         "",
         std::string(100'000, '['),

@@ -50,7 +50,7 @@ Submitted submitted() {
     body.personal = {std::string{name_canary},
                      std::string{phone_canary},
                      "",
-                     std::string{story_canary} + "，自动滚存到了下一期。",
+                     std::string{story_canary}.append("，自动滚存到了下一期。"),
                      {}};
     return body;
 }
