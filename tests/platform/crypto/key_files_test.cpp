@@ -146,7 +146,7 @@ TEST_CASE("a keyset is believed only with the root's signature over every byte")
     const Keyset keyset = make_headquarters_keys(random).public_keys(7);
     Bytes bytes = encode_keyset(keyset, root);
 
-    CHECK(verify_keyset(bytes, root.public_key()) == keyset);
+    CHECK(verify_keyset(bytes, root.public_key()).value() == keyset);
     CHECK(verify_keyset(bytes, impostor.public_key()).error().kind == TroubleKind::Untrusted);
     for (Byte& byte : bytes) {
         byte ^= 4;

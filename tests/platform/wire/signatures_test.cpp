@@ -34,7 +34,7 @@ TEST_CASE("a request signed by its terminal is opened") {
     const Exchange exchange;
     const auto opened =
         open_request(exchange.auth(), exchange.terminal.signing.public_key(), exchange.call());
-    CHECK(opened == samples::request());
+    CHECK(opened.value() == samples::request());
 }
 
 TEST_CASE("a request changed on the way, or sent to another place, is not opened") {
@@ -102,7 +102,7 @@ TEST_CASE("the authentication header is read in exactly one form") {
 TEST_CASE("an answer counts only when headquarters signed it for this very request") {
     const Exchange exchange;
     const std::string signature = exchange.signature();
-    CHECK(open_response(exchange.keyset, exchange.request, {200, exchange.answer, signature}) ==
+    CHECK(open_response(exchange.keyset, exchange.request, {200, exchange.answer, signature}).value() ==
           samples::response());
 
     SyncRequest other = samples::request();
