@@ -3,10 +3,22 @@
 #include "app/headquarters/service/ground.h"
 #include "platform/sqlite/headquarters/terminal_records.h"
 
+#include <algorithm>
+
 namespace fengqiao::headquarters {
 namespace {
 
 constexpr std::uint32_t first_serial = 1;
+constexpr std::size_t named_at_most = 5;
+
+std::string names_of(const std::vector<TerminalId>& terminals) {
+    std::string names;
+    for (std::size_t at = 0; at < std::min(terminals.size(), named_at_most); ++at)
+        names += (at == 0 ? "" : ", ") + terminals[at].hex();
+    if (terminals.size() > named_at_most)
+        names += " and " + std::to_string(terminals.size() - named_at_most) + " more";
+    return names;
+}
 
 } // namespace
 
@@ -68,17 +80,17 @@ Result<std::uint32_t> KeyDesk::rotate(const crypto::SigningKey& root, bool leave
 }
 
 Result<void> KeyDesk::refuse_to_leave_behind(std::uint32_t serial) const {
-    const auto behind = ground_.store->read([&](SQLite::Database& connection) -> Result<std::size_t> {
-        return sqlite::count_without_keyset(connection, serial);
-    });
+    const auto behind =
+        ground_.store->read([&](SQLite::Database& connection) -> Result<std::vector<TerminalId>> {
+            return sqlite::terminals_without_keyset(connection, serial);
+        });
     if (!behind) return std::unexpected(behind.error());
-    if (*behind == 0) return {};
-    return trouble(
-        TroubleKind::NotAllowed,
-        std::to_string(*behind) +
-            " terminals do not know the present keys yet and could never be answered again; wait until "
-            "they have called, switch them off with revoke-terminal, or say --leave-behind and enrol "
-            "them anew");
+    if (behind->empty()) return {};
+    return trouble(TroubleKind::NotAllowed,
+                   "terminals that do not know the present keys yet and could never be answered again: " +
+                       names_of(*behind) +
+                       "; wait until they have called, switch them off with revoke-terminal, or say "
+                       "--leave-behind and enrol them anew");
 }
 
 } // namespace fengqiao::headquarters

@@ -127,11 +127,14 @@ void note_keyset(SQLite::Database& connection, TerminalId id, std::uint32_t seri
     change(connection, "UPDATE terminal SET keyset=? WHERE id=?", serial, id);
 }
 
-std::size_t count_without_keyset(SQLite::Database& connection, std::uint32_t serial) {
-    SQLite::Statement row{connection, "SELECT COUNT(*) FROM terminal WHERE revoked=0 AND keyset<?"};
-    put_all(row, serial);
-    row.executeStep();
-    return static_cast<std::size_t>(number_at(row, 0));
+std::vector<TerminalId> terminals_without_keyset(SQLite::Database& connection, std::uint32_t serial) {
+    SQLite::Statement rows{connection,
+                           "SELECT id FROM terminal WHERE revoked=0 AND keyset<? ORDER BY number"};
+    put_all(rows, serial);
+    std::vector<TerminalId> found;
+    while (rows.executeStep())
+        found.push_back(id_at<TerminalId>(rows, 0));
+    return found;
 }
 
 void note_trouble(SQLite::Database& connection, TerminalId id, const TroubleSeen& seen) {
