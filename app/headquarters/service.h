@@ -2,6 +2,7 @@
 
 #include "app/headquarters/service/case_desk.h"
 #include "app/headquarters/service/fold_worker.h"
+#include "app/headquarters/service/key_desk.h"
 #include "app/headquarters/service/people_desk.h"
 #include "app/headquarters/service/terminal_desk.h"
 #include "app/headquarters/service/upkeep_desk.h"
@@ -36,7 +37,8 @@ public:
     [[nodiscard]] TerminalDesk& terminals() const; // api/sync, api/enrol, enrolment-code, terminals page
     [[nodiscard]] CaseDesk& cases() const;     // console: lists, case page, acts; source of the statistics
     [[nodiscard]] PeopleDesk& people() const;  // directory, add-user, sign-in, sessions
-    [[nodiscard]] UpkeepDesk& upkeep() const;  // keys, backup, verify, imports, what was set aside
+    [[nodiscard]] KeyDesk& keys() const;       // what the root vouches for
+    [[nodiscard]] UpkeepDesk& upkeep() const;  // backup, verify, imports, what was set aside
     [[nodiscard]] FoldWorker& folding() const; // to wait for it, to listen to it
 
     [[nodiscard]] const Catalogue& catalogue() const;

@@ -129,7 +129,8 @@ Result<void> Terminal::open_database() {
 
 void Terminal::open_line(bool ask_at_once) {
     const SyncSettings settings = sync_settings(config_.nightly);
-    uplink_.emplace(uplink::UplinkPlace{config_.headquarters, identity_.keys, identity_.keyset},
+    uplink_.emplace(uplink::UplinkPlace{config_.headquarters, identity_.keys, identity_.keyset,
+                                        identity_.root, uplink::IdentityFiles{config_.data_folder}},
                     http::ClientSettings{.ca_file = config_.ca_file},
                     uplink::HttpUplink::Tools{*clock_, log_});
     line_.emplace(Line::Tools{*database_, *uplink_, *clock_, random_, log_, inbox_},

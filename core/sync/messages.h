@@ -2,6 +2,7 @@
 
 #include "core/journal/cursor.h"
 #include "core/journal/event.h"
+#include "core/sync/directive.h"
 
 namespace fengqiao {
 
@@ -21,7 +22,7 @@ struct FeedCursor {
     friend bool operator==(const FeedCursor&, const FeedCursor&) = default;
 };
 
-// How the terminal is, for the terminals page. Nothing here decides anything.
+// How the terminal is, for the terminals page. Nothing here decides anything but whether it is sent a keyset.
 struct TerminalHealth {
     std::string program_version;
     std::uint32_t schema{0};
@@ -29,7 +30,8 @@ struct TerminalHealth {
     std::uint64_t disk_free_bytes{0};
     bool database_good{true};
     std::uint32_t unsent_blobs{0};
-    std::string link; // "first", "soon", "nightly": why this run was made
+    std::string link;        // "first", "soon", "nightly": why this run was made
+    std::uint32_t keyset{0}; // serial of headquarters' newest keyset it believes
 
     friend bool operator==(const TerminalHealth&, const TerminalHealth&) = default;
 };
@@ -97,6 +99,7 @@ struct SyncResponse {
     JournalId through_journal;
     std::uint64_t through{0}; // last event of this terminal already folded into the rows above
     NextCall next;
+    std::vector<Directive> directives;
     Bytes challenge; // for the next call; the answer's whole content when code is Challenge
 
     friend bool operator==(const SyncResponse&, const SyncResponse&) = default;

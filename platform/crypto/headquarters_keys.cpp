@@ -34,9 +34,13 @@ const SealingKey* HeadquartersKeys::sealing_key(std::uint32_t id) const {
 }
 
 Keyset HeadquartersKeys::public_keys(std::uint32_t serial) const {
-    return {serial,
-            {{current.id, current.key.public_key()}, {next.id, next.key.public_key()}},
-            {sealing.id, sealing.key.public_key()}};
+    Keyset keyset{serial,
+                  {{current.id, current.key.public_key()}, {next.id, next.key.public_key()}},
+                  {sealing.id, sealing.key.public_key()},
+                  {}};
+    if (previous_sealing)
+        keyset.former_sealing.push_back({previous_sealing->id, previous_sealing->key.public_key()});
+    return keyset;
 }
 
 HeadquartersKeys make_headquarters_keys(Random& random) {
@@ -45,6 +49,22 @@ HeadquartersKeys make_headquarters_keys(Random& random) {
             {1, SealingKey::make(random)},
             std::nullopt,
             SecretBytes::random(key_size, random)};
+}
+
+HeadquartersKeys rotated(HeadquartersKeys keys, Random& random) {
+    const std::uint32_t newest = keys.next.id;
+    keys.current = std::move(keys.next);
+    keys.next = {newest + 1, SigningKey::make(random)};
+    return keys;
+}
+
+Result<void> replace_headquarters_keys(const std::filesystem::path& path, const HeadquartersKeys& keys) {
+    std::filesystem::path fresh = path;
+    fresh += ".next";
+    std::error_code error;
+    std::filesystem::remove(fresh, error); // of an attempt that was cut off
+    if (auto created = create_headquarters_keys(fresh, keys); !created) return created;
+    return put_key_file_in_place(fresh, path);
 }
 
 Result<void> create_headquarters_keys(const std::filesystem::path& path, const HeadquartersKeys& keys) {

@@ -30,6 +30,14 @@ struct HeadquartersKeys {
 
 HeadquartersKeys make_headquarters_keys(Random& random);
 
+// The next signing key, which every terminal knows already, takes the place of the current one, and a new one
+// is next. What events are sealed to stays: only so many former keys are held, and every case that was ever
+// filed has to open.
+HeadquartersKeys rotated(HeadquartersKeys keys, Random& random);
+
+// Puts other keys in the place of those that are there, whole or not at all. Errors as in key_file.h.
+Result<void> replace_headquarters_keys(const std::filesystem::path& path, const HeadquartersKeys& keys);
+
 // Errors as in key_file.h.
 Result<void> create_headquarters_keys(const std::filesystem::path& path, const HeadquartersKeys& keys);
 Result<HeadquartersKeys> load_headquarters_keys(const std::filesystem::path& path);

@@ -124,6 +124,12 @@ Result<void> create_key_file(const fs::path& path, std::string_view kind, ByteVi
     return {};
 }
 
+Result<void> put_key_file_in_place(const fs::path& fresh, const fs::path& path) {
+    if (::rename(fresh.c_str(), path.c_str()) == 0 && sync_folder(path.parent_path())) return {};
+    return trouble(TroubleKind::StoreBroken,
+                   path.string() + ": cannot put the new keys in place (" + reason() + "); check the disk");
+}
+
 Result<SecretBytes> read_key_file(const fs::path& path, std::string_view kind, std::size_t keys_size) {
     const Opened file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)};
     if (!file.is_open() && errno == ENOENT) {

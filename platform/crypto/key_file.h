@@ -14,6 +14,9 @@ namespace fengqiao::crypto {
 // are never overwritten. StoreBroken when the folder cannot be written.
 Result<void> create_key_file(const std::filesystem::path& path, std::string_view kind, ByteView keys);
 
+// The key file `fresh` takes the place of another, whole; durable when this returns. StoreBroken.
+Result<void> put_key_file_in_place(const std::filesystem::path& fresh, const std::filesystem::path& path);
+
 // NotFound, NotAllowed (owner or permissions wrong, with the command that mends it) or BadFile.
 Result<SecretBytes> read_key_file(const std::filesystem::path& path, std::string_view kind,
                                   std::size_t keys_size);

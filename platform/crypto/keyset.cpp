@@ -4,16 +4,53 @@
 #include "platform/crypto/key_file.h"
 #include "platform/crypto/layout.h"
 
+#include <algorithm>
+
 namespace fengqiao::crypto {
 namespace {
 
 constexpr std::string_view kind = "FQKEYS1\n";
 constexpr std::string_view root_kind = "fengqiao root key 1\n";
 
+template <class Numbered> bool tell_apart(const std::vector<Numbered>& keys, std::size_t most) {
+    std::vector<std::uint32_t> ids;
+    for (const Numbered& numbered : keys)
+        ids.push_back(numbered.id);
+    std::ranges::sort(ids);
+    return !ids.empty() && ids.size() <= most && ids.front() != 0 &&
+           std::ranges::adjacent_find(ids) == ids.end();
+}
+
+std::vector<NumberedSealingKey> all_sealing(const Keyset& keyset) {
+    std::vector<NumberedSealingKey> keys{keyset.sealing};
+    keys.insert(keys.end(), keyset.former_sealing.begin(), keyset.former_sealing.end());
+    return keys;
+}
+
 bool has_sound_ids(const Keyset& keyset) {
-    if (keyset.signing.empty() || keyset.signing.size() > 2 || keyset.sealing.id == 0) return false;
-    if (keyset.signing.front().id == 0 || keyset.signing.back().id == 0) return false;
-    return keyset.signing.size() == 1 || keyset.signing[0].id != keyset.signing[1].id;
+    return tell_apart(keyset.signing, 2) && tell_apart(all_sealing(keyset), sealing_keys_max);
+}
+
+// A count in one byte, then each key behind its id.
+template <class Numbered> void put_keys(Bytes& layout, const std::vector<Numbered>& keys) {
+    layout.push_back(static_cast<Byte>(keys.size()));
+    for (const Numbered& numbered : keys) {
+        put_u32(layout, numbered.id);
+        put(layout, numbered.key);
+    }
+}
+
+template <class Numbered> std::optional<std::vector<Numbered>> take_keys(Unread& unread) {
+    const auto count = unread.take(1);
+    if (!count) return std::nullopt;
+    std::vector<Numbered> keys;
+    for (int at = 0; at < (*count)[0]; ++at) {
+        const auto id = unread.take_u32();
+        const auto key = unread.take_array<32>();
+        if (!id || !key) return std::nullopt;
+        keys.push_back({*id, *key});
+    }
+    return keys;
 }
 
 std::optional<Keyset> read_layout(ByteView layout) {
@@ -21,19 +58,14 @@ std::optional<Keyset> read_layout(ByteView layout) {
     Keyset keyset;
     const auto named = unread.take(kind.size());
     const auto serial = unread.take_u32();
-    const auto count = unread.take(1);
-    if (!named || text_of(*named) != kind || !serial || !count) return std::nullopt;
+    if (!named || text_of(*named) != kind || !serial) return std::nullopt;
+    auto signing = take_keys<NumberedSigningKey>(unread);
+    const auto sealing = take_keys<NumberedSealingKey>(unread);
+    if (!signing || !sealing || sealing->empty() || !unread.rest().empty()) return std::nullopt;
     keyset.serial = *serial;
-    for (int at = 0; at < (*count)[0]; ++at) {
-        const auto id = unread.take_u32();
-        const auto key = unread.take_array<32>();
-        if (!id || !key) return std::nullopt;
-        keyset.signing.push_back({*id, *key});
-    }
-    const auto id = unread.take_u32();
-    const auto key = unread.take_array<32>();
-    if (!id || !key || !unread.rest().empty()) return std::nullopt;
-    keyset.sealing = {*id, *key};
+    keyset.signing = std::move(*signing);
+    keyset.sealing = sealing->front();
+    keyset.former_sealing.assign(sealing->begin() + 1, sealing->end());
     return has_sound_ids(keyset) ? std::optional{keyset} : std::nullopt;
 }
 
@@ -47,17 +79,12 @@ std::optional<PublicSigningKey> Keyset::signing_key(std::uint32_t id) const {
 }
 
 Bytes encode_keyset(const Keyset& keyset, const SigningKey& root) {
-    check(has_sound_ids(keyset), "a keyset has one or two signing keys and ids that tell them apart");
+    check(has_sound_ids(keyset), "a keyset's keys have ids that tell them apart");
     Bytes layout;
     put(layout, bytes_of(kind));
     put_u32(layout, keyset.serial);
-    layout.push_back(static_cast<Byte>(keyset.signing.size()));
-    for (const NumberedSigningKey& numbered : keyset.signing) {
-        put_u32(layout, numbered.id);
-        put(layout, numbered.key);
-    }
-    put_u32(layout, keyset.sealing.id);
-    put(layout, keyset.sealing.key);
+    put_keys(layout, keyset.signing);
+    put_keys(layout, all_sealing(keyset));
     const Signature signature = root.sign(layout);
     put(layout, signature);
     return layout;
@@ -76,6 +103,25 @@ Result<Keyset> verify_keyset(ByteView signed_keyset, const PublicSigningKey& roo
     auto keyset = read_layout(layout);
     if (!keyset) return trouble(TroubleKind::BadInput, "a keyset is signed but has no known layout");
     return std::move(*keyset);
+}
+
+Result<std::optional<Keyset>> newer_keyset(const Keyset& known, ByteView signed_keyset,
+                                           const PublicSigningKey& root) {
+    auto keyset = verify_keyset(signed_keyset, root);
+    if (!keyset) return std::unexpected(keyset.error());
+    if (*keyset == known) return std::optional<Keyset>{};
+    if (keyset->serial <= known.serial)
+        return trouble(TroubleKind::NotAllowed, "keyset " + std::to_string(keyset->serial) +
+                                                    " is not newer than the one known here, " +
+                                                    std::to_string(known.serial));
+    return std::optional{std::move(*keyset)};
+}
+
+std::optional<std::uint32_t> keyset_serial(ByteView signed_keyset) {
+    constexpr std::size_t signature_size = Signature{}.size();
+    if (signed_keyset.size() < signature_size) return std::nullopt;
+    const auto keyset = read_layout(signed_keyset.first(signed_keyset.size() - signature_size));
+    return keyset ? std::optional{keyset->serial} : std::nullopt;
 }
 
 Result<SigningKey> load_root_key(const std::filesystem::path& path) {

@@ -22,7 +22,9 @@ std::optional<seconds> retry_after(std::string_view value) {
 } // namespace
 
 HttpAnswer HttpUplink::exchange(const SyncRequest& request, ByteView challenge, std::stop_token stop) {
-    const Bytes body = wire::encode_request(request);
+    SyncRequest told = request;
+    told.health.keyset = place_.keyset.serial;
+    const Bytes body = wire::encode_request(told);
     const wire::Caller caller{request.terminal, place_.keys.number, place_.keys.signing};
     const http::Call call{
         .method = "POST",
@@ -54,8 +56,22 @@ HttpAnswer HttpUplink::judge(const http::Answer& answer, ByteView request_body) 
     }
     judged.signature_good = true;
     heard_ = TimeEstimate{opened->now, tools_.clock.read().since_boot};
+    obey(opened->directives);
     judged.response = std::move(*opened);
     return judged;
+}
+
+void HttpUplink::obey(const std::vector<Directive>& directives) {
+    for (const Directive& directive : directives) {
+        if (directive.kind != keyset_directive) continue;
+        auto newer = adopt_keyset(place_.files, place_.keyset, place_.root, directive.body);
+        if (!newer) {
+            tools_.log.alarm("headquarters' new keys were not taken: " + newer.error().text);
+        } else if (*newer) {
+            place_.keyset = std::move(**newer);
+            tools_.log.note("headquarters' keyset " + std::to_string(place_.keyset.serial) + " is known now");
+        }
+    }
 }
 
 } // namespace fengqiao::uplink

@@ -28,13 +28,23 @@ Result<Identity> load_identity(const IdentityFiles& files, const crypto::PublicS
     if (!signed_keyset) return std::unexpected(signed_keyset.error());
     auto keyset = crypto::verify_keyset(*signed_keyset, root);
     if (!keyset) return std::unexpected(keyset.error());
-    return Identity{known->terminal, std::move(known->place), std::move(*keys), std::move(*keyset)};
+    return Identity{known->terminal, std::move(known->place), std::move(*keys), std::move(*keyset), root};
 }
 
 Result<void> keep_identity(const IdentityFiles& files, ByteView signed_keyset, TerminalId terminal,
                            const BranchFacts& place) {
     if (auto kept = system::write_durably(files.keyset, signed_keyset); !kept) return kept;
     return system::write_durably(files.place, bytes_of(write_place({terminal, place})));
+}
+
+Result<std::optional<crypto::Keyset>> adopt_keyset(const IdentityFiles& files, const crypto::Keyset& known,
+                                                   const crypto::PublicSigningKey& root,
+                                                   ByteView signed_keyset) {
+    auto newer = crypto::newer_keyset(known, signed_keyset, root);
+    if (!newer || !*newer) return newer;
+    if (auto kept = system::write_durably(files.keyset, signed_keyset); !kept)
+        return std::unexpected(kept.error());
+    return newer;
 }
 
 Result<crypto::PublicSigningKey> load_public_root(const std::filesystem::path& file) {

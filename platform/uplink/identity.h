@@ -13,7 +13,8 @@ struct Identity {
     TerminalId terminal;
     BranchFacts place;
     crypto::TerminalKeys keys;
-    crypto::Keyset keyset; // of headquarters
+    crypto::Keyset keyset;           // of headquarters
+    crypto::PublicSigningKey root{}; // what vouches for it
 };
 
 // Where it lies in the data folder: the keys (0600), headquarters' signed keyset, and last of all who and
@@ -33,6 +34,13 @@ Result<Identity> load_identity(const IdentityFiles& files, const crypto::PublicS
 // Keeps what headquarters answered, the place last.
 Result<void> keep_identity(const IdentityFiles& files, ByteView signed_keyset, TerminalId terminal,
                            const BranchFacts& place);
+
+// What headquarters sent as its keyset. When it is newer than the known one and the root vouches for it, it
+// is kept, and given back once that is durable; nullopt when it is the known one. Troubles as newer_keyset,
+// and those of writing a file: then nothing was changed.
+Result<std::optional<crypto::Keyset>> adopt_keyset(const IdentityFiles& files, const crypto::Keyset& known,
+                                                   const crypto::PublicSigningKey& root,
+                                                   ByteView signed_keyset);
 
 // One line of 64 hexadecimal digits: the public half of the root key that vouches for headquarters' keys.
 // BadFile with `file:line: reason`.

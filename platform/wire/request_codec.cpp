@@ -46,7 +46,8 @@ json health_map(const TerminalHealth& health) {
             {"disk_free", health.disk_free_bytes},
             {"db_ok", health.database_good},
             {"unsent_blobs", health.unsent_blobs},
-            {"link", health.link}};
+            {"link", health.link},
+            {"keyset", health.keyset}};
 }
 
 TerminalHealth read_health(MapReader map) {
@@ -60,6 +61,7 @@ TerminalHealth read_health(MapReader map) {
     health.database_good = map.flag("db_ok");
     health.unsent_blobs = map.number32("unsent_blobs");
     health.link = map.text("link", short_text_max);
+    health.keyset = map.number32("keyset");
     return health;
 }
 

@@ -15,7 +15,6 @@ using nlohmann::json;
 
 constexpr std::size_t feed_rows_max = 4096;
 constexpr std::size_t feed_key_max = 64;
-constexpr std::size_t directives_max = 64;
 
 // Answers to a request that was not, or could not be, looked into say nothing about any journal or branch.
 bool is_short(SyncCode code) {
@@ -68,6 +67,35 @@ FeedPage read_feed(MapReader map) {
     return page;
 }
 
+json directives_list(const std::vector<Directive>& directives) {
+    json list = json::array();
+    for (const Directive& directive : directives)
+        list.push_back({directive.kind, binary(directive.body)});
+    return list;
+}
+
+std::optional<Directive> read_directive(const json& item) {
+    if (!item.is_array() || item.size() != 2) return std::nullopt;
+    const auto kind = item_number(item[0]);
+    auto body = item_bytes(item[1], directive_bytes_max);
+    if (!kind || *kind > UINT16_MAX || !body) return std::nullopt;
+    return Directive{static_cast<std::uint16_t>(*kind), std::move(*body)};
+}
+
+// Of any kind: what this program does not know is somebody else's to understand.
+std::vector<Directive> read_directives(MapReader& response) {
+    std::vector<Directive> directives;
+    for (const json* item : response.list("dir", directives_max)) {
+        auto directive = read_directive(*item);
+        if (!directive) {
+            response.fail();
+            return {};
+        }
+        directives.push_back(std::move(*directive));
+    }
+    return directives;
+}
+
 NextCall read_next(MapReader map) {
     NextCall next;
     next.after_seconds = map.number32("after_s");
@@ -92,7 +120,7 @@ SyncResponse read_response(MapReader map) {
     response.through_journal = through.id<JournalId>("j");
     response.through = through.number("s", UINT64_MAX);
     response.next = read_next(map.map("next"));
-    map.list("dir", directives_max); // reserved: version 1 has no directives, so the list has to be empty
+    response.directives = read_directives(map);
     return response;
 }
 
@@ -104,6 +132,7 @@ Bytes encode_response(const SyncResponse& response) {
                  {"code", word_of(response.code)},
                  {"challenge", binary(response.challenge)}};
     if (is_short(response.code)) return write_cbor(message);
+    check(response.directives.size() <= directives_max, "an answer has at most 16 directives");
     const auto& slot = response.next.slot_seconds;
     message["j"] = binary(response.journal.bytes);
     message["head"] = {{"s", response.head.sequence}, {"h", binary(response.head.hash)}};
@@ -113,7 +142,7 @@ Bytes encode_response(const SyncResponse& response) {
     message["next"] = {{"after_s", response.next.after_seconds},
                        {"slot_s", slot ? json(*slot) : json(nullptr)},
                        {"max_bytes", response.next.request_bytes_max}};
-    message["dir"] = json::array();
+    message["dir"] = directives_list(response.directives);
     Bytes body = write_cbor(message);
     check(body.size() <= response_bytes_max, "a response has at most 1 MiB");
     return body;

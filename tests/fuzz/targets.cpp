@@ -83,6 +83,11 @@ int fuzz_response(const std::uint8_t* data, std::size_t size) {
     const auto response = wire::decode_response(body);
     if (response && response->version == protocol_version) {
         check(same(wire::encode_response(*response), body), "a response has one form");
+        // The root's own keyset is the one the terminal knows; whatever became of it is none.
+        for (const Directive& directive : response->directives) {
+            const auto newer = crypto::newer_keyset(house().keyset, directive.body, house().root);
+            check(!newer || !*newer, "no broken directive changes a terminal's keys");
+        }
     }
     return 0;
 }

@@ -41,7 +41,7 @@ BranchTerminal::BranchTerminal(City& city, std::size_t branch)
     REQUIRE(reply);
     const auto keyset = crypto::verify_keyset(reply->signed_keyset, city.root().public_key());
     REQUIRE(keyset);
-    headquarters_ = keyset->sealing;
+    headquarters_ = *keyset;
     id_ = reply->terminal;
     REQUIRE(open_or_first(store_, digest_, id_, city.random()));
     store_.set_branch(branch_);
@@ -54,7 +54,7 @@ EventHeader BranchTerminal::header_of(const TerminalAct& act) {
     header.branch = branch_;
     header.actor = act.actor;
     header.time = city_.clock().read();
-    header.headquarters_key = headquarters_.id;
+    header.headquarters_key = headquarters_.sealing.id;
     return header;
 }
 
@@ -95,7 +95,7 @@ EventId BranchTerminal::keep(const TerminalAct& act) {
         event = sealer_.seal(header, text, known->second);
     if (!encoded->personal.empty() && known == case_keys_.end()) {
         auto key = crypto::CaseKey::make(city_.random());
-        event = sealer_.seal_first(header, text, key, headquarters_);
+        event = sealer_.seal_first(header, text, key, headquarters_.sealing);
         case_keys_.emplace(act.case_id, std::move(key));
     }
     if (!event) FAIL(event.error().text);
@@ -119,6 +119,7 @@ SyncRequest BranchTerminal::request() {
     auto built = build_request(ports, {false, Bytes(8), batch_bytes_max, RunKind::Soon}, TerminalHealth{});
     REQUIRE(built);
     built->request.page_bytes = feed_page_bytes;
+    built->request.health.keyset = headquarters_.serial;
     return std::move(built->request);
 }
 

@@ -54,7 +54,7 @@ private:
     City& city_;
     crypto::TerminalKeys keys_;
     crypto::EventSealer sealer_;
-    crypto::NumberedSealingKey headquarters_;
+    crypto::Keyset headquarters_;
     crypto::Sha256 digest_;
     MemoryTerminalStore store_;
     std::map<CaseId, crypto::CaseKey> case_keys_;

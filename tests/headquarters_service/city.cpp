@@ -22,7 +22,7 @@ public:
         const auto service =
             HeadquartersService::open({folder_, "assets", days{0}}, Presence::Command, clock, random_);
         if (!service) FAIL(service.error().text);
-        REQUIRE((**service).upkeep().vouch_for_keys(root_));
+        REQUIRE((**service).keys().vouch(root_));
         const auto created = create_sample_city(**service, folder_);
         REQUIRE(created);
         REQUIRE(*created);

@@ -5,7 +5,7 @@
 namespace fengqiao::headquarters {
 
 http::Response health(const UpkeepDesk& desk) {
-    if (!desk.signed_keyset()) return plain_answer(503, "The store cannot be read.");
+    if (!desk.look_at_store()) return plain_answer(503, "The store cannot be read.");
     return {.status = 200, .content_type = "application/json", .body = "{\"status\":\"ok\"}\n"};
 }
 

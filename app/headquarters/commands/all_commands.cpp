@@ -7,6 +7,7 @@ std::vector<Command> all_commands() {
         serve_command(),
         make_root_key_command(),
         sign_keys_command(),
+        rotate_keys_command(),
         create_sample_city_command(),
         enrolment_code_command(),
         revoke_terminal_command(),

@@ -11,6 +11,7 @@ std::vector<Command> all_commands();
 Command serve_command();
 Command make_root_key_command();
 Command sign_keys_command();
+Command rotate_keys_command();
 Command create_sample_city_command();
 Command enrolment_code_command();
 Command revoke_terminal_command();

@@ -39,14 +39,18 @@ Option root_key_option() {
             "can make keys every terminal believes."};
 }
 
-Result<void> sign_with_root(const HeadquartersService& service, const Given& given) {
+Result<crypto::SigningKey> root_of(const Given& given) {
     const std::filesystem::path file = given.text("--root-key");
     if (lies_in(file, given.text("--data")))
         return trouble(TroubleKind::BadInput,
                        "keep the root key outside the data folder; move " + file.string());
-    const auto root = crypto::load_root_key(file);
+    return crypto::load_root_key(file);
+}
+
+Result<void> sign_with_root(const HeadquartersService& service, const Given& given) {
+    const auto root = root_of(given);
     if (!root) return std::unexpected(root.error());
-    return service.upkeep().vouch_for_keys(*root);
+    return service.keys().vouch(*root);
 }
 
 Command make_root_key_command() {

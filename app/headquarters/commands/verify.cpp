@@ -84,7 +84,13 @@ Command backup_command() {
     return {"backup",
             "Writes a copy of the database into the folder backups of the data folder and verifies it there. "
             "Notes "
-            "what it holds, so that terminals may let go of it once the restore horizon has passed.",
+            "what it holds, so that terminals may let go of it once the restore horizon has passed. To put a "
+            "backup "
+            "back, stop the server, take headquarters.db away together with headquarters.db-wal and "
+            "headquarters.db-shm beside it, and copy the backup to headquarters.db: with the old files "
+            "beside it, "
+            "parts of the old database would be mixed into it. The keys are not in it; keep copies of "
+            "headquarters.keys and headquarters.keyset elsewhere.",
             with_opening({}), run_backup};
 }
 

@@ -54,6 +54,7 @@ Result<BranchFacts> facts_of(Ground& ground, BranchId id) {
 struct Enrolment {
     wire::EnrolmentRequest request;
     sqlite::CodeRecord code;
+    std::uint32_t keyset{0}; // the serial of what the answer brings
 };
 
 // The code is used up and the terminal is there; a terminal that was enrolled before keeps its id, because
@@ -79,6 +80,7 @@ Result<TerminalId> enrol_terminal(Ground& ground, SQLite::Database& connection, 
     } else
         sqlite::keep_terminal(connection, terminal,
                               {device.program_version, device.system, device.machine, device.screen});
+    sqlite::note_keyset(connection, terminal.id, enrolment.keyset);
     sqlite::mark_used(connection, code->id, terminal.id);
     sqlite::wish_whole_branch(connection, terminal.branch);
     return terminal.id;
@@ -106,21 +108,20 @@ Result<wire::EnrolmentCode> TerminalDesk::make_code(BranchId branch) {
 Result<Bytes> TerminalDesk::enrol(ByteView body) {
     const auto id = wire::enrolment_code_id(body);
     if (!id) return std::unexpected(id.error());
-    struct Found {
-        std::optional<sqlite::CodeRecord> code;
-        std::optional<Bytes> keyset;
-    };
-    const auto found = ground_.store->read([&](SQLite::Database& connection) -> Result<Found> {
-        return Found{sqlite::find_code(connection, *id), sqlite::find_meta(connection, "signed_keyset")};
-    });
-    if (!found) return std::unexpected(found.error());
-    const auto& code = found->code;
+    const auto code =
+        ground_.store->read([&](SQLite::Database& connection) -> Result<std::optional<sqlite::CodeRecord>> {
+            return sqlite::find_code(connection, *id);
+        });
+    if (!code) return std::unexpected(code.error());
     const Instant now = ground_.clock.now();
-    if (!code || code->wrong >= wire::enrolment_tries_max || now - code->made > wire::enrolment_code_life)
+    if (!*code || (**code).wrong >= wire::enrolment_tries_max ||
+        now - (**code).made > wire::enrolment_code_life)
         return refused();
-    if (!found->keyset)
+    const auto keyset = KeysetFile{ground_.data_folder}.read(); // it may have been signed a moment ago
+    if (!keyset) return std::unexpected(keyset.error());
+    if (!*keyset)
         return trouble(TroubleKind::StoreBroken, "headquarters' keys are not signed by the root key yet");
-    const auto key = show(ground_, *code);
+    const auto key = show(ground_, **code);
     if (!key) return std::unexpected(key.error());
     auto request = wire::open_enrolment_request(body, *key);
     if (!request && request.error().kind != TroubleKind::Refused) return std::unexpected(request.error());
@@ -131,14 +132,14 @@ Result<Bytes> TerminalDesk::enrol(ByteView body) {
         });
         return noted ? Result<Bytes>{refused()} : Result<Bytes>{std::unexpected(noted.error())};
     }
-    const Enrolment enrolment{std::move(*request), *code};
+    const Enrolment enrolment{std::move(*request), **code, (**keyset).serial};
     const auto terminal = ground_.store->write(
         [&](SQLite::Database& connection) { return enrol_terminal(ground_, connection, enrolment); });
     if (!terminal) return std::unexpected(terminal.error());
     ground_.folding->wake();
-    const auto place = facts_of(ground_, code->branch);
+    const auto place = facts_of(ground_, (**code).branch);
     if (!place) return std::unexpected(place.error());
-    return wire::encode_enrolment_reply({*terminal, *place, *found->keyset}, body, *key);
+    return wire::encode_enrolment_reply({*terminal, *place, (**keyset).bytes}, body, *key);
 }
 
 } // namespace fengqiao::headquarters

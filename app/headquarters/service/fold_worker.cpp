@@ -293,15 +293,21 @@ Result<std::size_t> FoldWorker::close_unrated() {
 
 Result<std::size_t> FoldWorker::empty_replaced() {
     Ground& ground = work_->ground;
-    for (std::size_t all = 0;;) {
+    std::size_t all = 0;
+    while (true) {
         const auto emptied = ground.store->write([&](SQLite::Database& connection) -> Result<std::size_t> {
             return sqlite::empty_replaced(connection, {ground.clock.now(), ground.restore_horizon},
                                           emptied_at_once);
         });
         if (!emptied) return emptied;
         all += *emptied;
-        if (*emptied < emptied_at_once) return all;
+        if (*emptied < emptied_at_once) break;
     }
+    const auto forgotten = ground.store->write([&](SQLite::Database& connection) -> Result<std::size_t> {
+        return sqlite::forget_old_notes(connection, {ground.clock.now(), ground.restore_horizon});
+    });
+    if (!forgotten) return forgotten;
+    return all;
 }
 
 Result<void> FoldWorker::rebuild() {

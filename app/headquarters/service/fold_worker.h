@@ -34,8 +34,9 @@ public:
     // Closes as unrated what the customer did not rate in time, on headquarters' clock (DECISIONS 7). The
     // number of cases. The thread does it by itself, at start and then every ten minutes.
     [[nodiscard]] Result<std::size_t> close_unrated();
-    // Empties feed documents that a newer one replaced long enough ago (core/sync/feed.h); how many. The
-    // thread does it by itself, at start and then every ten minutes.
+    // Empties feed documents that a newer one replaced long enough ago (core/sync/feed.h); how many. Forgets
+    // the notes of backups too old to be restored. The thread does it by itself, at start and then every ten
+    // minutes.
     [[nodiscard]] Result<std::size_t> empty_replaced();
     // Forgets every case and feed document and folds the whole log again. Feed positions go on, so that no
     // terminal's cursor is betrayed.

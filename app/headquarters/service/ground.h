@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/headquarters/service/keyset_file.h"
 #include "core/casework/rule_book.h"
 #include "core/casework/work_calendar.h"
 #include "core/catalogue/catalogue.h"
@@ -60,6 +61,7 @@ struct Ground {
     crypto::HeadquartersKeys keys;
     crypto::EventSealer sealer;
     crypto::Sha256 digest;
+    std::optional<KeysetFile::Published> keyset; // as this process found it, like the keys
     std::filesystem::path data_folder;
     days restore_horizon{35};
     JournalId own_journal;

@@ -20,6 +20,7 @@ struct HeadquartersService::Parts {
     TerminalDesk terminals{ground};
     CaseDesk cases{ground};
     PeopleDesk people{ground};
+    KeyDesk keys{ground};
     UpkeepDesk upkeep{ground};
 };
 
@@ -81,12 +82,15 @@ Result<std::unique_ptr<HeadquartersService>> HeadquartersService::open(const Ser
     if (!assets) return std::unexpected(assets.error());
     auto keys = crypto::load_or_create_headquarters_keys(settings.data_folder / "headquarters.keys", random);
     if (!keys) return std::unexpected(keys.error());
+    auto keyset = KeysetFile{settings.data_folder}.read();
+    if (!keyset) return std::unexpected(keyset.error());
     auto store = sqlite::HeadquartersStore::open(settings.data_folder / "headquarters.db");
     if (!store) return std::unexpected(store.error());
 
     auto parts = std::make_unique<Parts>(clock, random, std::move(*assets), std::move(*keys));
     Ground& ground = parts->ground;
     ground.data_folder = settings.data_folder;
+    ground.keyset = std::move(*keyset);
     ground.restore_horizon = settings.restore_horizon;
     ground.store = std::move(*store);
     parts->folding = std::make_unique<FoldWorker>(ground, std::move(*turn), server);
@@ -112,6 +116,9 @@ CaseDesk& HeadquartersService::cases() const {
 }
 PeopleDesk& HeadquartersService::people() const {
     return parts_->people;
+}
+KeyDesk& HeadquartersService::keys() const {
+    return parts_->keys;
 }
 UpkeepDesk& HeadquartersService::upkeep() const {
     return parts_->upkeep;

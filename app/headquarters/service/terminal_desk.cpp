@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t feed_page_least = 16 * 1024;
 constexpr std::size_t feed_page_most =
-    768 * 1024; // leaves room for one more document under the response's limit
+    704 * 1024; // leaves room for one more document and the directives under the response's limit
 
 // One request on its way through the writer.
 struct Exchange {
@@ -79,11 +79,18 @@ Result<void> add_feed(const Ground& ground, Exchange& exchange) {
     });
 }
 
+// Every answer a terminal looks into brings it, even to one that is switched off: it may be taken back.
+void add_directives(const Ground& ground, Exchange& exchange) {
+    if (ground.keyset && exchange.request.health.keyset < ground.keyset->serial)
+        exchange.answer.response.directives.push_back({keyset_directive, ground.keyset->bytes});
+}
+
 void finish(Ground& ground, Exchange& exchange, const SyncDone& done) {
     if (exchange.answer.status == 200) {
         ground.folding->wake();
         if (auto added = add_feed(ground, exchange); !added) return done(std::unexpected(added.error()));
     }
+    add_directives(ground, exchange);
     exchange.answer.response.next.request_bytes_max = request_bytes_max;
     done(std::move(exchange.answer));
 }

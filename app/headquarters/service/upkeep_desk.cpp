@@ -6,7 +6,6 @@
 #include "app/headquarters/service/own_journal.h"
 #include "app/headquarters/service/verifying.h"
 #include "platform/sqlite/headquarters/fold_records.h"
-#include "platform/sqlite/headquarters/schema.h"
 #include "platform/sqlite/headquarters/terminal_records.h"
 
 #include <algorithm>
@@ -16,8 +15,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* keyset_key = "signed_keyset";
-constexpr std::uint32_t first_serial = 1;
 constexpr std::size_t imports_at_once = 2000;
 
 // backup-20261123-0906.db, in China's time; a second one of the same minute replaces the first.
@@ -56,17 +53,10 @@ Result<std::uint64_t> import_one_batch(Ground& ground, SQLite::Database& connect
 
 } // namespace
 
-Result<void> UpkeepDesk::vouch_for_keys(const crypto::SigningKey& root) {
-    const Bytes signed_keyset = crypto::encode_keyset(ground_.keys.public_keys(first_serial), root);
-    return ground_.store->write([&](SQLite::Database& connection) -> Result<void> {
-        sqlite::set_meta(connection, keyset_key, signed_keyset);
+Result<void> UpkeepDesk::look_at_store() const {
+    return ground_.store->read([](SQLite::Database& connection) -> Result<void> {
+        sqlite::last_batch(connection);
         return {};
-    });
-}
-
-Result<std::optional<Bytes>> UpkeepDesk::signed_keyset() const {
-    return ground_.store->read([](SQLite::Database& connection) -> Result<std::optional<Bytes>> {
-        return sqlite::find_meta(connection, keyset_key);
     });
 }
 

@@ -4,7 +4,6 @@
 #include "core/headquarters/case_list.h"
 #include "core/headquarters/terminals.h"
 #include "core/headquarters/upkeep.h"
-#include "platform/crypto/signing_key.h"
 
 #include <filesystem>
 #include <functional>
@@ -23,18 +22,13 @@ enum class ErasureReason : std::uint8_t {
     Restored,      // it was erased before, and a backup brought it back
 };
 
-// Care of the store: keys, backups, checks, imports.
+// Care of the store: backups, checks, imports.
 class UpkeepDesk {
 public:
     explicit UpkeepDesk(Ground& ground) : ground_{ground} {}
 
-    // Signs headquarters' public keys with the root, whose own key lies outside the data folder (DECISIONS
-    // 24), and keeps the signed keyset; until then nothing can be enrolled. The same keys again change
-    // nothing.
-    [[nodiscard]] Result<void> vouch_for_keys(const crypto::SigningKey& root);
-    // nullopt before vouch_for_keys.
-    [[nodiscard]] Result<std::optional<Bytes>> signed_keyset() const;
-
+    // Nothing when the store can be read.
+    [[nodiscard]] Result<void> look_at_store() const;
     // Recomputes every chain, every feed's tags and every case from its events, and the balance identity.
     [[nodiscard]] Result<Verification> verify() const;
     // VACUUM INTO backups/, verified there; its heads are noted, so that what they hold becomes `stable`

@@ -24,7 +24,9 @@ std::string answer_of(SQLite::Database& connection, const std::string& pragma) {
 // Said in the order SYNC 2.1 gives: the lock before the first access, the log mode before anything is
 // written.
 void set_lock_and_log(SQLite::Database& connection, OpenMode mode) {
-    if (mode == OpenMode::OnlyConnection) answer_of(connection, "PRAGMA locking_mode=EXCLUSIVE");
+    if (mode == OpenMode::OnlyConnection &&
+        answer_of(connection, "PRAGMA locking_mode=EXCLUSIVE") != "exclusive")
+        throw SQLite::Exception("the database could not be put into locking_mode=EXCLUSIVE", SQLITE_CANTOPEN);
     if (mode != OpenMode::Reader) {
         const std::string log = answer_of(connection, "PRAGMA journal_mode=WAL");
         if (log != "wal")
@@ -52,8 +54,8 @@ void set_limits_and_defences(SQLite::Database& connection) {
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
 }
 
-// fsync by the handle that SQLite itself holds: closing another one of the same file would drop the locks of this
-// whole process (POSIX), and a second program could come in.
+// fsync by the handle that SQLite itself holds: closing another one of the same file would drop the locks of
+// this whole process (POSIX), and a second program could come in.
 void sync_through(SQLite::Database& connection) {
     sqlite3_file* file = nullptr;
     sqlite3_file_control(connection.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);

@@ -231,6 +231,19 @@ void note_heads(SQLite::Database& connection, Day today) {
            today);
 }
 
+std::size_t forget_old_notes(SQLite::Database& connection, const LogSettings& settings) {
+    const Day horizon = day_in_china(settings.now) - settings.restore_horizon;
+    const int heads = change(connection,
+                             "DELETE FROM head_snapshot AS old WHERE day<(SELECT MAX(day) FROM head_snapshot "
+                             "WHERE journal=old.journal AND day<=?)",
+                             horizon);
+    const int feeds = change(connection,
+                             "DELETE FROM feed_snapshot AS old WHERE day<(SELECT MAX(day) FROM feed_snapshot "
+                             "WHERE branch=old.branch AND day<=?)",
+                             horizon);
+    return static_cast<std::size_t>(heads + feeds);
+}
+
 void note_backup(SQLite::Database& connection, bool verified) {
     set_meta_number(connection, backup_green, verified ? 1 : 0);
 }

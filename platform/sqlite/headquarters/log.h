@@ -72,6 +72,9 @@ std::optional<ChainedEvent> read_event(SQLite::Database& connection, std::int64_
 // least that, and this note as well. The first note of a day stands, because any backup of a day may be
 // restored.
 void note_heads(SQLite::Database& connection, Day today);
+// Forgets notes older than the one that `stable` and stable_feed answer from; newer ones become it in time.
+// How many were forgotten.
+std::size_t forget_old_notes(SQLite::Database& connection, const LogSettings& settings);
 // What came of the backup: nothing becomes stable while the last one did not verify.
 void note_backup(SQLite::Database& connection, bool verified);
 // Where the branch's feed ends in the oldest backup that may still be restored; 0 when it is not in it. As

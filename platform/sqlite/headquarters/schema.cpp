@@ -105,10 +105,15 @@ CREATE TABLE case_respondent(person BLOB NOT NULL, case_number INTEGER NOT NULL,
 CREATE INDEX respondent_of_case ON case_respondent(case_number);
 )";
 
+// The newest keyset of headquarters each terminal has said it believes, or was enrolled with.
+constexpr const char* known_keysets = R"(
+ALTER TABLE terminal ADD COLUMN keyset INTEGER NOT NULL DEFAULT 0;
+)";
+
 // Each step is the SQL that leads from one version to the next.
 std::vector<std::string> steps() {
     return {std::string{log_tables} + folded_tables + feed_tables + people_tables, stable_feeds,
-            respondent_table};
+            respondent_table, known_keysets};
 }
 
 } // namespace

@@ -7,7 +7,7 @@ constexpr const char* record_columns = "SELECT id, branch, key_number, signing_k
                                        "enrolled, program, system, machine, screen, "
                                        "last_contact, journal, recorded, schema_number, wall, boot, "
                                        "since_boot, disk_free, database_good, unsent_blobs, "
-                                       "link FROM terminal ";
+                                       "link, keyset FROM terminal ";
 
 TerminalRecord record_at(SQLite::Statement& row) {
     return {id_at<TerminalId>(row, 0), id_at<BranchId>(row, 1), static_cast<std::uint32_t>(number_at(row, 2)),
@@ -26,6 +26,7 @@ TerminalStatus status_at(SQLite::Statement& row) {
     status.system = text_at(row, 8);
     status.machine = text_at(row, 9);
     status.screen = text_at(row, 10);
+    status.health.keyset = static_cast<std::uint32_t>(number_at(row, 22));
     if (null_at(row, 11)) return status;
     status.last_contact = instant_at(row, 11);
     status.journal = id_at<JournalId>(row, 12);
@@ -116,10 +117,24 @@ void note_contact(SQLite::Database& connection, TerminalId id, const Contact& co
     change(connection,
            "UPDATE terminal SET last_contact=?, journal=?, recorded=?, program=?, schema_number=?, wall=?, "
            "boot=?, "
-           "since_boot=?, disk_free=?, database_good=?, unsent_blobs=?, link=? WHERE id=?",
+           "since_boot=?, disk_free=?, database_good=?, unsent_blobs=?, link=?, keyset=? WHERE id=?",
            contact.now, contact.journal, contact.recorded, health.program_version, health.schema,
            health.time.wall, health.time.boot, health.time.since_boot.count(), health.disk_free_bytes,
-           health.database_good, health.unsent_blobs, health.link, id);
+           health.database_good, health.unsent_blobs, health.link, health.keyset, id);
+}
+
+void note_keyset(SQLite::Database& connection, TerminalId id, std::uint32_t serial) {
+    change(connection, "UPDATE terminal SET keyset=? WHERE id=?", serial, id);
+}
+
+std::vector<TerminalId> terminals_without_keyset(SQLite::Database& connection, std::uint32_t serial) {
+    SQLite::Statement rows{connection,
+                           "SELECT id FROM terminal WHERE revoked=0 AND keyset<? ORDER BY number"};
+    put_all(rows, serial);
+    std::vector<TerminalId> found;
+    while (rows.executeStep())
+        found.push_back(id_at<TerminalId>(rows, 0));
+    return found;
 }
 
 void note_trouble(SQLite::Database& connection, TerminalId id, const TroubleSeen& seen) {

@@ -30,6 +30,11 @@ struct Contact {
 void note_contact(SQLite::Database& connection, TerminalId id, const Contact& contact);
 void note_trouble(SQLite::Database& connection, TerminalId id, const TroubleSeen& seen);
 
+// The keyset of headquarters a terminal was enrolled with; afterwards its requests say which it believes.
+void note_keyset(SQLite::Database& connection, TerminalId id, std::uint32_t serial);
+// Terminals, not revoked, that do not know this keyset or a newer one.
+std::vector<TerminalId> terminals_without_keyset(SQLite::Database& connection, std::uint32_t serial);
+
 // Without the troubles that depend on what time it is.
 std::vector<TerminalStatus> read_terminals(SQLite::Database& connection);
 

@@ -167,3 +167,54 @@ TEST_CASE("the root key is kept like any other key and found again") {
     REQUIRE(found);
     CHECK(made->public_key() == found->public_key());
 }
+
+TEST_CASE("a terminal takes only a newer keyset of headquarters, and only from the root") {
+    SeededRandom random{21};
+    const SigningKey root = SigningKey::make(random);
+    const HeadquartersKeys first = make_headquarters_keys(random);
+    const Keyset known = first.public_keys(3);
+    const Keyset newer = make_headquarters_keys(random).public_keys(4);
+    CHECK(*newer_keyset(known, encode_keyset(newer, root), root.public_key()) == newer);
+    CHECK(*newer_keyset(known, encode_keyset(known, root), root.public_key()) == std::nullopt);
+    const auto kind_of = [&](const Keyset& before, const Bytes& sent) {
+        return newer_keyset(before, sent, root.public_key()).error().kind;
+    };
+    CHECK(kind_of(newer, encode_keyset(known, root)) == TroubleKind::NotAllowed); // a replay
+    Keyset twin = newer;
+    twin.serial = known.serial;
+    CHECK(kind_of(known, encode_keyset(twin, root)) == TroubleKind::NotAllowed);
+    // Whoever broke into headquarters signs with headquarters' own key, and that is not enough.
+    CHECK(kind_of(known, encode_keyset(newer, first.current.key)) == TroubleKind::Untrusted);
+    CHECK(kind_of(known, {}) == TroubleKind::BadInput);
+}
+
+TEST_CASE("the next key becomes the current one, and what complaints are sealed to stays") {
+    const Folder folder;
+    SeededRandom random{22};
+    REQUIRE(create_headquarters_keys(folder.file(), make_headquarters_keys(random)));
+    const Keyset before = load_headquarters_keys(folder.file())->public_keys(1);
+    // As a power cut leaves it.
+    std::ofstream{folder.file().string() + ".next"} << "half a key file";
+    const HeadquartersKeys fresh = rotated(std::move(*load_headquarters_keys(folder.file())), random);
+    REQUIRE(replace_headquarters_keys(folder.file(), fresh));
+    const Keyset after = load_headquarters_keys(folder.file())->public_keys(2);
+    CHECK(after == fresh.public_keys(2));
+    CHECK(after.signing.front() == before.signing.back());
+    CHECK(after.signing.back().id == before.signing.back().id + 1);
+    CHECK(after.sealing == before.sealing);
+    CHECK_FALSE(fs::exists(folder.file().string() + ".next"));
+    CHECK((fs::status(folder.file()).permissions() & fs::perms::all) ==
+          (fs::perms::owner_read | fs::perms::owner_write));
+}
+
+TEST_CASE("a keyset has room for every key complaints were sealed to before") {
+    SeededRandom random{23};
+    const SigningKey root = SigningKey::make(random);
+    Keyset keyset = make_headquarters_keys(random).public_keys(1);
+    while (keyset.former_sealing.size() < sealing_keys_max - 1) {
+        const auto id = static_cast<std::uint32_t>(keyset.former_sealing.size() + 100);
+        keyset.former_sealing.push_back({id, SealingKey::make(random).public_key()});
+    }
+    CHECK(verify_keyset(encode_keyset(keyset, root), root.public_key()) == keyset);
+    CHECK(keyset_serial(encode_keyset(keyset, root)) == 1u);
+}

@@ -34,9 +34,10 @@ struct Terminal {
             });
         REQUIRE(opened);
         server = std::move(*opened);
-        uplink.emplace(uplink::UplinkPlace{address(), keys, headquarters.public_keys(1)},
-                       http::ClientSettings{.plain_http_on_loopback = true},
-                       uplink::HttpUplink::Tools{clock, log});
+        uplink.emplace(
+            uplink::UplinkPlace{address(), keys, headquarters.public_keys(1),
+                                samples::root_key().public_key(), uplink::IdentityFiles{"/nonexistent"}},
+            http::ClientSettings{.plain_http_on_loopback = true}, uplink::HttpUplink::Tools{clock, log});
     }
     [[nodiscard]] std::string address() const { return "http://127.0.0.1:" + std::to_string(server->port()); }
     HttpAnswer ask() { return uplink->exchange(samples::request(), Bytes(32, Byte{7}), {}); }

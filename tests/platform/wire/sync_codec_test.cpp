@@ -43,6 +43,41 @@ TEST_CASE("a challenge answer tells nothing about any branch") {
         CHECK(message.contains(key));
 }
 
+TEST_CASE("a directive of a kind nobody knows yet crosses the line and spoils nothing else") {
+    SyncResponse answer = samples::response();
+    answer.directives = {{0, {}}, {UINT16_MAX, Bytes(directive_bytes_max, 1)}, {keyset_directive, {4}}};
+    CHECK(decode_response(encode_response(answer)) == answer);
+    answer.directives.assign(directives_max, {7, Bytes(directive_bytes_max, 1)});
+    CHECK(decode_response(encode_response(answer)) == answer);
+}
+
+TEST_CASE("directives of another shape, too many of them or too long ones are no answer") {
+    const auto with = [](const json& directives) {
+        json message = json::from_cbor(encode_response(samples::response()));
+        message["dir"] = directives;
+        return decode_response(json::to_cbor(message));
+    };
+    const auto directive = [](std::size_t size) { return json::array({7, json::binary(Bytes(size, 1))}); };
+    REQUIRE(with(json::array({directive(3)})));
+    const std::vector<json> wrong{
+        json::array_t(directives_max + 1, directive(1)),
+        json::array({directive(directive_bytes_max + 1)}),
+        json::array({"keyset"}),
+        json::array({json::array({7})}),
+        json::array({json::array({7, json::binary({1}), 1})}),
+        json::array({json::array({"keyset", json::binary({1})})}),
+        json::array({json::array({-1, json::binary({1})})}),
+        json::array({json::array({65536, json::binary({1})})}),
+        json::array({json::array({7, "text"})}),
+        json::object(),
+        nullptr,
+    };
+    for (const json& directives : wrong) {
+        CAPTURE(directives.dump());
+        CHECK(with(directives).error().kind == TroubleKind::BadInput);
+    }
+}
+
 TEST_CASE("a request of a future version is recognised before anything else is judged") {
     const Bytes future = json::to_cbor({{"v", 9}, {"everything", {{"is", "different"}}}});
     const auto request = decode_request(future);
@@ -73,6 +108,8 @@ TEST_CASE("every request that is not exactly of version 1 is refused") {
         changed_request([](json& message) { message["ev"][0][2] = json::binary(Bytes(65537, 1)); }),
         changed_request([](json& message) { message["st"]["app"] = std::string(65, 'x'); }),
         changed_request([](json& message) { message["feed"]["p"] = nullptr; }),
+        changed_request([](json& message) { message["st"].erase("keyset"); }),
+        changed_request([](json& message) { message["st"]["keyset"] = std::uint64_t{1} << 32; }),
     };
     for (const Bytes& body : wrong)
         CHECK(decode_request(body).error().kind == TroubleKind::BadInput);

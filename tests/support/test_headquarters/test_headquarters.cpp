@@ -25,8 +25,7 @@ struct FoundedCity {
             {data, "assets", days{0}}, headquarters::Presence::Command, *clock, random);
         if (!service) std::cerr << service.error().text << '\n';
         check(service.has_value(), "a test's headquarters opens");
-        check((**service).upkeep().vouch_for_keys(*key).has_value(),
-              "the root key vouches for headquarters' keys");
+        check((**service).keys().vouch(*key).has_value(), "the root key vouches for headquarters' keys");
         check(headquarters::create_sample_city(**service, data).has_value(), "the sample city fits together");
     }
 };

@@ -22,7 +22,9 @@ std::optional<seconds> retry_after(const http::Answer& answer) {
 } // namespace
 
 HttpAnswer TestTerminal::ask(const BuiltRequest& built) {
-    const Bytes body = wire::encode_request(built.request);
+    SyncRequest request = built.request;
+    request.health.keyset = keyset_.serial;
+    const Bytes body = wire::encode_request(request);
     challenge_ = built.challenge;
     const auto answer = client_.perform(signed_call(body));
     if (!answer) return {};
@@ -32,6 +34,11 @@ HttpAnswer TestTerminal::ask(const BuiltRequest& built) {
     if (opened) {
         heard.response = *opened;
         if (!opened->challenge.empty()) challenge_ = opened->challenge;
+        for (const Directive& directive : opened->directives) {
+            if (directive.kind != keyset_directive) continue;
+            const auto newer = crypto::newer_keyset(keyset_, directive.body, line_.root);
+            if (newer && *newer) keyset_ = **newer;
+        }
     }
     return heard;
 }
@@ -99,7 +106,9 @@ void TestTerminal::carry_out(const SyncAction& action, SyncedRun& run) {
 SyncRequest TestTerminal::request() {
     const auto built = build_request(ports(), Send{false, challenge_, batch_bytes_first, RunKind::Soon}, {});
     check(built.has_value(), "a disk in memory can be read");
-    return built->request;
+    SyncRequest request = built->request;
+    request.health.keyset = keyset_.serial;
+    return request;
 }
 
 Bytes TestTerminal::ask_challenge() {

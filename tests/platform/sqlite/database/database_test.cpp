@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <sqlite3.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -35,6 +36,44 @@ struct Place {
     fs::path folder;
 };
 
+// A disk whose files say themselves how they are locked: SQLite asks it before it obeys
+// (SQLITE_FCNTL_PRAGMA).
+class StubbornDisk {
+public:
+    StubbornDisk() : own_{*sqlite3_vfs_find(nullptr)} {
+        own_.zName = name;
+        own_.pNext = nullptr;
+        own_.xOpen = open;
+        sqlite3_vfs_register(&own_, 0);
+    }
+    ~StubbornDisk() { sqlite3_vfs_unregister(&own_); }
+    StubbornDisk(const StubbornDisk&) = delete;
+    StubbornDisk& operator=(const StubbornDisk&) = delete;
+
+    static constexpr const char* name = "stubborn";
+
+private:
+    static int open(sqlite3_vfs*, const char* path, sqlite3_file* file, int flags, int* flags_out) {
+        sqlite3_vfs* real = sqlite3_vfs_find(nullptr);
+        const int opened = real->xOpen(real, path, file, flags, flags_out);
+        if (opened != SQLITE_OK || (flags & SQLITE_OPEN_MAIN_DB) == 0) return opened;
+        static const sqlite3_io_methods* real_methods = nullptr;
+        static sqlite3_io_methods methods;
+        real_methods = file->pMethods;
+        methods = *real_methods;
+        methods.xFileControl = [](sqlite3_file* asked, int what, void* about) {
+            auto* words = static_cast<char**>(about);
+            if (what != SQLITE_FCNTL_PRAGMA || std::string_view{words[1]} != "locking_mode")
+                return real_methods->xFileControl(asked, what, about);
+            words[0] = sqlite3_mprintf("normal");
+            return SQLITE_OK;
+        };
+        file->pMethods = &methods;
+        return opened;
+    }
+    sqlite3_vfs own_;
+};
+
 std::string answer(Database& database, const std::string& sql) {
     return database.connection().execAndGet(sql).getString();
 }
@@ -55,6 +94,18 @@ TEST_CASE("the only connection has every setting durability stands on") {
     CHECK(answer(*database, "PRAGMA trusted_schema") == "0");
     CHECK(answer(*database, "PRAGMA cell_size_check") == "1");
     CHECK(answer(*database, "PRAGMA secure_delete") == "2");
+}
+
+TEST_CASE("a database that will not be locked for one program alone is not used") {
+    const Place place;
+    const StubbornDisk disk;
+    const auto open = [&](OpenMode mode) {
+        return Database::open({place.folder / "some.db", mode, StubbornDisk::name});
+    };
+    CHECK(open(OpenMode::Writer));
+    const auto shared = open(OpenMode::OnlyConnection);
+    REQUIRE_FALSE(shared);
+    CHECK(shared.error().kind == TroubleKind::StoreBroken);
 }
 
 TEST_CASE("the exclusive connection keeps its index in memory and its log on disk") {

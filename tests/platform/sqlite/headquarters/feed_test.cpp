@@ -1,5 +1,6 @@
 #include "platform/sqlite/headquarters/feed_records.h"
 #include "tests/contracts/feed_log_contract.h"
+#include "tests/contracts/headquarters_log_contract.h"
 #include "tests/platform/sqlite/headquarters/temporary_store.h"
 #include "tests/support/fake_digest.h"
 
@@ -133,12 +134,51 @@ TEST_CASE("feeds that another branch's backup holds are not emptied for this one
     CHECK(rows_after(store, {}) == 2);
 }
 
+TEST_CASE("of backups too old to be restored only the newest is remembered, and what is stable stays so") {
+    TemporaryStore store;
+    SeededRandom random{1};
+    const auto journal = contract::journal_of_contract(1);
+    constexpr days horizon{3};
+    const auto on_night = [&](int night) { return LogSettings{KeptFeed::now + days{night}, horizon}; };
+    REQUIRE(store->write([&](SQLite::Database& connection) {
+        return SqliteLog{connection, on_night(0)}.accept(contract::continuing(journal, 1, random));
+    }));
+    for (int night = 0; night < 10; ++night) {
+        tell(store, branch, "a", "document " + std::to_string(night));
+        REQUIRE(store->write([&](SQLite::Database& connection) -> Result<void> {
+            note_heads(connection, day_in_china(on_night(night).now));
+            note_backup(connection, true);
+            return {};
+        }));
+    }
+    const auto check_stable = [&] {
+        REQUIRE(store->read([&](SQLite::Database& connection) -> Result<void> {
+            CHECK(SqliteLog{connection, on_night(9)}.stable(journal.journal) == 1u);
+            CHECK(stable_feed(connection, on_night(9), branch) == 7);
+            return {};
+        }));
+    };
+    const auto forgotten = [&] {
+        const auto done = store->write([&](SQLite::Database& connection) -> Result<std::size_t> {
+            return forget_old_notes(connection, on_night(9));
+        });
+        REQUIRE(done);
+        return *done;
+    };
+    check_stable();
+    CHECK(forgotten() == 12); // six nights of a journal and of a feed
+    check_stable();
+    CHECK(forgotten() == 0);
+}
+
 TEST_CASE("a database of the first form is brought up to date, and its feed goes on") {
     KeptFeed store;
     store.tell("a", "one");
     REQUIRE(store.store->write([](SQLite::Database& connection) -> Result<void> {
-        connection.exec("DROP INDEX feed_replaced; ALTER TABLE feed DROP COLUMN replaced_by; DROP TABLE "
-                        "feed_snapshot; DROP TABLE case_respondent; PRAGMA user_version=1");
+        connection.exec(
+            "DROP INDEX feed_replaced; ALTER TABLE feed DROP COLUMN replaced_by; DROP TABLE "
+            "feed_snapshot; DROP TABLE IF EXISTS case_respondent; ALTER TABLE terminal DROP COLUMN "
+            "keyset; PRAGMA user_version=1");
         return {};
     }));
     store.store.reopen();

@@ -151,7 +151,7 @@ SyncRequest request() {
     request.feed_branch = id<BranchId>(0xb1);
     request.feed.position = 300;
     request.feed.tag.fill(0x6e);
-    request.health = {"0.1.0", 1, time_reading(), 12'000'000'000, true, 0, "nightly"};
+    request.health = {"0.1.0", 1, time_reading(), 12'000'000'000, true, 0, "nightly", 1};
     request.page_bytes = 256 * 1024;
     return request;
 }
@@ -172,6 +172,9 @@ SyncResponse response() {
     response.through_journal = id<JournalId>(0x10);
     response.through = 8;
     response.next = {3600, 120, 512 * 1024};
+    response.directives = {
+        {keyset_directive, crypto::encode_keyset(headquarters_keys().public_keys(1), root_key())},
+        {900, {1, 2, 3}}}; // of a kind nobody knows yet
     response.challenge = Bytes(32, 0xcc);
     return response;
 }
