@@ -12,8 +12,8 @@ namespace fengqiao::headquarters {
 namespace fs = std::filesystem;
 
 struct HeadquartersService::Parts {
-    Parts(const Clock& clock, Random& random, Assets assets, crypto::HeadquartersKeys keys)
-        : ground{clock, random, std::move(assets), std::move(keys)} {}
+    Parts(const Clock& clock, Random& random, Assets assets, crypto::HeadquartersKeys own_keys)
+        : ground{clock, random, std::move(assets), std::move(own_keys)} {}
 
     Ground ground;
     std::unique_ptr<FoldWorker> folding; // stops before the store closes
