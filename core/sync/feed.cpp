@@ -23,6 +23,10 @@ Result<bool> cursor_holds(const FeedLog& feed, const FeedQuestion& question) {
     return tag->has_value() && **tag == question.cursor.tag;
 }
 
+// Each row of a page brings its tag and key along, which the bytes of the documents do not tell: this many
+// are about 150 KB of an answer, and no reader takes more than twice as many.
+constexpr std::size_t page_rows_max = 2048;
+
 // What the terminal would overwrite in the same breath need not travel. An erasure always does, and so does
 // the last row: the page's cursor stands on it.
 std::vector<FeedRow> without_replaced(std::vector<FeedRow> rows) {
@@ -49,6 +53,7 @@ Result<FeedPage> feed_page(const FeedLog& feed, const FeedQuestion& question) {
     page.cursor = page.reset ? FeedCursor{} : question.cursor;
     auto rows = feed.rows(question.branch, page.cursor.position, question.bytes_max);
     if (!rows) return std::unexpected(rows.error());
+    if (rows->size() > page_rows_max) rows->resize(page_rows_max);
     page.rows = without_replaced(std::move(*rows));
     if (!page.rows.empty()) page.cursor = {page.rows.back().position, page.rows.back().tag};
     page.more = page.cursor.position < end->position;

@@ -107,3 +107,22 @@ TEST_CASE("an erasure always travels, whatever is told of the case afterwards") 
     REQUIRE(page->rows.size() == 2);
     CHECK(page->rows[0].kind == FeedKind::Erase);
 }
+
+TEST_CASE("thousands of tiny rows come in pages that a terminal takes") {
+    constexpr std::size_t erased = 5000;
+    MemoryFeedLog feed;
+    for (std::size_t at = 0; at < erased; ++at)
+        feed.append(FakeDigest{}, branch, {FeedKind::Erase, std::to_string(at), Bytes{1}});
+    std::size_t told = 0;
+    FeedCursor cursor;
+    for (bool more = true; more;) {
+        const auto page = feed_page(feed, {branch, cursor, 1 << 20});
+        REQUIRE(page);
+        REQUIRE_FALSE(page->rows.empty());
+        CHECK(page->rows.size() <= 2048);
+        told += page->rows.size();
+        cursor = page->cursor;
+        more = page->more;
+    }
+    CHECK(told == erased);
+}
