@@ -105,10 +105,11 @@ async function notify() {
 }
 
 async function main() {
-  const desk = await openDesk(program, pages);
   browser = await openBrowser(chromedriver, chromium);
-  await browser.size(1366, 768);
+  let desk;
   try {
+    desk = await openDesk(program, pages);
+    await browser.size(1366, 768);
     await signIn(desk);
     const before = await readFigures();
     assert.deepEqual(before, { onTime: '100.0%', satisfied: '100.0%', received: '5' });
@@ -135,7 +136,7 @@ async function main() {
     throw error;
   } finally {
     await browser.close();
-    await desk.close();
+    await desk?.close();
   }
 }
 

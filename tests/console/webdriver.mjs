@@ -11,20 +11,31 @@ export const keys = { enter: '\uE007', tab: '\uE004', space: ' ' };
 export async function openBrowser(chromedriver, chromium) {
   const profile = mkdtempSync(join(tmpdir(), 'fengqiao-browser-'));
   const driver = spawn(chromedriver, ['--port=0'], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const base = `http://127.0.0.1:${await portOf(driver)}`;
-  const call = async (method, path, body) => {
-    const answer = await fetch(base + path, { method, body: body && JSON.stringify(body) });
-    const { value } = await answer.json();
-    if (!answer.ok) throw new Error(`${path.split('/').slice(3).join('/')}: ${value.error}: ${value.message.split('\n')[0]}`);
-    return value;
-  };
-  const { sessionId } = await call('POST', '/session', { capabilities: { alwaysMatch: capabilities(chromium, profile) } });
-  return browserOf((method, path, body) => call(method, `/session/${sessionId}${path}`, body), async () => {
-    await call('DELETE', `/session/${sessionId}`).catch(() => undefined);
+  const end = () => {
     driver.kill();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-  });
+  };
+  try {
+    const base = `http://127.0.0.1:${await portOf(driver)}`;
+    const call = async (method, path, body) => {
+      const answer = await fetch(base + path, { method, body: body && JSON.stringify(body) });
+      const { value } = await answer.json();
+      if (!answer.ok) throw new Error(`${path.split('/').slice(3).join('/')}: ${value.error}: ${firstLines(value.message)}`);
+      return value;
+    };
+    const { sessionId } = await call('POST', '/session', { capabilities: { alwaysMatch: capabilities(chromium, profile) } });
+    return browserOf((method, path, body) => call(method, `/session/${sessionId}${path}`, body), async () => {
+      await call('DELETE', `/session/${sessionId}`).catch(() => undefined);
+      end();
+    });
+  } catch (error) {
+    end();
+    throw error;
+  }
 }
+
+// Chromedriver says what went wrong first and lists its own stack after it.
+const firstLines = (message) => message.split('\n').filter((line) => !line.startsWith('#')).join(' ').slice(0, 300);
 
 function capabilities(chromium, profile) {
   return {
