@@ -12,6 +12,14 @@ void DayHistogram::add(std::int64_t days) {
     sum_ += static_cast<std::int64_t>(day);
 }
 
+void DayHistogram::add(const DayHistogram& others) {
+    if (others.cases_.size() > cases_.size()) cases_.resize(others.cases_.size());
+    for (std::size_t day = 0; day < others.cases_.size(); ++day)
+        cases_[day] += others.cases_[day];
+    count_ += others.count_;
+    sum_ += others.sum_;
+}
+
 std::optional<std::int64_t> DayHistogram::median_halves() const {
     if (count_ == 0) return std::nullopt;
     return at_rank((count_ + 1) / 2) + at_rank(count_ / 2 + 1);

@@ -15,6 +15,7 @@ public:
     static constexpr std::int64_t days_limit = 36'500;
 
     void add(std::int64_t days);
+    void add(const DayHistogram& others);
 
     [[nodiscard]] std::int64_t count() const { return count_; }
     // Sum of days over cases.

@@ -29,15 +29,17 @@ std::uint32_t key_of(const CaseFacts& facts, Dimension dimension) {
     return 0;
 }
 
-std::vector<Group> by_month(std::span<const CaseFacts> facts, Period period, Scope scope) {
+Grouped by_month(std::span<const CaseFacts> facts, Period period, Scope scope) {
     const auto calendar = Calendar::by_month(period);
     Tally tally{calendar};
     for (const auto& fact : facts)
         if (is_in(fact, scope)) tally.add(fact, 0);
-    std::vector<Group> groups;
+    Grouped grouped;
     for (int slot = 0; slot < calendar.slots(); ++slot)
-        groups.push_back({calendar.key(slot), tally.measures(0, slot)});
-    return groups;
+        grouped.groups.push_back({calendar.key(slot), tally.measures(0, slot)});
+    const bool cut_short = grouped.groups.size() == months_max;
+    grouped.total = cut_short ? measure(facts, period, scope) : tally.total();
+    return grouped;
 }
 
 } // namespace
@@ -50,8 +52,7 @@ Measures measure(std::span<const CaseFacts> facts, Period period, Scope scope) {
     return tally.measures(0, 0);
 }
 
-std::vector<Group> group_by(std::span<const CaseFacts> facts, Dimension dimension, Period period,
-                            Scope scope) {
+Grouped group_by(std::span<const CaseFacts> facts, Dimension dimension, Period period, Scope scope) {
     if (dimension == Dimension::Month) return by_month(facts, period, scope);
     const auto calendar = Calendar::whole(period);
     Tally tally{calendar};
@@ -61,11 +62,11 @@ std::vector<Group> group_by(std::span<const CaseFacts> facts, Dimension dimensio
         const auto number = numbers.try_emplace(key_of(fact, dimension), numbers.size()).first->second;
         tally.add(fact, number);
     }
-    std::vector<Group> groups;
+    Grouped grouped{.total = tally.total()};
     for (const auto& [key, number] : numbers)
-        groups.push_back({key, tally.measures(number, 0)});
-    std::ranges::sort(groups, {}, &Group::key);
-    return groups;
+        grouped.groups.push_back({key, tally.measures(number, 0)});
+    std::ranges::sort(grouped.groups, {}, &Group::key);
+    return grouped;
 }
 
 } // namespace fengqiao

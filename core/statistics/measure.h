@@ -31,11 +31,15 @@ constexpr std::size_t months_max = 1'200;
 
 Measures measure(std::span<const CaseFacts> facts, Period period, Scope scope = {});
 
+struct Grouped {
+    std::vector<Group> groups;
+    Measures total; // what measure() says of all of them together, from the same look at every case
+};
+
 // The same for every branch, station, institution, business, cause or month, in order of key. A month is a
 // calendar month as far as it lies in the period, and months without a case are there too; of a period of
 // more than months_max months the later ones are left out. Other groups appear when a case of theirs is in
 // the scope.
-std::vector<Group> group_by(std::span<const CaseFacts> facts, Dimension dimension, Period period,
-                            Scope scope = {});
+Grouped group_by(std::span<const CaseFacts> facts, Dimension dimension, Period period, Scope scope = {});
 
 } // namespace fengqiao

@@ -44,6 +44,48 @@ void count_leaving(Balance& balance, Ending ending) {
     }
 }
 
+void add_days(Measures& measures, const DayHistogram& days) {
+    measures.mean_days = days.mean();
+    measures.median_halves = days.median_halves();
+    measures.p90_days = days.nearest_rank(90);
+}
+
+void add_flows(Balance& sum, const Balance& part) {
+    sum.received_gross += part.received_gross;
+    sum.re_entered += part.re_entered;
+    sum.closed += part.closed;
+    sum.withdrawn += part.withdrawn;
+    sum.rejected += part.rejected;
+    sum.merged += part.merged;
+    sum.reclassified += part.reclassified;
+}
+
+// Everything that can be counted up; days and stocks cannot.
+void add_counts(Measures& sum, const Measures& part) {
+    sum.received += part.received;
+    sum.escalated += part.escalated;
+    sum.disputed += part.disputed;
+    sum.notified += part.notified;
+    sum.notified_in_time += part.notified_in_time;
+    sum.notified_within_15_days += part.notified_within_15_days;
+    for (std::size_t level = 0; level < sum.ratings.size(); ++level)
+        sum.ratings[level] += part.ratings[level];
+    sum.rated_badly_first += part.rated_badly_first;
+    sum.recontacted += part.recontacted;
+    sum.turned += part.turned;
+    sum.paid += part.paid;
+    sum.closed += part.closed;
+    sum.on_the_spot += part.on_the_spot;
+    sum.within_branch += part.within_branch;
+    sum.within_institution += part.within_institution;
+    sum.by_agreement += part.by_agreement;
+    sum.mediation.succeeded += part.mediation.succeeded;
+    sum.mediation.failed += part.mediation.failed;
+    sum.mediation.withdrawn += part.mediation.withdrawn;
+    sum.mediation.open += part.mediation.open;
+    add_flows(sum.balance, part.balance);
+}
+
 } // namespace
 
 Tally::Cell* Tally::cell(std::size_t group, int slot) {
@@ -142,14 +184,29 @@ Measures Tally::measures(std::size_t group, int slot) const {
     if (cells_.size() < (group + 1) * slots) return {};
     const auto& cell = cells_[group * slots + static_cast<std::size_t>(slot)];
     auto measures = cell.so_far;
-    measures.mean_days = cell.days.mean();
-    measures.median_halves = cell.days.median_halves();
-    measures.p90_days = cell.days.nearest_rank(90);
+    add_days(measures, cell.days);
     const auto* const opened = &opened_[group * (slots + 2)];
     for (int boundary = 0; boundary <= slot; ++boundary)
         measures.balance.open_start += opened[boundary];
     measures.balance.open_end = measures.balance.open_start + opened[slot + 1];
     return measures;
+}
+
+Measures Tally::total() const {
+    Measures sum;
+    DayHistogram all_days;
+    for (const Cell& cell : cells_) {
+        add_counts(sum, cell.so_far);
+        all_days.add(cell.days);
+    }
+    add_days(sum, all_days);
+    const auto boundaries = static_cast<std::size_t>(calendar_.slots()) + 2;
+    for (std::size_t group = 0; group < opened_.size(); group += boundaries) {
+        sum.balance.open_start += opened_[group];
+        for (std::size_t boundary = 0; boundary + 1 < boundaries; ++boundary)
+            sum.balance.open_end += opened_[group + boundary];
+    }
+    return sum;
 }
 
 } // namespace fengqiao

@@ -13,6 +13,7 @@ public:
     // Groups are numbered from 0 as the caller likes; a new number makes room for itself.
     void add(const CaseFacts& facts, std::size_t group);
     [[nodiscard]] Measures measures(std::size_t group, int slot) const;
+    [[nodiscard]] Measures total() const; // of all groups over the whole calendar
 
 private:
     struct Cell {

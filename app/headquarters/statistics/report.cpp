@@ -121,9 +121,13 @@ Report make_report(const StatisticsView& view, const Directory& directory, const
                    const ReportWish& wish) {
     const Period period{wish.from, wish.to + days{1}};
     const Scope scope = scope_of(view.places, wish.organisation);
-    Report report{wish, name_of(directory, wish.organisation), {}, measure(view.facts, period, scope)};
-    if (!wish.by) return report;
-    const auto groups = group_by(view.facts, *wish.by, period, scope);
+    Report report{wish, name_of(directory, wish.organisation), {}, {}};
+    if (!wish.by) {
+        report.total = measure(view.facts, period, scope);
+        return report;
+    }
+    const auto [groups, total] = group_by(view.facts, *wish.by, period, scope);
+    report.total = total;
     report.rows = rows_of(view, directory, catalogue, wish, groups);
     return report;
 }

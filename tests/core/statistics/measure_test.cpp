@@ -242,8 +242,9 @@ TEST_CASE(
     "every month by itself is what the month of the table says, and one month ends as the next begins") {
     const auto facts = random_facts(1, 4'000);
     const auto whole = period("2023-02-10", "2026-05-20");
-    const auto months = group_by(facts, Dimension::Month, whole);
+    const auto [months, total] = group_by(facts, Dimension::Month, whole);
     REQUIRE(months.size() == 40);
+    CHECK(total == measure(facts, whole));
     CHECK(months.front().key == 202302);
     CHECK(months.back().key == 202605);
     Day from = whole.from;
@@ -267,7 +268,9 @@ TEST_CASE("every group is what its scope says, and together they are the whole")
                                                     {Dimension::Institution, Scope::Part::Institution}};
     for (const auto& [dimension, part] : parts) {
         std::int64_t received = 0;
-        for (const auto& group : group_by(facts, dimension, year)) {
+        const auto [groups, total] = group_by(facts, dimension, year);
+        REQUIRE(total == whole);
+        for (const auto& group : groups) {
             REQUIRE(group.measures == measure(facts, year, {part, group.key}));
             received += group.measures.received;
         }
@@ -275,12 +278,16 @@ TEST_CASE("every group is what its scope says, and together they are the whole")
     }
     for (const auto dimension : {Dimension::Business, Dimension::Cause}) {
         Fen disputed;
-        for (const auto& group : group_by(facts, dimension, year))
+        const auto [groups, total] = group_by(facts, dimension, year);
+        REQUIRE(total == whole);
+        for (const auto& group : groups)
             disputed += group.measures.disputed;
         REQUIRE(disputed == whole.disputed);
     }
-    CHECK(group_by(facts, Dimension::Business, year).size() == 14);
-    CHECK(group_by(facts, Dimension::Cause, year, {Scope::Part::Branch, 77}).empty());
+    CHECK(group_by(facts, Dimension::Business, year).groups.size() == 14);
+    CHECK(group_by(facts, Dimension::Cause, year, {Scope::Part::Branch, 77}).groups.empty());
+    const Scope station{Scope::Part::Station, 1};
+    CHECK(group_by(facts, Dimension::Cause, year, station).total == measure(facts, year, station));
 }
 
 TEST_CASE("a case with more stays than there is room for keeps the balance") {
