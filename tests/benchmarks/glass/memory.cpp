@@ -25,10 +25,12 @@ Figure weight(std::string name, double value) {
 Result<Figures> memory_figures(const std::filesystem::path& ground, Effort) {
     const auto branch = Branch::found(ground);
     if (!branch) return std::unexpected(branch.error());
+    const auto numbers = (*branch)->write_lobby();
+    if (!numbers) return std::unexpected(numbers.error());
     const auto said = (*branch)->folder() / "visit.said";
     Child program{{FENGQIAO_KIOSK, "--config", (*branch)->config_file(), "--play",
                    FENGQIAO_SOURCE "/assets/visits/every_screen.visit", "--pictures",
-                   (*branch)->folder() / "pictures"},
+                   (*branch)->folder() / "pictures", "--numbers", *numbers},
                   said};
     Weighed weighed;
     while (program.lives()) {

@@ -3,6 +3,8 @@
 #include "app/kiosk/start/enrol.h"
 #include "platform/settings/settings.h"
 
+#include <nlohmann/json.hpp>
+
 #include <fstream>
 #include <thread>
 
@@ -63,6 +65,20 @@ Result<void> Branch::serve() {
     if (!content_of(ready).empty()) return {};
     return trouble(TroubleKind::LineDown,
                    "headquarters did not serve: " + first_line(content_of(folder_ / "headquarters.log")));
+}
+
+Result<std::string> Branch::write_lobby() {
+    const auto city =
+        nlohmann::json::parse(content_of(folder_ / "headquarters" / "sample-city.json"), nullptr, false);
+    if (!city.is_object()) return trouble(TroubleKind::NotFound, "the sample city's list cannot be read");
+    for (const auto& person : city.value("people", nlohmann::json::array())) {
+        if (!person.contains("pin")) continue;
+        const std::string file = folder_ / "numbers";
+        std::ofstream{file} << "lobby " << person.value("staff_number", "") << "\npin "
+                            << person.value("pin", "") << '\n';
+        return file;
+    }
+    return trouble(TroubleKind::NotFound, "nobody of the sample city signs in at a glass");
 }
 
 Result<void> Branch::write_config(const std::string& address) {

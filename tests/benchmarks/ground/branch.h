@@ -25,6 +25,9 @@ public:
     [[nodiscard]] const KioskConfig& config() const { return config_; }
     [[nodiscard]] std::filesystem::path config_file() const { return folder_ / "kiosk.toml"; }
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_.path(); }
+    // What a visit knows of who signs in at the glass, as packaging/run tells it: $lobby and $pin. The file's
+    // name.
+    [[nodiscard]] Result<std::string> write_lobby();
     [[nodiscard]] Child& headquarters() { return *headquarters_; }
 
     // The terminal without a glass, as its program opens it.
