@@ -117,7 +117,7 @@ TEST_CASE("a missing file, a wrong version and a surname twice are refused") {
     CHECK_THAT(parsed.error().text, StartsWith("VERSION:1: the version must be one positive number; "));
     CHECK_THAT(parsed.error().text, ContainsSubstring("requests.csv:1: the file is missing"));
     CHECK_THAT(parsed.error().text,
-               ContainsSubstring("surnames.csv:102: the surname '王' stands here a second time"));
+               ContainsSubstring("surnames.csv:110: the surname '王' stands here a second time"));
 }
 
 TEST_CASE("all faults of a catalogue are told at once, and a flood of them is cut off") {
