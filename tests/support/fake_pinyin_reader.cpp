@@ -33,8 +33,12 @@ FakePinyinReader::Book FakePinyinReader::everyday() {
             {"tui", {"退", "推"}},      {"bao", {"保", "报", "包"}}, {"tou", {"投", "头"}},
             {"su", {"诉", "速"}},       {"xi", {"西", "息"}},        {"an", {"安", "按"}},
             {"xian", {"先", "现"}},     {"nihao", {"你好", "拟好"}}, {"tuibao", {"退保"}},
-            {"tousu", {"投诉"}},        {"xian'", {"先"}},           {"xi'an", {"西安"}},
-            {"nihaoma", {"你好吗"}}};
+            {"tousu", {"投诉"}},        {"xi'an", {"西安"}},         {"nihaoma", {"你好吗"}}};
+}
+
+bool FakePinyinReader::is_syllable(std::string_view letters) const {
+    const auto words = book_.find(std::string{letters});
+    return words != book_.end() && length_in_code_points(words->second.front()) == 1;
 }
 
 // The longest reading of one character first; a ' ends a syllable.
@@ -43,7 +47,7 @@ std::vector<std::size_t> FakePinyinReader::syllables(std::string_view letters) c
     for (std::size_t at = 0; at < letters.size();) {
         const auto until = std::min(letters.find('\'', at), letters.size());
         std::size_t length = std::min<std::size_t>(6, until - at);
-        while (length > 1 && !book_.contains(std::string{letters.substr(at, length)}))
+        while (length > 1 && !is_syllable(letters.substr(at, length)))
             --length;
         lengths.push_back(std::max<std::size_t>(1, length));
         at = with_signs_after(letters, at + lengths.back());

@@ -21,6 +21,7 @@ public:
     static Book everyday();
 
 private:
+    [[nodiscard]] bool is_syllable(std::string_view letters) const;
     [[nodiscard]] std::vector<std::size_t> syllables(std::string_view letters) const; // their lengths
     [[nodiscard]] std::vector<PinyinCandidate> candidates(std::string_view letters) const;
 
