@@ -8,8 +8,8 @@
 
 namespace fengqiao {
 
-constexpr std::size_t pinyin_letters_max = 60; // a sentence of fifteen characters and more
-constexpr std::size_t pinyin_candidates_max = 96;
+constexpr std::size_t pinyin_letters_max = 60;     // a sentence of fifteen characters and more
+constexpr std::size_t pinyin_candidates_max = 640; // yi alone has 582 characters, and a name may have any
 
 // Everything a customer has keyed and chosen for one piece of text. Nothing else is known to the reader.
 struct PinyinQuestion {
