@@ -46,9 +46,9 @@ TEST_CASE("a challenge answer tells nothing about any branch") {
 TEST_CASE("a directive of a kind nobody knows yet crosses the line and spoils nothing else") {
     SyncResponse answer = samples::response();
     answer.directives = {{0, {}}, {UINT16_MAX, Bytes(directive_bytes_max, 1)}, {keyset_directive, {4}}};
-    CHECK(decode_response(encode_response(answer)) == answer);
+    CHECK(decode_response(encode_response(answer)).value_or(SyncResponse{}) == answer);
     answer.directives.assign(directives_max, {7, Bytes(directive_bytes_max, 1)});
-    CHECK(decode_response(encode_response(answer)) == answer);
+    CHECK(decode_response(encode_response(answer)).value_or(SyncResponse{}) == answer);
 }
 
 TEST_CASE("directives of another shape, too many of them or too long ones are no answer") {
