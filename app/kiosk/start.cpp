@@ -13,6 +13,8 @@
 #include "platform/system/program_folder.h"
 #include "platform/system/system_clock.h"
 #include "platform/uplink/http_uplink.h"
+#include "platform/writing/handwriting/handwriting.h"
+#include "platform/writing/pinyin/pinyin.h"
 
 namespace fengqiao::kiosk {
 namespace {
@@ -32,7 +34,8 @@ House house_of(const KioskConfig& config, const BranchFacts& place, Assets& asse
                 .language = assets.language,
                 .nightly_time = end_of_night(config.nightly),
                 .catalogue = std::move(assets.catalogue),
-                .ready_sentences = std::move(assets.ready_sentences)};
+                .ready_sentences = std::move(assets.ready_sentences),
+                .text_rules = std::move(assets.text_rules)};
     if (house.hotline.empty()) house.hotline = place.branch.phone;
     return house;
 }
@@ -93,6 +96,7 @@ private:
     std::optional<uplink::HttpUplink> uplink_;
     std::unique_ptr<DatabaseThread> database_;
     std::optional<Line> line_;
+    std::optional<ReadingDesk> reading_;
     std::optional<ThreadedEffects> effects_;
 };
 
@@ -151,16 +155,23 @@ void Terminal::open_paper() {
                                              .english = assets_.english,
                                              .codes = codes_,
                                              .nightly = config_.nightly});
+    const auto dictionaries = writing::installed_pinyin_files(config_.assets_folder);
+    reading_.emplace(ReadingDesk::Openers{
+                         .pinyin = [dictionaries] { return writing::open_pinyin_reader(dictionaries); },
+                         .hand = [] { return writing::open_hand_reader(writing::installed_hand_files()); }},
+                     inbox_, log_);
     effects_.emplace(ThreadedEffects::Neighbours{.database = *database_,
                                                  .printer = *printer_,
                                                  .receipts = *receipts_,
+                                                 .reading = *reading_,
                                                  .inbox = inbox_,
                                                  .event_kept = [this] { line_->event_kept(); }});
 }
 
 Result<std::unique_ptr<Kiosk>> Terminal::furnish(const ui::Panel& panel, Moment now) {
     const std::string icons = (fs::path{config_.assets_folder} / "icons" / "phosphor-duotone.ttf").string();
-    auto typeface = ui::Typeface::load({.fonts_folder = config_.fonts_folder, .icons = icons}, panel);
+    auto typeface =
+        ui::Typeface::load({.fonts_folder = config_.fonts_folder, .icons = icons}, panel, house_->text_rules);
     if (!typeface) return std::unexpected(typeface.error());
     return std::make_unique<Kiosk>(fresh_model(house_, now),
                                    Furnishing{.panel = panel,

@@ -1,5 +1,6 @@
 // A member of staff at the console's interface, for the visits that a robot plays.
 //   node desk.mjs act ADDRESS CA LIST STAFF_NUMBER CASE_NUMBER ACT…   decided | notified | recontact_done
+//   node desk.mjs written ADDRESS CA LIST CASE_NUMBER PART…            fails unless the case holds these words
 //   node desk.mjs summary ADDRESS CA LIST FIRST SECOND FOLDER          what headquarters says; fails when it differs
 import { readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
@@ -101,8 +102,17 @@ async function summary(first, second, folder) {
   }
 }
 
+// What a customer wrote has to stand there word for word.
+async function written(number, ...said) {
+  await signIn('120001');
+  const page = JSON.stringify(await caseOf(number));
+  for (const part of said) if (!page.includes(part)) throw new Error(`headquarters does not have what was written in ${number}: ${part}`);
+  console.log(`  complaint ${number}: the customer's own words arrived`);
+}
+
 try {
   if (task === 'act') await act(rest[0], rest[1], rest.slice(2));
+  else if (task === 'written') await written(...rest);
   else await summary(...rest);
 } catch (error) {
   console.error(`error: ${error.message}`);

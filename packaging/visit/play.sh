@@ -48,6 +48,8 @@ play_visits() {
   part rated_low
   desk 110002 "$(number_of second)" recontact_done
   part rated_again
+  say "The third visit: in the customer's own words"
+  part in_own_words
   say "Every screen in both languages, lying and upright"
   part every_screen
   part every_screen portrait --portrait
@@ -57,6 +59,9 @@ play_visits() {
     "$pictures/receipt.pdf"
   headquarters_lives
   say "What headquarters says:"
+  node "$root/packaging/visit/desk.mjs" written "$address" "$data/headquarters/tls/ca.pem" \
+    "$data/headquarters/sample-city.json" "$(number_of own)" 理财到期 atm 王小明 ||
+    stop -1 "What the customer wrote is not what headquarters has."
   node "$root/packaging/visit/desk.mjs" summary "$address" "$data/headquarters/tls/ca.pem" \
     "$data/headquarters/sample-city.json" "$(number_of first)" "$(number_of second)" "$pictures" ||
     stop -1 "What headquarters says differs from what was done."

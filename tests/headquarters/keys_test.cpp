@@ -2,6 +2,7 @@
 #include "platform/uplink/enrolment.h"
 #include "platform/uplink/http_uplink.h"
 #include "tests/headquarters/program.h"
+#include "tests/support/kept_lines.h"
 #include "tests/support/test_headquarters/test_headquarters.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -9,13 +10,6 @@
 using namespace fengqiao;
 
 namespace {
-
-class Lines final : public ServiceLog {
-public:
-    void note(std::string_view) override {}
-    void alarm(std::string_view) override { ++alarms; }
-    int alarms{0};
-};
 
 // Headquarters, whose root key lies beside its data folder, and the command that changes its keys.
 struct Office {
@@ -87,7 +81,7 @@ public:
     [[nodiscard]] std::uint32_t serial() const { return *crypto::keyset_serial(keyset()); }
     [[nodiscard]] Bytes keyset() const { return *system::read_whole(files_.keyset, 4096); }
 
-    Lines log;
+    testing::KeptLines log;
 
 private:
     Office& office_;
@@ -117,7 +111,7 @@ TEST_CASE("headquarters changes its keys year after year; a terminal goes on, re
         machine.start();
         CHECK(machine.call());
     }
-    CHECK(machine.log.alarms == 0);
+    CHECK(machine.log.alarms() == 0);
     office.verify();
 }
 
@@ -215,7 +209,7 @@ TEST_CASE(
     office.house.open();
     machine.start();
     CHECK(machine.call());
-    CHECK(machine.log.alarms == 1);
+    CHECK(machine.log.alarms() == 1);
     CHECK(machine.keyset() == before);
     machine.start();
     CHECK(machine.call());

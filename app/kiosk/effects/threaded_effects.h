@@ -3,6 +3,7 @@
 #include "app/kiosk/effects/database_thread.h"
 #include "app/kiosk/effects/effect_runner.h"
 #include "app/kiosk/effects/inbox.h"
+#include "app/kiosk/effects/reading_desk.h"
 #include "app/kiosk/effects/receipt_desk.h"
 #include "core/receipt/printer.h"
 
@@ -17,6 +18,7 @@ public:
         DatabaseThread& database;
         Printer& printer; // used by the paper thread alone
         const ReceiptDesk& receipts;
+        ReadingDesk& reading;
         Inbox& inbox;
         std::function<void()> event_kept; // called by the database thread after each act that is on disk
     };
@@ -40,6 +42,8 @@ private:
     void start(OpenCase effect);
     void start(KeepAct effect);
     void start(PrepareHandOver effect);
+    void start(ReadPinyin effect) { use_.reading.read(std::move(effect)); }
+    void start(ReadHand effect) { use_.reading.read(std::move(effect)); }
     // Posts work that makes an answer; a database that takes no more answers at once, with that trouble.
     template <class Answer, class Work> void ask(Work work);
     // The same for what leaves something on disk.

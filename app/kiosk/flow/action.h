@@ -48,11 +48,21 @@ struct LineChanged { // headquarters answered, or could not be reached
 
     friend bool operator==(const LineChanged&, const LineChanged&) = default;
 };
+// To the question or strokes they repeat: what has changed since then has another answer.
+struct PinyinRead {
+    PinyinQuestion question;
+    Result<PinyinAnswer> answer;
+};
+struct HandRead {
+    std::vector<InkStroke> strokes;
+    Result<std::vector<std::string>> answer;
+};
 struct Tick {};
 
 // What can happen to the glass: a finger, an answer from another thread, or time.
-using Action = std::variant<Tap, ComplaintKept, CaseFound, RatingKept, WithdrawalKept, SignedIn, CasesListed,
-                            CaseOpened, ActKept, HandOverReady, Printed, StoreFailed, LineChanged, Tick>;
+using Action =
+    std::variant<Tap, ComplaintKept, CaseFound, RatingKept, WithdrawalKept, SignedIn, CasesListed, CaseOpened,
+                 ActKept, HandOverReady, Printed, PinyinRead, HandRead, StoreFailed, LineChanged, Tick>;
 
 // The tap of that kind, if that is what happened.
 template <class T> const T* tap_in(const Action& action) {

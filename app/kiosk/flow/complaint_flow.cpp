@@ -1,42 +1,9 @@
 #include "app/kiosk/flow/complaint_flow.h"
 
-#include "core/complaint/sentence.h"
+#include "app/kiosk/flow/complaint_steps.h"
 
 namespace fengqiao::kiosk {
 namespace {
-
-// Onwards with the answers so far: to the next page, or back to the review it was changed from.
-template <class Next> Step onwards(Model model, Filling answered) {
-    if (answered.from_review) return go(std::move(model), Review{{std::move(answered.draft)}, {}, false});
-    return go(std::move(model), Next{Filling{std::move(answered.draft)}});
-}
-
-template <class Before> Step backwards(Model model, Filling here) {
-    if (here.from_review) return go(std::move(model), Review{{std::move(here.draft)}, {}, false});
-    return go(std::move(model), Before{Filling{std::move(here.draft)}});
-}
-
-bool goes_back(const Action& action) {
-    return is_tap<BackTapped>(action);
-}
-
-const std::size_t* place_tapped(const Action& action) {
-    const auto* chosen = tap_in<ChoiceTapped>(action);
-    return chosen ? &chosen->place : nullptr;
-}
-
-std::vector<const Phrase*> phrases_of(const Draft& draft, const Catalogue& catalogue) {
-    const Choice* choice = catalogue.find_choice(draft.matter.choice);
-    return choice ? catalogue.phrases_for(*choice) : std::vector<const Phrase*>{};
-}
-
-// A surname and a title together are a name; whichever comes second goes on.
-Step name_given(Model model, ChooseName here) {
-    const Name& name = here.draft.name;
-    const bool complete = (!name.surname.empty() || name.other_surname) && name.title != Title::None;
-    if (!complete) return go(std::move(model), std::move(here));
-    return go(std::move(model), Review{{std::move(here.draft)}, {}, false});
-}
 
 Stage page_of(Answer answer, Draft draft) {
     Filling filling{std::move(draft), true};
@@ -45,9 +12,9 @@ Stage page_of(Answer answer, Draft draft) {
     case Answer::Cause: return ChooseCause{std::move(filling)};
     case Answer::When: return ChooseWhen{std::move(filling)};
     case Answer::Request: return ChooseRequest{std::move(filling)};
-    case Answer::Words: return SayMore{std::move(filling)};
+    case Answer::Words: return page_with<SayMore>(std::move(filling));
     case Answer::Phone: return EnterPhone{std::move(filling)};
-    case Answer::Name: return ChooseName{std::move(filling)};
+    case Answer::Name: return page_with<ChooseName>(std::move(filling));
     }
     std::unreachable();
 }
@@ -116,20 +83,6 @@ Step at(ChooseRequest here, Model model, const Action& action, Moment) {
     return onwards<SayMore>(std::move(model), std::move(here));
 }
 
-Step at(SayMore here, Model model, const Action& action, Moment) {
-    if (goes_back(action)) return backwards<ChooseRequest>(std::move(model), std::move(here));
-    if (const auto* place = place_tapped(action)) {
-        const auto offered = phrases_of(here.draft, model.house->catalogue);
-        if (*place < offered.size())
-            here.draft.matter.phrases = toggled(std::move(here.draft.matter.phrases), offered[*place]->code);
-        return go(std::move(model), std::move(here));
-    }
-    const bool skips = is_tap<SkipTapped>(action);
-    if (!skips && !is_tap<ContinueTapped>(action)) return stay(std::move(model));
-    if (skips) here.draft.matter.phrases.clear();
-    return onwards<EnterPhone>(std::move(model), std::move(here));
-}
-
 Step at(EnterPhone here, Model model, const Action& action, Moment) {
     if (goes_back(action)) return backwards<SayMore>(std::move(model), std::move(here));
     if (is_tap<AnonymousTapped>(action)) {
@@ -154,33 +107,9 @@ Step at(EnterPhone here, Model model, const Action& action, Moment) {
     here.wrong = !is_mobile_number(here.draft.phone);
     if (here.wrong) return go(std::move(model), std::move(here));
     // Who was anonymous until now still has to say their name.
-    const bool named = here.draft.name.title != Title::None;
+    const bool named = here.draft.name.title != Title::None || !here.draft.name.given.empty();
     if (here.from_review && named) return onwards<ChooseName>(std::move(model), std::move(here));
-    return go(std::move(model), ChooseName{Filling{std::move(here.draft), here.from_review}});
-}
-
-Step at(ChooseName here, Model model, const Action& action, Moment) {
-    if (goes_back(action)) return backwards<EnterPhone>(std::move(model), std::move(here));
-    const auto& surnames = model.house->catalogue.surnames();
-    if (is_tap<MoreTapped>(action)) {
-        const std::size_t pages = (surnames.size() + surnames_per_page - 1) / surnames_per_page;
-        here.page = (here.page + 1) % pages;
-        return go(std::move(model), std::move(here));
-    }
-    if (const auto* title = tap_in<TitleTapped>(action)) {
-        here.draft.name.title = title->title;
-        return name_given(std::move(model), std::move(here));
-    }
-    if (is_tap<OtherSurnameTapped>(action)) {
-        here.draft.name.surname.clear();
-        here.draft.name.other_surname = true;
-        return name_given(std::move(model), std::move(here));
-    }
-    const auto* place = place_tapped(action);
-    if (!place || *place >= surnames.size()) return stay(std::move(model));
-    here.draft.name.surname = surnames[*place].text;
-    here.draft.name.other_surname = false;
-    return name_given(std::move(model), std::move(here));
+    return go(std::move(model), page_with<ChooseName>(Filling{std::move(here.draft), here.from_review}));
 }
 
 Step at(Review here, Model model, const Action& action, Moment) {
@@ -191,7 +120,7 @@ Step at(Review here, Model model, const Action& action, Moment) {
     }
     if (!goes_back(action)) return stay(std::move(model));
     if (here.draft.anonymous) return go(std::move(model), EnterPhone{Filling{std::move(here.draft)}});
-    return go(std::move(model), ChooseName{Filling{std::move(here.draft)}});
+    return go(std::move(model), page_with<ChooseName>(Filling{std::move(here.draft)}));
 }
 
 Step at(SavingComplaint here, Model model, const Action& action, Moment) {

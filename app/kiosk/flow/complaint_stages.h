@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/kiosk/flow/writing_stages.h"
 #include "core/complaint/draft.h"
 #include "core/complaint/validate.h"
 #include "core/kiosk/answers.h"
@@ -20,11 +21,15 @@ struct ChooseBusiness : Filling {};
 struct ChooseCause : Filling {};
 struct ChooseWhen : Filling {};
 struct ChooseRequest : Filling {};
-struct SayMore : Filling {};
+struct SayMore : Filling {
+    Writing writing; // the customer's own words
+};
 struct EnterPhone : Filling {
     bool wrong{false}; // eleven digits that are no mobile number
 };
-struct ChooseName : Filling {};
+struct ChooseName : Filling {
+    Writing writing; // the whole name
+};
 struct Review : Filling {
     std::vector<Problem> problems;
     bool not_kept{false}; // the store was busy: nothing is lost, press once more

@@ -49,7 +49,15 @@ struct PrepareHandOver {
     CaseId case_id;
 };
 
-using Effect = std::variant<KeepComplaint, PrintReceipt, FindCase, KeepRating, KeepServiceRating,
-                            KeepWithdrawal, SignIn, ListCases, OpenCase, KeepAct, PrepareHandOver>;
+struct ReadPinyin {
+    PinyinQuestion question;
+};
+struct ReadHand {
+    std::vector<InkStroke> strokes;
+};
+
+using Effect =
+    std::variant<KeepComplaint, PrintReceipt, FindCase, KeepRating, KeepServiceRating, KeepWithdrawal, SignIn,
+                 ListCases, OpenCase, KeepAct, PrepareHandOver, ReadPinyin, ReadHand>;
 
 } // namespace fengqiao::kiosk

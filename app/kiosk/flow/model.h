@@ -4,6 +4,7 @@
 #include "core/catalogue/catalogue.h"
 #include "core/kiosk/act_form.h"
 #include "core/text/language.h"
+#include "core/text/text_rules.h"
 
 #include <memory>
 
@@ -25,6 +26,7 @@ struct House {
     std::string nightly_time; // "06:00": when headquarters will have it at the latest
     Catalogue catalogue;
     ReadySentences ready_sentences;
+    std::shared_ptr<const TextRules> text_rules; // used by the glass's thread alone
 };
 
 // Comfort the customer chose for this visit; falls back to the house's at its end.
@@ -56,6 +58,7 @@ struct Model {
     Stage stage{Attract{}};
     std::optional<Stage> set_aside; // the customer's place while staff help or a person is called
     Comfort comfort;
+    WritingDoor writing_door{WritingDoor::Ready}; // where words were written last in this visit
     Surroundings surroundings;
     milliseconds last_touch{0};
     std::optional<IdleAlert> alert;

@@ -4,6 +4,7 @@
 #include "core/journal/event_type.h"
 #include "core/rating/satisfaction.h"
 #include "core/text/language.h"
+#include "core/writing/hand_reader.h"
 
 #include <variant>
 
@@ -67,11 +68,40 @@ struct ActTapped {
 };
 struct HandOverTapped {}; // the glass goes to the customer for the five keys
 
+// Writing: by which door, and what is done at its desk.
+enum class WritingDoor { Ready, Hand, Pinyin, Keys }; // Ready: sentences or names to choose from
+struct WritingDoorTapped {
+    WritingDoor door{};
+};
+struct LetterTapped {
+    char32_t letter{};
+};
+struct CapitalsTapped {};
+struct CandidateTapped {
+    std::size_t place{0};
+};
+struct MoreCandidatesTapped {
+    std::size_t next{0}; // the first that was not shown
+};
+struct SyllableTapped {
+    std::size_t place{0};
+};
+struct CaretTapped {
+    std::size_t place{0}; // in code points
+};
+struct StrokeDrawn {
+    InkStroke stroke;
+};
+struct StrokeUndone {};
+struct StrokesCleared {};
+
 using Tap =
     std::variant<DoorTapped, ChoiceTapped, QuestionTapped, MoreTapped, DigitTapped, EraseTapped, BackTapped,
                  ContinueTapped, SkipTapped, AnonymousTapped, TitleTapped, OtherSurnameTapped, ChangeTapped,
                  SendTapped, TakenTapped, PrintAgainTapped, WithdrawTapped, RateThisTapped, SubjectTapped,
                  KeyTapped, UndoTapped, CallStaffTapped, LanguageTapped, LargeTypeTapped, StillHereTapped,
-                 LeaveTapped, CornerHeld, StaffLeaveTapped, ActTapped, HandOverTapped>;
+                 LeaveTapped, CornerHeld, StaffLeaveTapped, ActTapped, HandOverTapped, WritingDoorTapped,
+                 LetterTapped, CapitalsTapped, CandidateTapped, MoreCandidatesTapped, SyllableTapped,
+                 CaretTapped, StrokeDrawn, StrokeUndone, StrokesCleared>;
 
 } // namespace fengqiao::kiosk

@@ -86,6 +86,23 @@ Step at(OutOfService, Model model, const Action&, Moment) {
     return stay(std::move(model));
 }
 
+Step at_stage(Model model, const Action& action, Moment now) {
+    Stage here = model.stage;
+    return std::visit([&](auto& stage) { return at(std::move(stage), std::move(model), action, now); }, here);
+}
+
+// What was asked before a person was called is answered to the customer's own page.
+bool answers_writing(const Action& action) {
+    return std::holds_alternative<PinyinRead>(action) || std::holds_alternative<HandRead>(action);
+}
+
+Step at_stage_set_aside(Model model, const Action& action, Moment now) {
+    std::swap(model.stage, *model.set_aside);
+    Step step = at_stage(std::move(model), action, now);
+    std::swap(step.model.stage, *step.model.set_aside);
+    return step;
+}
+
 } // namespace
 
 Step update(Model model, const Action& action, Moment now) {
@@ -96,8 +113,8 @@ Step update(Model model, const Action& action, Moment now) {
     }
     notice_surroundings(model.surroundings, action);
     if (auto step = everywhere(model, action, now)) return std::move(*step);
-    Stage here = model.stage;
-    return std::visit([&](auto& stage) { return at(std::move(stage), std::move(model), action, now); }, here);
+    if (model.set_aside && answers_writing(action)) return at_stage_set_aside(std::move(model), action, now);
+    return at_stage(std::move(model), action, now);
 }
 
 } // namespace fengqiao::kiosk

@@ -32,6 +32,9 @@ public:
     void press(ui::PointMm at) override {
         glass_.press(kiosk_.panel().to_px(at.x), kiosk_.panel().to_px(at.y));
     }
+    void move(ui::PointMm at) override {
+        glass_.move(kiosk_.panel().to_px(at.x), kiosk_.panel().to_px(at.y));
+    }
     void lift(ui::PointMm at) override {
         glass_.lift(kiosk_.panel().to_px(at.x), kiosk_.panel().to_px(at.y));
     }

@@ -89,6 +89,8 @@ Result<void> Player::carry_out(const Command& command) {
                           },
                           [&](const TapWith& line) { return tap_with(line.text); },
                           [&](const Digits& line) { return tap_digits(line.digits); },
+                          [&](const Letters& line) { return tap_letters(line.letters); },
+                          [&](const DrawStroke& line) { return draw_stroke(line); },
                           [&](const Wait& line) -> Result<void> {
                               wait(line.time);
                               return settle();
@@ -166,10 +168,49 @@ Result<void> Player::tap_digits(const std::string& digits) {
     return {};
 }
 
+Result<void> Player::tap_letters(const std::string& letters) {
+    for (const char letter : letters) {
+        const auto tapped = tap([&](const ui::Placed& placed) {
+            return placed.msg == Msg::WriteLetter && placed.index == letter;
+        });
+        if (!tapped) return tapped;
+    }
+    return {};
+}
+
+// From corner to corner in steps as short as those of a quick finger.
+Result<void> Player::draw_stroke(const DrawStroke& stroke) {
+    constexpr int steps = 8;
+    const auto& placed = use_.kiosk.placed();
+    const auto field = std::ranges::find(placed, Msg::WriteInkHint, &ui::Placed::msg);
+    if (field == placed.end()) return failed("there is no field to draw on; there is: " + what_is_there());
+    const ui::RectMm rect = field->rect;
+    const auto at = [&rect](float x, float y) {
+        return ui::PointMm{rect.left + x * (rect.width - 0.1F), rect.top + y * (rect.height - 0.1F)};
+    };
+    auto [x, y] = stroke.points.front();
+    use_.glass.press(at(x, y));
+    draw(frame_time);
+    for (const auto& [to_x, to_y] : stroke.points) {
+        for (int step = 1; step <= steps; ++step) {
+            const float part = static_cast<float>(step) / steps;
+            use_.glass.move(at(x + (to_x - x) * part, y + (to_y - y) * part));
+            draw(frame_time);
+        }
+        x = to_x;
+        y = to_y;
+    }
+    use_.glass.lift(at(x, y));
+    draw(frame_time);
+    return settle();
+}
+
 Result<void> Player::hold_corner() {
     const auto& placed = use_.kiosk.placed();
-    const auto corner = std::ranges::find(placed, ui::PlacedKind::Corner, &ui::Placed::kind); // invisible, but there
-    if (corner == placed.end()) return failed("no staff corner is on the glass; there is: " + what_is_there());
+    const auto corner =
+        std::ranges::find(placed, ui::PlacedKind::Corner, &ui::Placed::kind); // invisible, but there
+    if (corner == placed.end())
+        return failed("no staff corner is on the glass; there is: " + what_is_there());
     const auto at = corner->rect.centre();
     const auto before = use_.kiosk.model().stage.index();
     use_.glass.press(at);

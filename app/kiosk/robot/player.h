@@ -15,6 +15,7 @@ public:
     // Draws one frame of the kiosk at that moment, so much time after the last.
     virtual FrameWish draw(Moment now, milliseconds passed) = 0;
     virtual void press(ui::PointMm at) = 0;
+    virtual void move(ui::PointMm at) = 0;
     virtual void lift(ui::PointMm at) = 0;
     virtual Result<void> save(const std::string& name) = 0; // NAME.png in the pictures' folder
 };
@@ -45,6 +46,8 @@ private:
     Result<void> tap(const std::function<bool(const ui::Placed&)>& wanted);
     Result<void> tap_with(const std::string& text);
     Result<void> tap_digits(const std::string& digits);
+    Result<void> tap_letters(const std::string& letters);
+    Result<void> draw_stroke(const DrawStroke& stroke);
     // The number behind $NAME; anything else is itself.
     [[nodiscard]] Result<std::string> meant_by(const std::string& text) const;
     Result<void> hold_corner();

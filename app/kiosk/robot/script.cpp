@@ -44,6 +44,35 @@ bool are_digits(std::string_view text) {
     return !text.empty() && std::ranges::all_of(text, [](char sign) { return sign >= '0' && sign <= '9'; });
 }
 
+bool are_letters(std::string_view text) {
+    return !text.empty() && std::ranges::all_of(text, [](char sign) {
+        return (sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9') || sign == '\'';
+    });
+}
+
+std::optional<float> share(std::string_view text) {
+    float value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size() || !(value >= 0 && value <= 1))
+        return std::nullopt;
+    return value;
+}
+
+// "0.1,0.5 0.9,0.5": the corners of one stroke.
+std::optional<Command> stroke(const std::string& rest) {
+    DrawStroke drawn;
+    for (Words words = words_of(rest); !words.verb.empty(); words = words_of(words.rest)) {
+        const auto comma = words.verb.find(',');
+        if (comma == std::string::npos) return std::nullopt;
+        const auto x = share(std::string_view{words.verb}.substr(0, comma)),
+                   y = share(std::string_view{words.verb}.substr(comma + 1));
+        if (!x || !y) return std::nullopt;
+        drawn.points.emplace_back(*x, *y);
+    }
+    if (drawn.points.size() < 2) return std::nullopt;
+    return drawn;
+}
+
 std::optional<Command> tap(const std::string& rest) {
     const auto [key, index] = words_of(rest);
     if (key.find('.') == std::string::npos) return std::nullopt;
@@ -71,6 +100,8 @@ std::optional<Command> command_of(const Words& words) {
     if (verb == "tap-text" && !rest.empty()) return TapText{rest};
     if (verb == "tap-with" && !rest.empty()) return TapWith{rest};
     if (verb == "digits" && are_digits(rest)) return Digits{rest};
+    if (verb == "letters" && are_letters(rest)) return Letters{rest};
+    if (verb == "draw") return stroke(rest);
     if (verb == "picture" && is_name(rest)) return TakePicture{rest};
     if (verb == "expect-stage" && is_name(rest)) return ExpectStage{rest};
     if (verb == "expect-text" && !rest.empty()) return ExpectText{rest};

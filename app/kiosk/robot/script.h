@@ -24,6 +24,12 @@ struct TapWith { // something that these words are part of, or a number that was
 struct Digits {
     std::string digits; // or $NAME
 };
+struct Letters {
+    std::string letters; // keys of the keyboard on the glass
+};
+struct DrawStroke {                              // on the field for handwriting
+    std::vector<std::pair<float, float>> points; // 0 to 1 of the field
+};
 struct Wait {
     milliseconds time{0};
 };
@@ -42,8 +48,8 @@ struct Remember {
 };
 struct Sync {}; // a full pass now; waits until it has ended
 
-using Command = std::variant<Tap, TapText, TapWith, Digits, Wait, TakePicture, ExpectStage, ExpectText,
-                             HoldCorner, Remember, Sync>;
+using Command = std::variant<Tap, TapText, TapWith, Digits, Letters, DrawStroke, Wait, TakePicture,
+                             ExpectStage, ExpectText, HoldCorner, Remember, Sync>;
 
 struct Line {
     std::size_t number{0}; // in the file, from 1

@@ -1,6 +1,8 @@
 #include "app/kiosk/flow/complaint_flow.h"
+#include "app/kiosk/flow/writing.h"
 #include "app/kiosk/screens/complaint_screens.h"
 #include "app/kiosk/screens/journey.h"
+#include "app/kiosk/screens/writing_desk.h"
 
 #include "app/kiosk/ui/tokens.h"
 
@@ -66,14 +68,11 @@ std::optional<Tap> draw_titles(ui::Ui& ui, const ChooseName& here, const ui::Rec
     return action;
 }
 
-} // namespace
-
-std::optional<Tap> draw(ui::Ui& ui, const ChooseName& here, const Model& model) {
-    auto [room, action] =
-        open_question(ui, {.title = Msg::ComplaintAskName, .hint = ui.say(Msg::ComplaintAskNameHint)},
-                      Question::Contact, here, model);
+// A surname and a title: two taps that say whom to ask for.
+std::optional<Tap> draw_ready(ui::Ui& ui, const ChooseName& here, const Model& model, ui::RectMm room) {
+    std::optional<Tap> action;
     const ui::RectMm titles =
-        ui.portrait() ? room.take_bottom(56, ui::tokens::gap) : room.take_right(room.width * 0.26F, 14);
+        ui.portrait() ? room.take_bottom(56, ui::tokens::gap) : room.take_right(room.width * 0.2F, 12);
     const ui::RectMm others = room.take_bottom(main_button, ui::tokens::gap);
     if (here.draft.name.other_surname)
         ui.banner({.text = ui.say(Msg::ComplaintOtherSurnameMeans), .id = Msg::ComplaintOtherSurnameMeans},
@@ -82,6 +81,28 @@ std::optional<Tap> draw(ui::Ui& ui, const ChooseName& here, const Model& model) 
          {draw_surnames(ui, here, model, room), draw_others(ui, here, others), draw_titles(ui, here, titles)})
         if (tapped) action = tapped;
     return action;
+}
+
+} // namespace
+
+std::optional<Tap> draw(ui::Ui& ui, const ChooseName& here, const Model& model) {
+    auto [room, action] = open_question(ui, {.title = Msg::ComplaintAskName}, Question::Contact, here, model);
+    const WritingDoors doors = draw_writing_doors(ui, model, Msg::WriteSurnames, room);
+    if (doors.action) action = doors.action;
+    if (model.writing_door == WritingDoor::Ready) {
+        const auto chosen = draw_ready(ui, here, model, doors.room);
+        return chosen ? chosen : action;
+    }
+    const bool whole = here.writing.text.length(*model.house->text_rules) > 1 || !is_finished(here.writing);
+    if (ui.button({.id = Msg::ComplaintContinue,
+                   .text = ui.say(Msg::ComplaintContinue),
+                   .tone = ui::Tone::Primary,
+                   .enabled = whole},
+                  ui.portrait() ? doors.buttons : doors.buttons.rows(2, ui::tokens::gap)[1]))
+        action = ContinueTapped{};
+    const auto written = draw_writing(ui, here.writing, model,
+                                      {.placeholder = Msg::WriteNameHere, .limit = name_max}, doors.room);
+    return written ? written : action;
 }
 
 } // namespace fengqiao::kiosk

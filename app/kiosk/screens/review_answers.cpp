@@ -1,5 +1,6 @@
 #include "app/kiosk/screens/review_answers.h"
 
+#include "core/basics/utf8.h"
 #include "core/complaint/sentence.h"
 #include "core/text/format.h"
 
@@ -32,9 +33,13 @@ std::optional<Field> field_of(Answer answer) {
 }
 
 std::string chosen_words(const ui::Ui& ui, const Matter& matter) {
-    const auto count = static_cast<std::int64_t>(matter.phrases.size());
-    return count == 0 ? ui.say(Msg::ComplaintWordsNone)
-                      : ui.say(Msg::ComplaintWordsChosen, {{"count", count}});
+    const auto sentences = static_cast<std::int64_t>(matter.phrases.size());
+    const auto letters = static_cast<std::int64_t>(length_in_code_points(matter.words));
+    if (sentences > 0 && letters > 0)
+        return ui.say(Msg::ComplaintWordsBoth, {{"count", sentences}, {"letters", letters}});
+    if (letters > 0) return ui.say(Msg::ComplaintWordsWritten, {{"letters", letters}});
+    if (sentences > 0) return ui.say(Msg::ComplaintWordsChosen, {{"count", sentences}});
+    return ui.say(Msg::ComplaintWordsNone);
 }
 
 std::string value_of(const ui::Ui& ui, Answer answer, const Draft& draft, const Model& model) {

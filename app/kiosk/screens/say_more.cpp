@@ -1,5 +1,7 @@
+#include "app/kiosk/flow/writing.h"
 #include "app/kiosk/screens/complaint_screens.h"
 #include "app/kiosk/screens/journey.h"
+#include "app/kiosk/screens/writing_desk.h"
 
 #include "app/kiosk/ui/tokens.h"
 
@@ -27,25 +29,36 @@ std::optional<Tap> draw_phrases(ui::Ui& ui, const SayMore& here, const Model& mo
     return action;
 }
 
+std::optional<Tap> draw_ready(ui::Ui& ui, const SayMore& here, const Model& model, ui::RectMm room) {
+    const ui::RectMm story = ui.portrait() ? room.take_bottom(room.height * 0.36F, ui::tokens::gap)
+                                           : room.take_right(room.width * 0.42F, ui::tokens::gap);
+    draw_told(ui, here.draft, model, story);
+    return draw_phrases(ui, here, model, room);
+}
+
 } // namespace
 
 std::optional<Tap> draw(ui::Ui& ui, const SayMore& here, const Model& model) {
-    auto [room, action] =
-        open_question(ui, {.title = Msg::ComplaintAskWords, .hint = ui.say(Msg::ComplaintAskWordsHint)},
-                      Question::Words, here, model);
-    const auto buttons = room.take_bottom(main_button, ui::tokens::gap).columns(2, ui::tokens::gap);
+    auto [room, action] = open_question(ui, {.title = Msg::ComplaintAskWords}, Question::Words, here, model);
+    const WritingDoors doors = draw_writing_doors(ui, model, Msg::WriteSentences, room);
+    if (doors.action) action = doors.action;
+    const auto buttons =
+        ui.portrait() ? doors.buttons.columns(2, ui::tokens::gap) : doors.buttons.rows(2, ui::tokens::gap);
     if (ui.button(Msg::ComplaintSkip, ui::Tone::Plain, buttons[0])) action = SkipTapped{};
+    const bool said =
+        !here.draft.matter.phrases.empty() || !here.writing.text.empty() || !is_finished(here.writing);
     if (ui.button({.id = Msg::ComplaintContinue,
                    .text = ui.say(Msg::ComplaintContinue),
                    .tone = ui::Tone::Primary,
-                   .enabled = !here.draft.matter.phrases.empty()},
+                   .enabled = said},
                   buttons[1]))
         action = ContinueTapped{};
-    const ui::RectMm story = ui.portrait() ? room.take_bottom(room.height * 0.36F, ui::tokens::gap)
-                                           : room.take_right(room.width * 0.36F, ui::tokens::gap);
-    draw_told(ui, here.draft, model, story);
-    const auto chosen = draw_phrases(ui, here, model, room);
-    return chosen ? chosen : action;
+    const auto told =
+        model.writing_door == WritingDoor::Ready
+            ? draw_ready(ui, here, model, doors.room)
+            : draw_writing(ui, here.writing, model, {.placeholder = Msg::WriteStoryHere, .limit = words_max},
+                           doors.room);
+    return told ? told : action;
 }
 
 } // namespace fengqiao::kiosk

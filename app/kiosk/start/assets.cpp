@@ -3,6 +3,7 @@
 #include "core/catalogue/parse.h"
 #include "platform/settings/settings.h"
 #include "platform/system/durable_file.h"
+#include "platform/text/icu_text_rules.h"
 
 namespace fengqiao::kiosk {
 namespace {
@@ -73,6 +74,8 @@ Result<Assets> load_assets(const KioskConfig& config) {
     if (!sentences) return std::unexpected(sentences.error());
     auto dictionary = dictionary_in(folder / "schema" / "complaint.zdict");
     if (!dictionary) return std::unexpected(dictionary.error());
+    auto text_rules = text::open_text_rules();
+    if (!text_rules) return std::unexpected(text_rules.error());
     return Assets{.catalogue = std::move(*catalogue),
                   .rules = std::move(*rules),
                   .ready_sentences = std::move(*sentences),
@@ -80,7 +83,8 @@ Result<Assets> load_assets(const KioskConfig& config) {
                   .english = std::move(*english),
                   .language = *language,
                   .theme = *theme,
-                  .dictionary = std::move(*dictionary)};
+                  .dictionary = std::move(*dictionary),
+                  .text_rules = std::move(*text_rules)};
 }
 
 } // namespace fengqiao::kiosk

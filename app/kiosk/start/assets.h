@@ -6,11 +6,12 @@
 #include "core/kiosk/config.h"
 #include "core/kiosk/theme.h"
 #include "core/text/locale.h"
+#include "core/text/text_rules.h"
 #include "platform/crypto/compression/dictionary.h"
 
 namespace fengqiao::kiosk {
 
-// Everything a terminal reads from its assets folder, once and whole.
+// Everything a terminal reads from its assets folder, once and whole, and the rules of text it is set by.
 struct Assets {
     Catalogue catalogue;
     RuleBook rules;
@@ -19,6 +20,7 @@ struct Assets {
     Language language{}; // of the house
     ThemeColours theme;
     compression::Dictionary dictionary;
+    std::shared_ptr<const TextRules> text_rules;
 };
 
 // BadFile with `file:line: reason` for the first file that is missing or wrong.

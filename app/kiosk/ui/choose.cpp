@@ -257,6 +257,9 @@ float Ui::chip_width(std::string_view text) const {
     return sheet_->words_width(text, Style::Body) + 16 + 9;
 }
 
+float Ui::words_width(std::string_view text, Style style) const {
+    return sheet_->words_width(text, style);
+}
 bool Ui::chip(const Chip& chip, const RectMm& rect) {
     Sheet& sheet = *sheet_;
     const Press press = sheet.press({chip.id, rect}, true);
@@ -277,10 +280,10 @@ bool Ui::chip(const Chip& chip, const RectMm& rect) {
             sheet.brush.outline(sheet.px(rect), sheet.px(radius), sheet.theme.line,
                                 sheet.px(tokens::hairline * 1.4F));
         }
-        RectMm inside = rect.inset(6, 0);
+        const bool tall = rect.height > 20; // its tick stands in the corner
+        RectMm inside = rect.inset(tall ? 3 : 6, 0);
         const Ink ink = chip.selected ? sheet.theme.on_brand : sheet.theme.text;
         if (chip.selected) {
-            const bool tall = rect.height > 20;
             const PointMm at =
                 tall ? PointMm{rect.right() - 7, rect.top + 7} : inside.take_left(6, 2).centre();
             sheet.brush.tick(sheet.px(at), sheet.px(2.2F), ink);

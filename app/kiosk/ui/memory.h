@@ -16,6 +16,7 @@ struct Memory {
     struct Scrolled {
         Scroller scroller;
         float content{0};
+        std::pair<std::size_t, std::size_t> caret{}; // where it was, in how long a text
     };
 
     Touch touch;
@@ -25,6 +26,7 @@ struct Memory {
     int page{-1};
     std::chrono::milliseconds page_since{0};
     float corner_held_seconds{0};
+    std::vector<PointMm> ink; // the stroke under the finger
 
     // What `id` was placed as in the last frame, or nullptr.
     [[nodiscard]] const Placed* find(Id id) const;

@@ -1,6 +1,6 @@
 #include "app/kiosk/ui/paragraph.h"
 
-#include "app/kiosk/ui/line_break.h"
+#include "app/kiosk/ui/wide_letters.h"
 #include "core/basics/utf8.h"
 
 #include "imgui.h"
@@ -20,6 +20,7 @@ class Setter {
 public:
     Setter(const Typeface& typeface, std::string_view words, const Setting& setting)
         : letters_(code_points(words)),
+          rules_(typeface.text_rules()),
           setting_(setting),
           baked_(typeface.font(setting.weight)->GetFontBaked(setting.em * noto_line_box)) {}
 
@@ -45,25 +46,33 @@ private:
     float advance(std::size_t at) const { return baked_->GetCharAdvance(static_cast<ImWchar>(letters_[at])); }
 
     // As many letters as the column holds, back to where a line may end.
-    Span next_line(std::size_t from) const {
+    Span next_line(std::size_t from) {
         float used = 0;
-        std::size_t parted = from, at = from;
+        std::size_t at = from;
         for (; at < letters_.size() && letters_[at] != U'\n'; ++at) {
             used += advance(at);
             if (used > setting_.width + 0.5F && at > from && letters_[at] != U' ') break;
-            if (at + 1 < letters_.size() && may_break(letters_[at], letters_[at + 1])) parted = at + 1;
         }
         if (at >= letters_.size()) return {at, at, true, used > setting_.width + 0.5F && at == from + 1};
         if (letters_[at] == U'\n') return {at, at + 1, true, false};
+        const std::size_t parted = last_line_end(at);
         if (parted > from) return {parted, parted, false, false};
         return {at, at, false, true};
+    }
+
+    // The last place up to `most` where a line may end. Most texts fit a line and never ask.
+    std::size_t last_line_end(std::size_t most) {
+        if (line_ends_.empty())
+            line_ends_ = rules_.line_ends(std::u32string_view{letters_.data(), letters_.size()});
+        const auto after = std::ranges::upper_bound(line_ends_, most);
+        return after == line_ends_.begin() ? 0 : *std::prev(after);
     }
 
     SetLine line(std::size_t from, const Span& span) const {
         std::size_t to = span.to;
         while (to > from && letters_[to - 1] == U' ')
             --to;
-        SetLine made;
+        SetLine made{.from = from, .next = span.next};
         for (std::size_t at = from; at < to; ++at) {
             made.letters.push_back({letters_[at], made.width});
             made.width += advance(at);
@@ -92,6 +101,8 @@ private:
     }
 
     std::vector<char32_t> letters_;
+    const TextRules& rules_;
+    std::vector<std::size_t> line_ends_; // when they are asked for
     const Setting& setting_;
     ImFontBaked* baked_;
 };

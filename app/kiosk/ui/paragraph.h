@@ -23,6 +23,7 @@ struct SetLetter {
 struct SetLine {
     std::vector<SetLetter> letters;
     float width{};
+    std::size_t from{}, next{}; // the letters of the text it holds, spaces and the end of the line included
 };
 
 // Words set into lines that fit a column.

@@ -53,7 +53,7 @@ bool draw_strip_button(Sheet& sheet, Msg words, Id id, bool enabled, const RectM
                   .rect = rect,
                   .kind = PlacedKind::Button,
                   .enabled = enabled,
-                  .primary = true,
+                  .primary = rect.height >= tokens::target_primary, // a low view has only low buttons
                   .pressable = true,
                   .text = sheet.look.locale.say(words),
                   .fits = fits});

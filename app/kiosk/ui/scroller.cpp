@@ -43,6 +43,14 @@ void Scroller::page(float by) {
     paging_ += by;
 }
 
+void Scroller::reveal(float from, float to, float view) {
+    const float wanted = std::clamp(offset_, std::max(0.0F, to - view), std::max(0.0F, from));
+    if (wanted == offset_) return;
+    offset_ = wanted;
+    velocity_ = 0;
+    paging_ = 0;
+}
+
 void Scroller::follow(const Finger& finger, float longest, float seconds) {
     if (!dragging_) {
         if (longest <= 0 || std::fabs(finger.y - grabbed_at_) < tokens::drag_starts) return;

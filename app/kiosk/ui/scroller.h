@@ -22,6 +22,8 @@ public:
     // One frame. True while it still moves by itself.
     bool step(const Finger& finger, const Extent& extent, float seconds);
     void page(float by); // smoothly; negative goes up
+    // Just as far as it takes to see this stretch of the content; at once.
+    void reveal(float from, float to, float view);
 
     [[nodiscard]] float offset() const { return offset_; }
     [[nodiscard]] bool dragging() const { return dragging_; } // the finger scrolls: it presses nothing

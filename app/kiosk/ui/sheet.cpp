@@ -67,6 +67,7 @@ Sheet::Sheet(const Look& with, Memory& kept, const TimeReading& when, int page)
         memory.page_since = now.since_boot;
         memory.scrolled.clear();
         memory.corner_held_seconds = 0;
+        memory.ink.clear();
     }
     memory.touch.begin_frame(read_pointer(look.panel), now.since_boot, page);
     memory.motion.begin_frame(now.since_boot, look.reduced_motion);

@@ -96,8 +96,10 @@ Typeface::Typeface(Typeface&&) noexcept = default;
 Typeface& Typeface::operator=(Typeface&&) noexcept = default;
 Typeface::~Typeface() = default;
 
-Result<Typeface> Typeface::load(const TypefaceFiles& files, const Panel& panel) {
+Result<Typeface> Typeface::load(const TypefaceFiles& files, const Panel& panel,
+                                std::shared_ptr<const TextRules> rules) {
     Typeface made;
+    made.rules_ = std::move(rules);
     const auto add = [&](const std::string& path, const Face& face) -> ImFont* {
         auto mapping = Mapping::of(path);
         if (!mapping) return nullptr;

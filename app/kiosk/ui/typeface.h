@@ -2,6 +2,7 @@
 
 #include "app/kiosk/ui/panel.h"
 #include "core/basics/result.h"
+#include "core/text/text_rules.h"
 
 #include <array>
 #include <memory>
@@ -34,7 +35,8 @@ class Typeface {
 public:
     // BadFile naming the font file that cannot be read. Rare characters beyond Noto come from Hanazono; where
     // that is absent they are drawn as boxes, and everything else works.
-    static Result<Typeface> load(const TypefaceFiles& files, const Panel& panel);
+    static Result<Typeface> load(const TypefaceFiles& files, const Panel& panel,
+                                 std::shared_ptr<const TextRules> rules);
 
     Typeface(Typeface&&) noexcept;
     Typeface& operator=(Typeface&&) noexcept;
@@ -42,6 +44,7 @@ public:
 
     [[nodiscard]] ImFont* font(Weight weight) const { return fonts_[static_cast<std::size_t>(weight)]; }
     [[nodiscard]] ImFont* icons() const { return icons_; }
+    [[nodiscard]] const TextRules& text_rules() const { return *rules_; } // where lines of these letters end
     [[nodiscard]] const ShadowTile& shadow(Depth depth) const {
         return shadows_[static_cast<std::size_t>(depth)];
     }
@@ -50,6 +53,7 @@ private:
     class Mapping;
     Typeface();
 
+    std::shared_ptr<const TextRules> rules_;
     std::vector<std::unique_ptr<Mapping>> mappings_;
     std::array<ImFont*, 2> fonts_{};
     ImFont* icons_{};

@@ -5,6 +5,7 @@
 #include "app/kiosk/ui/panel.h"
 #include "app/kiosk/ui/parts.h"
 #include "app/kiosk/ui/typeface.h"
+#include "app/kiosk/ui/write_parts.h"
 #include "core/basics/clock.h"
 #include "core/text/locale.h"
 
@@ -60,6 +61,7 @@ public:
     bool tile(const Tile& tile, const RectMm& rect);
     bool chip(const Chip& chip, const RectMm& rect);
     [[nodiscard]] float chip_width(std::string_view text) const;
+    [[nodiscard]] float words_width(std::string_view text, Style style) const; // millimetres, on one line
     bool button(Msg words, Tone tone, const RectMm& rect);
     bool button(const Button& button, const RectMm& rect);
     bool face_key(const FaceKey& key, const RectMm& rect); // tall: face above words; wide: beside them
@@ -73,6 +75,10 @@ public:
     void number_field(std::string_view digits, const RectMm& rect);           // 4-4-4, up to 12 digits
     void code_field(std::string_view digits, int length, const RectMm& rect); // one box a digit
     void pin_dots(int filled, int length, const RectMm& rect);
+
+    // Writing: where a finger wants the caret, in code points; the stroke it has just drawn
+    std::optional<std::size_t> text_area(const TextArea& area, const RectMm& rect);
+    std::optional<std::vector<PointMm>> ink_field(const InkField& field, const RectMm& rect);
 
     // Saying
     void text(const Text& text, const RectMm& rect); // up to its lines, in the middle of the height

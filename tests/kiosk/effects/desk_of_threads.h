@@ -4,8 +4,10 @@
 #include "core/sync/terminal_effects.h"
 #include "platform/settings/settings.h"
 #include "tests/core/kiosk/branch_office.h"
+#include "tests/kiosk/effects/readers_on_loan.h"
 #include "tests/kiosk/effects/stuck_paper.h"
 #include "tests/kiosk/effects/waiting.h"
+#include "tests/support/kept_lines.h"
 
 namespace fengqiao::kiosk {
 
@@ -47,6 +49,7 @@ struct DeskOfThreads {
         effects.emplace(ThreadedEffects::Neighbours{.database = *database,
                                                     .printer = printer,
                                                     .receipts = receipts,
+                                                    .reading = reading,
                                                     .inbox = inbox,
                                                     .event_kept = [this] { ++kept; }});
     }
@@ -78,6 +81,9 @@ struct DeskOfThreads {
         {.house = house(), .chinese = chinese, .english = english, .codes = codes, .nightly = {}}};
     StuckPrinter printer;
     Inbox inbox;
+    testing::KeptLines log;
+    ReadersOnLoan readers;
+    ReadingDesk reading{readers.openers(), inbox, log};
     Waiting glass{inbox};
     std::atomic<int> kept{0};
     std::unique_ptr<DatabaseThread> database;

@@ -2,6 +2,7 @@
 
 #include "core/basics/check.h"
 #include "tests/core/catalogue/shipped_catalogue.h"
+#include "tests/support/plain_text_rules.h"
 
 #include <algorithm>
 #include <fstream>
@@ -30,7 +31,8 @@ std::shared_ptr<const House> a_house() {
                                                .language = Language::Chinese,
                                                .nightly_time = "06:00",
                                                .catalogue = shipped_catalogue(),
-                                               .ready_sentences = shipped_sentences()});
+                                               .ready_sentences = shipped_sentences(),
+                                               .text_rules = std::make_shared<const testing::PlainTextRules>()});
 }
 
 } // namespace

@@ -22,10 +22,19 @@ TEST_CASE("a script is read line by line") {
 TEST_CASE("what is no command is refused with its line") {
     for (const auto* wrong :
          {"jump", "tap", "tap nodot", "tap a.b -1", "wait", "wait 3", "wait 99999s", "digits 12a",
+          "letters Li", "letters", "draw 0.1,0.5", "draw 0.1 0.5,0.5", "draw 0,0 1.5,0", "draw 0,0 nan,0",
           "picture ../x", "expect-text", "sync now", "remember a b", "hold-corner 2"}) {
         const auto script = parse_script("a.visit", std::string{"# first\n"} + wrong);
         REQUIRE_FALSE(script);
         CHECK(script.error().kind == TroubleKind::BadFile);
         CHECK(script.error().text.starts_with("a.visit:2: "));
     }
+}
+
+TEST_CASE("letters and strokes are read") {
+    const auto script = parse_script("a.visit", "letters xi'an2\ndraw 0.1,0.5 0.9,0.5  1,1");
+    REQUIRE(script);
+    CHECK(std::get<Letters>(script->at(0).command).letters == "xi'an2");
+    CHECK(std::get<DrawStroke>(script->at(1).command).points.size() == 3);
+    CHECK(std::get<DrawStroke>(script->at(1).command).points[1].first == 0.9F);
 }

@@ -1,6 +1,7 @@
 #include "tests/kiosk/screens/sample_model.h"
 
 #include "tests/kiosk/flow/visit.h"
+#include "tests/kiosk/screens/writing_samples.h"
 
 namespace fengqiao::kiosk::testing {
 namespace {
@@ -118,6 +119,7 @@ std::vector<SampleScreen> complaint_screens() {
     degraded.surroundings = {Surroundings::Paper::Out, false};
     screens.push_back({"attract-degraded", degraded});
     add_questions(screens);
+    add_writing(screens);
     screens.push_back({"review", model_at(a_review({}, false))});
     screens.push_back(
         {"review-problem", model_at(a_review({Problem::PhoneWrong, Problem::RequestMissing}, false))});

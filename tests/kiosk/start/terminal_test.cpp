@@ -6,6 +6,7 @@
 #include "tests/kiosk/start/installed.h"
 #include "tests/kiosk/start/program.h"
 #include "tests/platform/display/window/x_server.h"
+#include "tests/support/kept_lines.h"
 #include "tests/support/test_headquarters/test_headquarters.h"
 
 #include <csignal>
@@ -15,12 +16,6 @@ namespace fengqiao::kiosk {
 namespace {
 
 using namespace std::chrono_literals;
-
-class Silent final : public ServiceLog {
-public:
-    void note(std::string_view) override {}
-    void alarm(std::string_view) override {}
-};
 
 // An installed terminal of the sample city's first branch, and its headquarters.
 struct Branch {
@@ -46,7 +41,7 @@ struct Branch {
 
     Installed terminal;
     TestHeadquarters headquarters;
-    Silent log;
+    testing::KeptLines log;
 };
 
 // A glass in memory and somebody who does not look at it.

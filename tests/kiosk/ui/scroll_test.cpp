@@ -1,6 +1,5 @@
 #include "tests/kiosk/ui/ui_glass.h"
 
-#include "app/kiosk/ui/line_break.h"
 #include "app/kiosk/ui/tokens.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -91,17 +90,6 @@ TEST_CASE("rows outside the view cannot be pressed") {
     list.glass.press_at({100, view.bottom() + 20});
     list.glass.lift_at({100, view.bottom() + 20});
     CHECK(list.tapped == -1);
-}
-
-TEST_CASE("no line begins with a closing mark or ends with an opening one, and words stay whole") {
-    CHECK(may_break(U'投', U'诉'));
-    CHECK_FALSE(may_break(U'诉', U'，'));
-    CHECK_FALSE(may_break(U'诉', U'”'));
-    CHECK_FALSE(may_break(U'《', U'投'));
-    CHECK_FALSE(may_break(U'￥', U'5'));
-    CHECK_FALSE(may_break(U'a', U'b'));
-    CHECK(may_break(U' ', U'b'));
-    CHECK(may_break(U'a', U'投'));
 }
 
 TEST_CASE("a glass that nobody touches asks for no further frame") {

@@ -2,6 +2,7 @@
 
 #include "app/kiosk/ui/pixels.h"
 #include "platform/settings/settings.h"
+#include "platform/text/icu_text_rules.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <filesystem>
@@ -28,8 +29,9 @@ UiGlass::UiGlass(Mount mount, const std::string& language)
       locale_(expect(settings::load_locale("assets/locales/" + language + ".toml"))),
       theme_(expect(settings::load_theme("assets/themes/day.toml"))) {
     glass_.choose();
-    typeface_ = std::make_unique<Typeface>(expect(
-        Typeface::load({"/usr/share/fonts", FENGQIAO_BUILT "/assets/icons/phosphor-duotone.ttf"}, panel_)));
+    typeface_ = std::make_unique<Typeface>(
+        expect(Typeface::load({"/usr/share/fonts", FENGQIAO_BUILT "/assets/icons/phosphor-duotone.ttf"},
+                              panel_, *text::open_text_rules())));
     now_.wall = instant_from(monday_morning);
     now_.since_boot = milliseconds{60'000};
 }

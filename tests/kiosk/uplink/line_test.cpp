@@ -1,6 +1,7 @@
 #include "tests/kiosk/effects/desk_of_threads.h"
 
 #include "app/kiosk/uplink/line.h"
+#include "tests/support/kept_lines.h"
 
 namespace fengqiao::kiosk {
 namespace {
@@ -35,24 +36,6 @@ public:
     Gate gate;
 };
 
-class KeptLines final : public ServiceLog {
-public:
-    void note(std::string_view) override {}
-    void alarm(std::string_view line) override {
-        const std::scoped_lock lock{mutex_};
-        lines_ += line;
-        lines_ += '\n';
-    }
-    [[nodiscard]] bool tells_of(std::string_view words) {
-        const std::scoped_lock lock{mutex_};
-        return lines_.find(words) != std::string::npos;
-    }
-
-private:
-    std::mutex mutex_;
-    std::string lines_;
-};
-
 // A terminal with its line; the tests' own times are short.
 struct OnTheLine {
     explicit OnTheLine(bool ask_at_once = false) {
@@ -77,7 +60,7 @@ struct OnTheLine {
     DeskOfThreads desk;
     OtherEnd other_end;
     SeededRandom random{11};
-    KeptLines log;
+    testing::KeptLines log;
     std::optional<Line> line;
 };
 

@@ -5,6 +5,7 @@
 #include "platform/wire/signed_answer.h"
 #include "platform/wire/sync_codec.h"
 #include "tests/platform/wire/samples/samples.h"
+#include "tests/support/kept_lines.h"
 #include "tests/support/manual_clock.h"
 
 #include <algorithm>
@@ -15,13 +16,6 @@
 using namespace fengqiao;
 
 namespace {
-
-class Lines final : public ServiceLog {
-public:
-    void note(std::string_view line) override { text += std::string{line} + "\n"; }
-    void alarm(std::string_view line) override { note(line); }
-    std::string text;
-};
 
 // A terminal on a line at whose other end anything may sit.
 struct Terminal {
@@ -49,14 +43,14 @@ struct Terminal {
         CHECK_FALSE(heard.signature_good);
         CHECK_FALSE(heard.response);
         CHECK(calls == 1);
-        CHECK(std::ranges::count(log.text, '\n') == 1);
-        CHECK(log.text.find("Please") == std::string::npos);
+        CHECK(std::ranges::count(log.text(), '\n') == 1);
+        CHECK(log.text().find("Please") == std::string::npos);
     }
 
     crypto::HeadquartersKeys headquarters = samples::headquarters_keys();
     crypto::TerminalKeys keys = samples::terminal_keys();
     ManualClock clock;
-    Lines log;
+    testing::KeptLines log;
     std::atomic<int> calls{0};
     std::unique_ptr<http::Server> server;
     std::optional<uplink::HttpUplink> uplink;
@@ -94,7 +88,7 @@ TEST_CASE("headquarters' own answer is heard") {
     CHECK(heard.status == 200);
     CHECK(heard.signature_good);
     CHECK(heard.response == samples::response());
-    CHECK(terminal.log.text.empty());
+    CHECK(terminal.log.text().empty());
 }
 
 TEST_CASE("the page of a guest network that says all is well is no answer") {

@@ -5,6 +5,7 @@
 #include "platform/wire/signed_answer.h"
 #include "platform/wire/sync_codec.h"
 #include "tests/platform/wire/samples/samples.h"
+#include "tests/support/kept_lines.h"
 #include "tests/support/manual_clock.h"
 
 #include <algorithm>
@@ -17,13 +18,6 @@ using namespace fengqiao;
 namespace {
 
 namespace fs = std::filesystem;
-
-class Lines final : public ServiceLog {
-public:
-    void note(std::string_view) override {}
-    void alarm(std::string_view) override { ++alarms; }
-    int alarms{0};
-};
 
 // A terminal that knows keyset 1 of headquarters, and headquarters as it answers whatever it is asked: with
 // `directives`, signed with `signing`.
@@ -79,7 +73,7 @@ struct Line {
     crypto::HeadquartersKeys keys = samples::headquarters_keys();
     crypto::HeadquartersKeys fresh = crypto::rotated(samples::headquarters_keys(), random);
     ManualClock clock;
-    Lines log;
+    testing::KeptLines log;
     std::vector<Directive> directives;
     const crypto::HeldSigningKey* signing{&keys.current};
     std::uint32_t told{0};
@@ -96,7 +90,7 @@ TEST_CASE("headquarters' newer keyset is on the terminal's disk before it is bel
     CHECK(line.ask());
     CHECK(line.told == 1);
     CHECK(line.kept() == newer);
-    CHECK(line.log.alarms == 0);
+    CHECK(line.log.alarms() == 0);
 
     line.directives.clear();
     line.signing = &line.fresh.next;
@@ -132,7 +126,7 @@ TEST_CASE("a keyset the root did not sign, an older one and nonsense change noth
          }) {
         line.send(keyset);
         CHECK(line.ask()); // what else the answer says counts
-        CHECK(line.log.alarms == ++alarms);
+        CHECK(line.log.alarms() == ++alarms);
         CHECK(line.kept() == good);
         CHECK(line.told == 2);
     }
@@ -144,7 +138,7 @@ TEST_CASE(
     line.directives = {{keyset_directive, line.kept()}, {900, {1, 2, 3}}, {0, {}}};
     const Bytes before = line.kept();
     CHECK(line.ask());
-    CHECK(line.log.alarms == 0);
+    CHECK(line.log.alarms() == 0);
     CHECK(line.kept() == before);
 }
 
@@ -155,7 +149,7 @@ TEST_CASE("a keyset that cannot be kept is not believed, and is taken when it co
     const fs::path elsewhere = line.folder.string() + ".away";
     fs::rename(line.folder, elsewhere);
     CHECK(line.ask());
-    CHECK(line.log.alarms == 1);
+    CHECK(line.log.alarms() == 1);
     fs::rename(elsewhere, line.folder);
     CHECK(line.kept() != newer);
     CHECK(line.ask());

@@ -1,0 +1,166 @@
+#include "app/kiosk/ui/sheet.h"
+#include "core/basics/utf8.h"
+
+#include <algorithm>
+#include <cmath>
+
+// Where words come onto the glass. Nothing is kept here: the stage holds text and strokes, the memory only
+// the stroke under the finger.
+namespace fengqiao::kiosk::ui {
+namespace {
+
+constexpr float caret_width = 0.9F;
+constexpr float ink_width = 3.0F;
+constexpr float point_distance = 0.4F; // millimetres between two points of a stroke that are kept
+constexpr std::size_t points_max = 2000;
+
+void draw_paper(Sheet& sheet, const RectMm& rect, Colour border) {
+    sheet.surface(rect, {.fill = {sheet.theme.card, sheet.theme.card},
+                         .radius = tokens::radius_small,
+                         .shadow = Depth::Low,
+                         .shadow_opacity = 0.12F});
+    sheet.brush.outline(sheet.px(rect), sheet.px(tokens::radius_small), border, sheet.px(tokens::outline));
+}
+
+// A text set into lines, with a place for the caret behind the last end of a line.
+struct SetText {
+    Paragraph paragraph;
+    bool open_line{false}; // nothing is written yet on the last line
+    [[nodiscard]] std::size_t line_count() const { return paragraph.lines.size() + (open_line ? 1 : 0); }
+};
+
+SetText set_text(const Sheet& sheet, std::string_view text, float width) {
+    Paragraph paragraph = sheet.column(text, Style::Body, width, false);
+    paragraph.line_height = std::round(paragraph.em * tokens::reading_line_height);
+    return {std::move(paragraph), text.empty() || text.ends_with('\n')};
+}
+
+struct CaretPlace {
+    std::size_t line{};
+    float x{}; // pixels
+};
+
+CaretPlace caret_place(const SetText& set, std::size_t caret) {
+    const auto& lines = set.paragraph.lines;
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+        const bool last = at + 1 == lines.size();
+        if (caret >= lines[at].next && !(last && !set.open_line)) continue;
+        const std::size_t letter = caret - std::min(caret, lines[at].from);
+        return {at, letter < lines[at].letters.size() ? lines[at].letters[letter].x : lines[at].width};
+    }
+    return {lines.size(), 0};
+}
+
+// The place between two letters that is nearest to the finger.
+std::size_t place_under(const SetText& set, PointPx finger, std::size_t end) {
+    const auto& lines = set.paragraph.lines;
+    const auto line = static_cast<std::size_t>(std::max(0.0F, finger.y / set.paragraph.line_height));
+    if (line >= lines.size()) return end;
+    const SetLine& here = lines[line];
+    for (std::size_t at = 0; at < here.letters.size(); ++at) {
+        const float right = at + 1 < here.letters.size() ? here.letters[at + 1].x : here.width;
+        if (finger.x < (here.letters[at].x + right) / 2) return here.from + at;
+    }
+    return here.from + here.letters.size();
+}
+
+void draw_caret(Sheet& sheet, const RectMm& line, float x) {
+    sheet.brush.rounded(
+        sheet.px(RectMm{line.left + x, line.top + line.height * 0.12F, caret_width, line.height * 0.76F}),
+        sheet.px(caret_width / 2), Ink(sheet.theme.brand));
+}
+
+void draw_ink(Sheet& sheet, std::span<const PointMm> points, const RectMm& rect) {
+    std::vector<PointPx> line;
+    for (const PointMm& point : points)
+        line.push_back(sheet.px(PointMm{rect.left + point.x * rect.width, rect.top + point.y * rect.height}));
+    if (line.size() == 1) line.push_back(line.front() + PointPx{0.5F, 0});
+    if (!line.empty()) sheet.brush.stroke(line, sheet.theme.text, sheet.px(ink_width));
+}
+
+// The cross that helps to place a character, as in a child's copybook.
+void draw_copybook(Sheet& sheet, const RectMm& rect) {
+    const Ink ink(sheet.theme.line);
+    const float thin = tokens::hairline * 2;
+    sheet.brush.fill(sheet.px(RectMm{rect.left + 4, rect.centre().y - thin / 2, rect.width - 8, thin}), ink);
+    sheet.brush.fill(sheet.px(RectMm{rect.centre().x - thin / 2, rect.top + 4, thin, rect.height - 8}), ink);
+}
+
+PointMm within(const RectMm& rect, PointMm at) {
+    return {std::clamp((at.x - rect.left) / rect.width, 0.0F, 1.0F),
+            std::clamp((at.y - rect.top) / rect.height, 0.0F, 1.0F)};
+}
+
+} // namespace
+
+std::optional<std::size_t> Ui::text_area(const TextArea& area, const RectMm& rect) {
+    Sheet& sheet = *sheet_;
+    draw_paper(sheet, rect, sheet.theme.brand);
+    const RectMm view = rect.inset(7, 4);
+    const RectMm room = begin_scroll(area.id, view, Backdrop::Card);
+    const SetText set = set_text(sheet, area.text, room.width - caret_width);
+    const float line = sheet.look.panel.to_mm(set.paragraph.line_height);
+    const CaretPlace caret = caret_place(set, area.caret);
+    const Press press = sheet.press({area.id, {room.left, view.top, room.width, view.height}}, true);
+    bool fits = true;
+    if (area.text.empty()) {
+        const int lines = sheet.words_width(area.placeholder, Style::Quiet) > room.width - 3 ? 2 : 1;
+        fits = sheet.words(area.placeholder, {.style = Style::Quiet, .lines = lines},
+                           {room.left + 2, view.top, room.width - 2, static_cast<float>(lines) * line});
+    }
+    draw_paragraph(sheet.brush, set.paragraph, sheet.px(room), Side::Left, sheet.theme.text);
+    const float top = static_cast<float>(caret.line) * line;
+    draw_caret(sheet, {room.left, room.top + top, room.width, line}, sheet.look.panel.to_mm(caret.x));
+    sheet.record({.msg = area.id.message,
+                  .index = area.id.index,
+                  .rect = {room.left, view.top, room.width, view.height},
+                  .kind = PlacedKind::Field,
+                  .pressable = true,
+                  .text = area.text.empty() ? area.placeholder : std::string(area.text),
+                  .fits = fits});
+    end_scroll(static_cast<float>(set.line_count()) * line);
+    const std::size_t end = length_in_code_points(area.text);
+    Memory::Scrolled& scrolled = sheet.memory.scrolled[{area.id.message, area.id.index}];
+    if (const std::pair now{area.caret, end}; scrolled.caret != now) {
+        scrolled.caret = now;
+        scrolled.scroller.reveal(top, top + line, view.height);
+        sheet.memory.motion.keep_moving();
+    }
+    if (!press.tapped) return std::nullopt;
+    const PointMm finger = sheet.memory.touch.pointer().at;
+    return place_under(set, sheet.px(PointMm{finger.x - room.left, finger.y - room.top}), end);
+}
+
+std::optional<std::vector<PointMm>> Ui::ink_field(const InkField& field, const RectMm& rect) {
+    Sheet& sheet = *sheet_;
+    draw_paper(sheet, rect, sheet.theme.line);
+    draw_copybook(sheet, rect);
+    std::vector<PointMm>& ink = sheet.memory.ink;
+    const Touch& touch = sheet.memory.touch;
+    const bool ours = rect.contains(touch.came_down_at());
+    if (touch.came_down_now()) ink.clear();
+    if (ours && touch.pointer().down && ink.size() < points_max) {
+        const PointMm at = within(rect, touch.pointer().at);
+        const bool moved = ink.empty() || std::hypot((at.x - ink.back().x) * rect.width,
+                                                     (at.y - ink.back().y) * rect.height) > point_distance;
+        if (moved) ink.push_back(at);
+    }
+    bool fits = true;
+    if (field.strokes.empty() && ink.empty())
+        fits =
+            sheet.words(field.hint, {.style = Style::Quiet, .align = Align::Centre, .lines = 3},
+                        {rect.left + 8, rect.top + rect.height * 0.62F, rect.width - 16, rect.height * 0.3F});
+    for (const auto& stroke : field.strokes)
+        draw_ink(sheet, stroke, rect);
+    draw_ink(sheet, ink, rect);
+    sheet.record({.msg = field.id.message,
+                  .index = field.id.index,
+                  .rect = rect,
+                  .kind = PlacedKind::Field,
+                  .text = field.strokes.empty() ? field.hint : std::string{},
+                  .fits = fits});
+    if (!touch.went_up_now() || !ours || ink.empty()) return std::nullopt;
+    return std::exchange(ink, {});
+}
+
+} // namespace fengqiao::kiosk::ui
