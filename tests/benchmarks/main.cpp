@@ -60,8 +60,9 @@ int main(int count, char** words) {
     CLI::App program{
         "Measures what the terminal and headquarters cost, beside their floors and peers in the same "
         "run, and prints one table. Run it from the repository root."};
-    program.add_option("--only", wish.only,
-                       "only these: filing, glass, memory, exchange, ingest, statistics, painting, parts");
+    program.add_option(
+        "--only", wish.only,
+        "only these: filing, glass, memory, exchange, ingest, statistics, painting, parts, writing");
     program
         .add_option("--folder", wish.ground, "where the stores are put: the disk of this folder is measured")
         ->check(CLI::ExistingDirectory);

@@ -13,7 +13,9 @@ namespace {
 // Of the places of an answer, how many words may take, so that the characters of the first syllable come
 // soon.
 constexpr std::size_t words_max = 40;
-constexpr std::size_t sentences_max = 4;
+constexpr std::size_t sentences_offered = 8;
+constexpr float sentence_margin =
+    2.0F; // below the best: nobody looks for what is a hundred times less likely
 
 // What a syllable costs that is spelt otherwise than it was keyed, in powers of ten: whoever keys "nihao"
 // means 你好 and not 利好, though 利好 is the commoner word of the papers.
@@ -45,6 +47,17 @@ bool comes_before(const Offer& one, const Offer& other) {
 void keep(std::vector<Offer>& offers, Kind kind, std::size_t most) {
     std::size_t met = 0;
     std::erase_if(offers, [&](const Offer& offer) { return kind_of(offer) == kind && ++met > most; });
+}
+
+// Of what is in order, the likely sentences stay. Others that are one word go to the words, the rest goes.
+void choose_sentences(std::vector<Offer>& offers) {
+    if (offers.empty()) return;
+    const float least = offers.front().find.score - sentence_margin;
+    for (std::size_t place = 0; place < offers.size() && offers[place].find.sentence; ++place)
+        if (place >= sentences_offered || offers[place].find.score < least)
+            offers[place].find.sentence = false;
+    std::erase_if(offers, [](const Offer& offer) { return !offer.find.sentence && !offer.find.one_word; });
+    std::ranges::sort(offers, comes_before);
 }
 
 // The two ways through a question, and what both offer.
@@ -102,7 +115,7 @@ private:
             offers_.push_back({std::move(find), std::nullopt, find.place});
         }
         std::ranges::sort(offers_, comes_before);
-        keep(offers_, Kind::Sentence, sentences_max);
+        choose_sentences(offers_);
         keep(offers_, Kind::Word, words_max);
         if (offers_.size() > pinyin_candidates_max)
             offers_.erase(offers_.begin() + pinyin_candidates_max, offers_.end());

@@ -2,6 +2,7 @@
 
 #include "core/basics/utf8.h"
 
+#include <libime/core/userlanguagemodel.h>
 #include <libime/pinyin/pinyinime.h>
 
 #include <algorithm>
@@ -53,11 +54,26 @@ std::vector<Find> Track::finds() const {
         const auto spelt = code_points(text);
         if (!is_chinese(spelt) || !met.insert(text).second) continue;
         const std::size_t end = candidate.sentence().back()->to()->index();
-        const bool sentence = place < engine_.nbest() && end + signs_at(left(), end) == left().size();
-        finds.push_back({place, std::move(text), spelt.size(), end + signs_at(left(), end) - signs_before,
-                         sentence, candidate.score()});
+        const std::size_t letters = end + signs_at(left(), end) - signs_before;
+        const bool one_word = candidate.sentence().size() == 1;
+        const bool sentence = place < engine_.nbest() && letters + signs_before == left().size();
+        const float score = sentence ? weighed(candidate) : candidate.score();
+        finds.push_back({place, std::move(text), spelt.size(), letters, one_word, sentence, score});
     }
     return finds;
+}
+
+// libime counts in how likely a sentence ends with its last word, but its model knows no ends of sentences:
+// with that, 锡安 came before 西安. Weighed without, sentences and words compare.
+float Track::weighed(const libime::SentenceResult& candidate) const {
+    float score = 0;
+    libime::State before = context_->state();
+    for (const auto* word : candidate.sentence()) {
+        libime::State after;
+        score += engine_.model()->score(before, *word, after) + word->cost();
+        before = after;
+    }
+    return score;
 }
 
 std::vector<std::string_view> Track::keyed(const libime::SentenceResult& candidate) const {

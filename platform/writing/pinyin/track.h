@@ -15,8 +15,9 @@ struct Find {
     std::string text;    // Chinese only
     std::size_t characters{};
     std::size_t letters{}; // with the signs after it, without those before it
-    bool sentence{};       // of all letters, by words that follow each other
-    float score{};         // logarithms; those of sentences compare with those of sentences only
+    bool one_word{};       // of the dictionary, however long
+    bool sentence{};       // of all letters that are left
+    float score{};         // how likely, in powers of ten
 };
 
 // One engine's way through a question.
@@ -36,6 +37,7 @@ public:
 
 private:
     [[nodiscard]] std::string_view left() const;
+    [[nodiscard]] float weighed(const libime::SentenceResult& candidate) const;
     [[nodiscard]] std::vector<std::string_view> keyed(const libime::SentenceResult& candidate) const;
 
     libime::PinyinIME& engine_;

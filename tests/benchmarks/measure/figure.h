@@ -8,7 +8,7 @@
 
 namespace fengqiao::benchmarks {
 
-enum class Unit { Milliseconds, Microseconds, Percent, Megabytes, PerSecond, Bytes };
+enum class Unit { Milliseconds, Microseconds, Percent, Megabytes, PerSecond, Bytes, Taps };
 
 // What issue and design ask of a figure. Nothing fails when it is missed: it is printed.
 struct Target {

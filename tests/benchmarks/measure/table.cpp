@@ -16,6 +16,7 @@ std::string_view symbol(Unit unit) {
     case Unit::Megabytes: return " MB";
     case Unit::PerSecond: return " /s";
     case Unit::Bytes: return " B";
+    case Unit::Taps: return " taps";
     }
     std::unreachable();
 }
