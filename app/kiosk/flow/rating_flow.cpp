@@ -24,8 +24,8 @@ ThanksFor thanks_for(const RatingReasons& given) {
 
 } // namespace
 
-Step at(ChooseRatingSubject, Model model, const Action& action, Moment) {
-    if (is_tap<BackTapped>(action)) return go(std::move(model), Attract{});
+Step at(ChooseRatingSubject, Model model, const Action& action, Moment now) {
+    if (is_tap<BackTapped>(action)) return stay(forget(std::move(model), now));
     const auto* chosen = tap_in<SubjectTapped>(action);
     if (!chosen) return stay(std::move(model));
     if (chosen->subject == RatingSubject::Service) return go(std::move(model), RatingKeys{});

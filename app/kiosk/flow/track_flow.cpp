@@ -9,9 +9,10 @@ namespace {
 constexpr std::size_t number_digits = 12;
 constexpr std::size_t tail_digits = 4;
 
-Stage start_of(bool for_rating) {
-    if (for_rating) return ChooseRatingSubject{};
-    return Attract{};
+// Back to where the number was asked for. At the doors the next one may be somebody else.
+Step to_start(Model model, bool for_rating, Moment now) {
+    if (for_rating) return go(std::move(model), ChooseRatingSubject{});
+    return stay(forget(std::move(model), now));
 }
 
 Step shown(Model model, TrackedCase found, bool for_rating) {
@@ -21,8 +22,8 @@ Step shown(Model model, TrackedCase found, bool for_rating) {
 
 } // namespace
 
-Step at(TrackNumber here, Model model, const Action& action, Moment) {
-    if (is_tap<BackTapped>(action)) return go(std::move(model), start_of(here.for_rating));
+Step at(TrackNumber here, Model model, const Action& action, Moment now) {
+    if (is_tap<BackTapped>(action)) return to_start(std::move(model), here.for_rating, now);
     if (is_tap<EraseTapped>(action)) {
         if (!here.digits.empty()) here.digits.pop_back();
         here.wrong_check = false;
@@ -66,8 +67,8 @@ Step at(Looking here, Model model, const Action& action, Moment) {
         *found->answer);
 }
 
-Step at(NotFoundShown here, Model model, const Action& action, Moment) {
-    if (is_tap<BackTapped>(action)) return go(std::move(model), start_of(here.for_rating));
+Step at(NotFoundShown here, Model model, const Action& action, Moment now) {
+    if (is_tap<BackTapped>(action)) return to_start(std::move(model), here.for_rating, now);
     if (!is_tap<ContinueTapped>(action)) return stay(std::move(model));
     return go(std::move(model), TrackNumber{.for_rating = here.for_rating});
 }

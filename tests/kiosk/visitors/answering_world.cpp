@@ -1,0 +1,68 @@
+#include "tests/kiosk/visitors/answering_world.h"
+
+#include "tests/kiosk/flow/visit.h"
+
+namespace fengqiao::kiosk {
+namespace {
+
+CaseView some_case() {
+    return a_case_view({EventType::Accepted, EventType::NoteAdded, EventType::Decided, EventType::Notified});
+}
+
+std::unexpected<Trouble> busy() {
+    return trouble(TroubleKind::Busy, "too much is waiting");
+}
+
+} // namespace
+
+void AnsweringWorld::perform(Effect effect) {
+    inbox_.put(std::visit([this](const auto& one) { return answer(one); }, effect));
+}
+
+Action AnsweringWorld::answer(const KeepComplaint&) {
+    if (!luck(6)) return ComplaintKept{busy(), {}, {}};
+    return ComplaintKept{a_filing(), Receipt{.number = "123456789012"}, {}};
+}
+Action AnsweringWorld::answer(const PrintReceipt&) {
+    if (luck(3)) return Printed{};
+    return Printed{trouble(luck(2) ? TroubleKind::PaperOut : TroubleKind::PrinterGone, "no paper")};
+}
+Action AnsweringWorld::answer(const FindCase&) {
+    using Found = std::variant<TrackedCase, NotTracked>;
+    return CaseFound{luck(3) ? Found{a_tracked_case(luck(2))} : Found{NotTracked{}}};
+}
+Action AnsweringWorld::answer(const KeepRating&) {
+    return RatingKept{};
+}
+Action AnsweringWorld::answer(const KeepServiceRating&) {
+    return RatingKept{};
+}
+Action AnsweringWorld::answer(const KeepWithdrawal&) {
+    return WithdrawalKept{};
+}
+Action AnsweringWorld::answer(const SignIn&) {
+    using Answer = std::variant<StaffPass, SignInRefused>;
+    return SignedIn{luck(3) ? Answer{a_lobby_manager()} : Answer{SignInRefused{}}};
+}
+Action AnsweringWorld::answer(const ListCases&) {
+    return CasesListed{std::vector{some_case().summary}};
+}
+Action AnsweringWorld::answer(const OpenCase&) {
+    return CaseOpened{some_case()};
+}
+Action AnsweringWorld::answer(const KeepAct&) {
+    return luck(5) ? ActKept{some_case()} : ActKept{busy()};
+}
+Action AnsweringWorld::answer(const PrepareHandOver&) {
+    return HandOverReady{a_tracked_case(true)};
+}
+Action AnsweringWorld::answer(const ReadPinyin& effect) {
+    PinyinAnswer read{.reading = effect.question.letters,
+                      .candidates = {{std::string{read_word}, effect.question.letters.size()}}};
+    return PinyinRead{effect.question, std::move(read)};
+}
+Action AnsweringWorld::answer(const ReadHand& effect) {
+    return HandRead{effect.strokes, std::vector{std::string{read_character}}};
+}
+
+} // namespace fengqiao::kiosk

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "app/kiosk/effects/effect_runner.h"
+#include "app/kiosk/effects/inbox.h"
+#include "tests/support/seeded_random.h"
+
+namespace fengqiao::kiosk {
+
+// A world that answers everything at once, well or badly as chance has it, and reads pinyin and strokes as
+// words that stand nowhere else.
+class AnsweringWorld final : public EffectRunner {
+public:
+    AnsweringWorld(Inbox& inbox, SeededRandom& random) : inbox_{inbox}, random_{random} {}
+    void perform(Effect effect) override;
+
+    static constexpr std::string_view read_word = "桂花巷鑫垚", read_character = "燊";
+
+private:
+    [[nodiscard]] bool luck(std::uint64_t one_in) { return random_.below(one_in) != 0; }
+    [[nodiscard]] Action answer(const KeepComplaint&);
+    [[nodiscard]] Action answer(const PrintReceipt&);
+    [[nodiscard]] Action answer(const FindCase&);
+    [[nodiscard]] Action answer(const KeepRating&);
+    [[nodiscard]] Action answer(const KeepServiceRating&);
+    [[nodiscard]] Action answer(const KeepWithdrawal&);
+    [[nodiscard]] Action answer(const SignIn&);
+    [[nodiscard]] Action answer(const ListCases&);
+    [[nodiscard]] Action answer(const OpenCase&);
+    [[nodiscard]] Action answer(const KeepAct&);
+    [[nodiscard]] Action answer(const PrepareHandOver&);
+    [[nodiscard]] Action answer(const ReadPinyin& effect);
+    [[nodiscard]] Action answer(const ReadHand& effect);
+
+    Inbox& inbox_;
+    SeededRandom& random_;
+};
+
+} // namespace fengqiao::kiosk
