@@ -43,6 +43,18 @@ bool comes_before(const Offer& one, const Offer& other) {
     return one.find.text < other.find.text;
 }
 
+// libime leaves signs among letters that it cannot read, and some versions give such letters no candidate.
+std::string parted_at_signs(std::string_view letters) {
+    std::string parted;
+    for (const char letter : letters) {
+        const bool gap = letter == '\'' || letter == ' ';
+        if (!gap) parted += letter;
+        if (gap && !parted.empty() && parted.back() != ' ') parted += ' ';
+    }
+    if (parted.ends_with(' ')) parted.pop_back();
+    return parted;
+}
+
 // At most so many of a kind; of what is in order.
 void keep(std::vector<Offer>& offers, Kind kind, std::size_t most) {
     std::size_t met = 0;
@@ -85,8 +97,7 @@ public:
     [[nodiscard]] std::string reading() const {
         const bool otherwise = !offers_.empty() && !offers_.front().exact;
         std::string reading = (otherwise ? alike_ : exact_).reading();
-        if (reading.empty()) reading = letters_.substr(signs_at(letters_, 0));
-        return reading;
+        return parted_at_signs(reading.empty() ? letters_ : reading);
     }
 
 private:

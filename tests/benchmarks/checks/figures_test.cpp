@@ -66,6 +66,15 @@ TEST_CASE("the small costs and the painting come out") {
     mean_something(brief("painting"), 4);
 }
 
+TEST_CASE("what customers write is read, counted and weighed") {
+    const Figures figures = brief("writing");
+    mean_something(figures, 11);
+    CHECK(met(named(figures, "the first candidate is the phrase")).has_value());
+    CHECK(named(figures, "candidates taken a phrase").median >= 1);
+    CHECK(named(figures, "among the nine").median >= named(figures, "handwriting: the first").median);
+    CHECK(named(figures, "both: memory").unit == Unit::Megabytes);
+}
+
 TEST_CASE("the glass is pressed, changes its page, rests and is weighed on a display in memory") {
     const Figures figures = brief("glass");
     const Figure& press = named(figures, "press to the first frame");
