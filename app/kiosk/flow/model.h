@@ -3,7 +3,7 @@
 #include "app/kiosk/flow/effect.h"
 #include "core/catalogue/catalogue.h"
 #include "core/kiosk/act_form.h"
-#include "core/text/language.h"
+#include "core/kiosk/comfort.h"
 
 #include <memory>
 
@@ -21,18 +21,10 @@ struct House {
     InstitutionKind kind{};
     Words place; // the branch as customers name it
     std::string hotline;
-    Language language{Language::Chinese};
+    Comfort comfort{};        // what a visit begins with
     std::string nightly_time; // "06:00": when headquarters will have it at the latest
     Catalogue catalogue;
     ReadySentences ready_sentences;
-};
-
-// Comfort the customer chose for this visit; falls back to the house's at its end.
-struct Comfort {
-    Language language{};
-    bool large_type{false};
-
-    friend bool operator==(const Comfort&, const Comfort&) = default;
 };
 
 // "Are you still here?", over whatever the customer was doing.
@@ -55,6 +47,7 @@ struct Model {
     std::shared_ptr<const House> house;
     Stage stage{Attract{}};
     std::optional<Stage> set_aside; // the customer's place while staff help or a person is called
+    std::optional<Stage> beneath;   // what the comfort page was opened over, a customer's page or staff's
     Comfort comfort;
     Surroundings surroundings;
     milliseconds last_touch{0};

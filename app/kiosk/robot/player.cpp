@@ -47,6 +47,7 @@ constexpr std::array<std::string_view, std::variant_size_v<Stage>> stage_names{"
                                                                                "staff-case",
                                                                                "staff-act",
                                                                                "calling-staff",
+                                                                               "choose-comfort",
                                                                                "out-of-service"};
 
 std::unexpected<Trouble> failed(std::string text) {
@@ -89,6 +90,8 @@ Result<void> Player::carry_out(const Command& command) {
                           },
                           [&](const TapWith& line) { return tap_with(line.text); },
                           [&](const Digits& line) { return tap_digits(line.digits); },
+                          [&](const ChooseSize& line) { return choose(TextSizeTapped{line.size}); },
+                          [&](const ChooseTheme& line) { return choose(ThemeTapped{line.theme}); },
                           [&](const Wait& line) -> Result<void> {
                               wait(line.time);
                               return settle();
@@ -166,10 +169,22 @@ Result<void> Player::tap_digits(const std::string& digits) {
     return {};
 }
 
+// As if it were tapped on the comfort page, which is opened and closed for it.
+Result<void> Player::choose(const kiosk::Tap& wanted) {
+    use_.kiosk.tell(kiosk::Tap{ComfortTapped{}}, now_);
+    if (!std::holds_alternative<ChooseComfort>(use_.kiosk.model().stage))
+        return failed("size and colours cannot be chosen " + what_is_there());
+    use_.kiosk.tell(wanted, now_);
+    use_.kiosk.tell(kiosk::Tap{ContinueTapped{}}, now_);
+    return settle();
+}
+
 Result<void> Player::hold_corner() {
     const auto& placed = use_.kiosk.placed();
-    const auto corner = std::ranges::find(placed, ui::PlacedKind::Corner, &ui::Placed::kind); // invisible, but there
-    if (corner == placed.end()) return failed("no staff corner is on the glass; there is: " + what_is_there());
+    const auto corner =
+        std::ranges::find(placed, ui::PlacedKind::Corner, &ui::Placed::kind); // invisible, but there
+    if (corner == placed.end())
+        return failed("no staff corner is on the glass; there is: " + what_is_there());
     const auto at = corner->rect.centre();
     const auto before = use_.kiosk.model().stage.index();
     use_.glass.press(at);

@@ -2,6 +2,7 @@
 
 #include "core/basics/clock.h"
 #include "core/basics/result.h"
+#include "core/kiosk/comfort.h"
 
 #include <string>
 #include <variant>
@@ -36,6 +37,12 @@ struct ExpectStage {
 struct ExpectText {
     std::string text;
 };
+struct ChooseSize {
+    TextSize size{};
+};
+struct ChooseTheme {
+    ThemeKind theme{};
+};
 struct HoldCorner {};
 struct Remember {
     std::string name; // keeps the number on the receipt
@@ -43,7 +50,7 @@ struct Remember {
 struct Sync {}; // a full pass now; waits until it has ended
 
 using Command = std::variant<Tap, TapText, TapWith, Digits, Wait, TakePicture, ExpectStage, ExpectText,
-                             HoldCorner, Remember, Sync>;
+                             ChooseSize, ChooseTheme, HoldCorner, Remember, Sync>;
 
 struct Line {
     std::size_t number{0}; // in the file, from 1

@@ -190,7 +190,7 @@ TEST_CASE("the three doors lead where they say") {
     CHECK(leads_to(Msg::HomeRate) == Door::Rate);
 }
 
-TEST_CASE("help, large type and language are in reach on every page that waits for the customer") {
+TEST_CASE("help, comfort and language are in reach on every page that waits for the customer") {
     ScreenGlass glass(UiGlass::Mount::Landscape, Language::Chinese);
     const std::vector<Stage> pages{
         Attract{},    ChooseBusiness{}, ChooseCause{Filling{an_elders_draft()}},
@@ -200,7 +200,7 @@ TEST_CASE("help, large type and language are in reach on every page that waits f
     for (const Stage& page : pages) {
         glass.show(model_at(page));
         CHECK(answers<CallStaffTapped>(glass, Msg::FrameCallStaff));
-        CHECK(answers<LargeTypeTapped>(glass, Msg::FrameLargeType));
+        CHECK(answers<ComfortTapped>(glass, Msg::FrameComfort));
         CHECK(answers<LanguageTapped>(glass, Msg::FrameLanguage));
     }
 }
