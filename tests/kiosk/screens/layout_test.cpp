@@ -34,8 +34,7 @@ void on_every_glass(const std::function<void(ScreenGlass&)>& claim) {
 
 } // namespace
 
-TEST_CASE("on every panel, in every size and language, a complaint can be read whole and pressed by an old "
-          "finger") {
+TEST_CASE("a complaint can be read and pressed whole on every panel, in every size and language") {
     const auto faults = faults_everywhere(complaint_screens(), 200);
     for (const std::string& fault : faults)
         FAIL_CHECK(fault);
