@@ -56,7 +56,8 @@ Plan plan_of(const ui::Ui& ui, const Comfort& comfort, float width) {
         widest = std::max(widest, needed.width(ui.say(words), ui::Style::Strong) + 34);
     if (plan.elder_beside && column_width(width, 4) < widest) plan.elder_beside = false;
     if (column_width(width, plan.elder_beside ? 4 : 3) < widest) plan.colours = 1;
-    if (column_width(width, 4) < 52) plan.sizes = 2;
+    const float largest = needed.sample_width(ui.say(Msg::ComfortLargest), TextSize::Largest);
+    if (column_width(width, 4) < largest) plan.sizes = 2;
     plan.sample = sample_least;
     plan.swatch = sample_least + 4;
     const float elder_width = plan.elder_beside ? column_width(width, 4) : width;

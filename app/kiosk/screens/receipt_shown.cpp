@@ -54,7 +54,7 @@ std::optional<Tap> draw_buttons(ui::Ui& ui, const ReceiptShown& here, const ui::
 
 constexpr float picture = 22.0F; // of a fact
 constexpr float part_gap = 6.0F;
-constexpr float number_card = 36.0F;
+constexpr float number_card = 36.0F, number_card_low = 27.0F;
 constexpr float code_least = 70.0F; // what a phone reads from where somebody stands
 
 // The parts of the receipt and how high each must be, one for drawing and for measuring.
@@ -64,14 +64,14 @@ public:
 
     [[nodiscard]] float number_height(float width) const {
         const float pick_up = anonymous() ? ui_.needed().line(ui::Style::Title) + 1 : 0;
-        return ui_.needed().line(ui::Style::Quiet) + 2 + number_card + 3 + pick_up +
+        return ui_.needed().line(ui::Style::Quiet) + 2 + card_height() + 3 + pick_up +
                measured(ui_, ui_.say(use()), ui::Style::Quiet, width).height;
     }
     // With number and code the customer finds the complaint again.
     void draw_number(ui::RectMm rect) {
         ui_.label(Msg::ReceiptPageNumber, ui::Style::Quiet,
                   rect.take_top(ui_.needed().line(ui::Style::Quiet), 2));
-        ui_.big_number(here_.filed.number, rect.take_top(number_card, 3));
+        ui_.big_number(here_.filed.number, rect.take_top(card_height(), 3));
         if (anonymous()) draw_pick_up(rect.take_top(ui_.needed().line(ui::Style::Title), 1));
         ui_.label(use(), ui::Style::Quiet,
                   rect.take_top(measured(ui_, ui_.say(use()), ui::Style::Quiet, rect.width).height));
@@ -112,6 +112,11 @@ public:
     }
 
 private:
+    // On a low glass in large type the number must still be seen whole before anything scrolls.
+    [[nodiscard]] float card_height() const {
+        const bool low = ui_.screen().height < ui::tokens::low_glass && ui_.text_size() >= TextSize::Large;
+        return low ? number_card_low : number_card;
+    }
     [[nodiscard]] bool anonymous() const { return !here_.filed.pick_up_code.empty(); }
     [[nodiscard]] Msg use() const {
         return anonymous() ? Msg::ReceiptPagePickUpUse : Msg::ReceiptPageNumberUse;

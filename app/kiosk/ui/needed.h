@@ -24,6 +24,8 @@ public:
     [[nodiscard]] float list_row(const ListRow& row, float width) const;
     [[nodiscard]] float answer_row(std::string_view label, std::string_view value, std::string_view change,
                                    float width) const;
+    // How wide the sample of a size must be, with the mark that it is chosen.
+    [[nodiscard]] float sample_width(std::string_view text, TextSize size) const;
     [[nodiscard]] float timeline(std::span<const TimelineEntry> entries, float width) const;
 
 private:

@@ -1,4 +1,5 @@
 #include "app/kiosk/ui/giving.h"
+#include "app/kiosk/ui/needed.h"
 #include "app/kiosk/ui/sheet.h"
 
 #include <algorithm>
@@ -58,6 +59,14 @@ Placed placed_choice(Id id, const RectMm& rect, const std::string& text, bool se
 }
 
 } // namespace
+
+float Needed::sample_width(std::string_view text, TextSize size) const {
+    constexpr float mark = 12.0F; // on either side, so that the words stay in the middle
+    const tokens::TypeScale& scale = tokens::type_scale(size);
+    const Setting setting{Weight::Bold, sheet_.px(scale.body), 1e6F, scale.line_height, false};
+    const float words = set_paragraph(sheet_.look.typeface, text, setting).width();
+    return sheet_.look.panel.to_mm(words) + 2 * mark;
+}
 
 bool Ui::size_sample(const SizeSample& sample, const RectMm& rect) {
     Sheet& sheet = *sheet_;

@@ -48,6 +48,18 @@ TEST_CASE("the next visitor finds the house's own size, colours and patience, ho
     CHECK(at_the_doors.model().comfort == house);
 }
 
+TEST_CASE("a branch that begins in large type and soft colours comes back to them after every visit") {
+    House house = Visit{}.house();
+    house.comfort = {.language = Language::English, .size = TextSize::Large, .theme = ThemeKind::Low};
+    const Moment now{milliseconds{5'000}, {}};
+    Model model = fresh_model(std::make_shared<const House>(house), now);
+    CHECK(model.comfort == house.comfort);
+    for (const Tap& tap : std::initializer_list<Tap>{ComfortTapped{}, TextSizeTapped{TextSize::Small},
+                                                     ThemeTapped{ThemeKind::Usual}, LeaveTapped{}})
+        model = update(std::move(model), tap, now).model;
+    CHECK(model.comfort == house.comfort);
+}
+
 TEST_CASE("one tap makes everything as an elder wants it, another takes it back") {
     Visit visit;
     visit.to_review().tap(ComfortTapped{}).tap(ElderModeTapped{});
