@@ -79,10 +79,11 @@ FrameWish Kiosk::frame(Moment now) {
 std::optional<Tap> Kiosk::draw(Moment now) {
     const bool chinese = model_->comfort.language == Language::Chinese;
     const ui::Look look{.panel = furnishing_.panel,
-                        .theme = furnishing_.theme,
+                        .themes = furnishing_.themes,
+                        .theme = model_->comfort.theme,
                         .locale = chinese ? furnishing_.chinese : furnishing_.english,
                         .typeface = furnishing_.typeface,
-                        .large_type = model_->comfort.large_type,
+                        .size = model_->comfort.size,
                         .reduced_motion = furnishing_.reduced_motion};
     ui::Ui ui{look, memory_, TimeReading{.wall = now.wall, .since_boot = now.steady}, page()};
     auto tapped = kiosk::draw(ui, *model_, now);

@@ -10,7 +10,7 @@ namespace fengqiao::kiosk {
 // What the glass is drawn with, beside the model. Made after the display, whose context holds the letters.
 struct Furnishing {
     ui::Panel panel;
-    ThemeColours theme;
+    ThemeSet themes;
     Locale chinese, english;
     ui::Typeface typeface;
     bool reduced_motion{false};

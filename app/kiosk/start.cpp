@@ -27,15 +27,16 @@ public:
 };
 
 House house_of(const KioskConfig& config, const BranchFacts& place, Assets& assets) {
-    House house{.branch = place.branch.id,
-                .kind = place.institution.kind,
-                .place = place_name(place.institution.name, place.branch.name),
-                .hotline = config.branch.hotline,
-                .language = assets.language,
-                .nightly_time = end_of_night(config.nightly),
-                .catalogue = std::move(assets.catalogue),
-                .ready_sentences = std::move(assets.ready_sentences),
-                .text_rules = std::move(assets.text_rules)};
+    House house{
+        .branch = place.branch.id,
+        .kind = place.institution.kind,
+        .place = place_name(place.institution.name, place.branch.name),
+        .hotline = config.branch.hotline,
+        .comfort = {.language = assets.language, .size = config.text_size, .theme = assets.house_theme},
+        .nightly_time = end_of_night(config.nightly),
+        .catalogue = std::move(assets.catalogue),
+        .ready_sentences = std::move(assets.ready_sentences),
+        .text_rules = std::move(assets.text_rules)};
     if (house.hotline.empty()) house.hotline = place.branch.phone;
     return house;
 }
@@ -175,7 +176,7 @@ Result<std::unique_ptr<Kiosk>> Terminal::furnish(const ui::Panel& panel, Moment 
     if (!typeface) return std::unexpected(typeface.error());
     return std::make_unique<Kiosk>(fresh_model(house_, now),
                                    Furnishing{.panel = panel,
-                                              .theme = assets_.theme,
+                                              .themes = assets_.themes,
                                               .chinese = assets_.chinese,
                                               .english = assets_.english,
                                               .typeface = std::move(*typeface),

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/kiosk/comfort.h"
+
 #include <chrono>
 #include <string>
 
@@ -32,6 +34,7 @@ struct KioskConfig {
     std::string root_key_file; // the public half of the root that vouches for headquarters' keys, in hex
     std::string language{"zh-CN"};
     std::string theme{"day"};
+    TextSize text_size{TextSize::Standard};
     bool reduced_motion{false};
     PanelConfig panel;
     NightlyWindow nightly;

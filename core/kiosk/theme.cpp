@@ -4,39 +4,48 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace fengqiao {
 namespace {
-
-constexpr double body_text_contrast = 10.0;
-constexpr double any_text_contrast = 4.5;
 
 constexpr std::array<std::string_view, accent_count> accent_names{"green",  "blue", "violet",
                                                                   "orange", "red",  "teal"};
 constexpr std::array<std::string_view, 5> face_names{"very_good", "good", "fair", "bad", "very_bad"};
 
+constexpr std::array grounds{"ground.top", "ground.bottom", "card.plain", "card.quiet", "card.tint"};
+
 struct Pair {
     std::string text_key, surface_key;
-    double needed;
 };
 
+// Every role that words are drawn in, with every role they are drawn on.
 std::vector<Pair> text_pairs() {
     std::vector<Pair> pairs;
-    for (const char* surface : {"ground.top", "ground.bottom", "card.plain", "card.quiet", "card.tint"}) {
-        pairs.push_back({"text.body", surface, body_text_contrast});
-        pairs.push_back({"text.quiet", surface, any_text_contrast});
-        pairs.push_back({"brand.main", surface, any_text_contrast});
-    }
-    for (const char* surface : {"brand.deep", "brand.main", "brand.bright", "danger.strong"})
-        pairs.push_back({"brand.words", surface, any_text_contrast});
-    for (const char* surface : {"brand.deep", "brand.main", "brand.bright"})
-        pairs.push_back({"brand.words_quiet", surface, any_text_contrast});
+    for (const char* surface : grounds)
+        for (const char* words : {"text.body", "text.quiet", "brand.main"})
+            pairs.push_back({words, surface});
+    for (const char* surface : {"brand.main", "brand.bright", "danger.strong"})
+        pairs.push_back({"brand.words", surface});
+    for (const char* surface : {"header.left", "header.right"})
+        for (const char* words : {"header.words", "header.words_quiet"})
+            pairs.push_back({words, surface});
     for (const std::string state : {"good", "warning", "danger", "neutral"}) {
-        pairs.push_back({state + ".strong", state + ".tint", any_text_contrast});
-        pairs.push_back({state + ".strong", "card.plain", any_text_contrast});
-        pairs.push_back({"text.body", state + ".tint", any_text_contrast});
+        pairs.push_back({state + ".strong", state + ".tint"});
+        pairs.push_back({state + ".strong", "card.plain"});
+        pairs.push_back({"text.body", state + ".tint"});
     }
+    pairs.push_back({"text.quiet", "neutral.tint"}); // a button that cannot be pressed now
     return pairs;
+}
+
+// What covers so much of the glass that it would glare.
+std::vector<std::string> wide_surfaces() {
+    std::vector<std::string> keys{grounds.begin(), grounds.end()};
+    for (const char* key :
+         {"header.left", "header.right", "good.tint", "warning.tint", "danger.tint", "neutral.tint"})
+        keys.emplace_back(key);
+    return keys;
 }
 
 double linear(std::uint8_t channel) {
@@ -44,11 +53,29 @@ double linear(std::uint8_t channel) {
     return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
 }
 
+} // namespace
+
+std::string_view name_of(ThemeKind kind) {
+    switch (kind) {
+    case ThemeKind::Usual: return "day";
+    case ThemeKind::High: return "high";
+    case ThemeKind::Low: return "low";
+    }
+    std::unreachable();
+}
+
+double contrast_floor(ThemeKind kind) {
+    switch (kind) {
+    case ThemeKind::Usual: return 10.0;
+    case ThemeKind::High: return 18.0;
+    case ThemeKind::Low: return 4.5;
+    }
+    std::unreachable();
+}
+
 double luminance(Colour colour) {
     return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue);
 }
-
-} // namespace
 
 std::vector<ThemeRole> roles_of(ThemeColours& c) {
     std::vector<ThemeRole> roles{{"ground.top", &c.ground_top},
@@ -59,11 +86,13 @@ std::vector<ThemeRole> roles_of(ThemeColours& c) {
                                  {"card.line", &c.line},
                                  {"text.body", &c.text},
                                  {"text.quiet", &c.text_quiet},
-                                 {"brand.deep", &c.brand_deep},
+                                 {"header.left", &c.header_left},
+                                 {"header.right", &c.header_right},
+                                 {"header.words", &c.on_header},
+                                 {"header.words_quiet", &c.on_header_quiet},
                                  {"brand.main", &c.brand},
                                  {"brand.bright", &c.brand_bright},
                                  {"brand.words", &c.on_brand},
-                                 {"brand.words_quiet", &c.on_brand_quiet},
                                  {"shadow.colour", &c.shadow},
                                  {"good.strong", &c.good.strong},
                                  {"good.tint", &c.good.tint},
@@ -100,10 +129,16 @@ std::vector<ContrastFault> contrast_faults(const ThemeColours& colours) {
         check(found != roles.end(), "contrast is asked only of roles that exist");
         return *found->colour;
     };
+    const double floor = contrast_floor(colours.kind);
     std::vector<ContrastFault> faults;
     for (const Pair& pair : text_pairs()) {
         const double found = contrast(colour_of(pair.text_key), colour_of(pair.surface_key));
-        if (found < pair.needed) faults.push_back({pair.text_key, pair.surface_key, found, pair.needed});
+        if (found < floor) faults.push_back({pair.text_key, pair.surface_key, found, floor});
+    }
+    if (colours.kind != ThemeKind::Low) return faults;
+    for (const std::string& key : wide_surfaces()) {
+        const double found = luminance(colour_of(key));
+        if (found > glare_max) faults.push_back({key, "", found, glare_max});
     }
     return faults;
 }

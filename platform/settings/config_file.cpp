@@ -2,6 +2,7 @@
 #include "platform/settings/toml_file.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <filesystem>
 #include <functional>
@@ -60,6 +61,15 @@ bool take_diagonal(KioskConfig& config, const Setting& setting) {
     const double inches = real ? *real : whole ? static_cast<double>(*whole) : 0.0;
     if (!(inches >= 10.0 && inches <= 100.0)) return false;
     config.panel.diagonal_inches = inches;
+    return true;
+}
+
+bool take_text_size(KioskConfig& config, const Setting& setting) {
+    constexpr std::array<std::string_view, text_size_count> names{"small", "standard", "large", "largest"};
+    const auto* value = std::get_if<std::string>(&setting.value);
+    const auto name = value ? std::ranges::find(names, *value) : names.end();
+    if (name == names.end()) return false;
+    config.text_size = text_sizes[static_cast<std::size_t>(name - names.begin())];
     return true;
 }
 
@@ -127,6 +137,7 @@ std::vector<Key> known_keys() {
         {"fonts_folder", false, "a folder", text(&KioskConfig::fonts_folder)},
         {"language", false, "the name of a file in locales", text(&KioskConfig::language)},
         {"theme", false, "the name of a file in themes", text(&KioskConfig::theme)},
+        {"text_size", false, "\"small\", \"standard\", \"large\" or \"largest\"", take_text_size},
         {"reduced_motion", false, "true or false", take_reduced_motion},
         {"headquarters.address", true, "https://host:port without a path", take_headquarters},
         {"headquarters.ca_file", true, "a PEM file", text(&KioskConfig::ca_file)},

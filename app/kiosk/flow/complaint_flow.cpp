@@ -30,12 +30,12 @@ Step send(Model model, Review here) {
     return go(std::move(model), SavingComplaint{std::move(here.draft)}, std::move(keep));
 }
 
-PaperState paper_after(const Result<void>& printed) {
+} // namespace
+
+PaperState paper_state_after(const Result<void>& printed) {
     if (printed) return PaperState::Printed;
     return printed.error().kind == TroubleKind::PaperOut ? PaperState::NoPaper : PaperState::PrinterGone;
 }
-
-} // namespace
 
 Stage first_page(const House& house) {
     ChooseBusiness page;
@@ -139,7 +139,7 @@ Step at(SavingComplaint here, Model model, const Action& action, Moment) {
 Step at(ReceiptShown here, Model model, const Action& action, Moment now) {
     if (is_tap<TakenTapped>(action)) return go(std::move(model), Thanks{ThanksFor::Complaint, now.steady});
     if (const auto* printed = std::get_if<Printed>(&action)) {
-        here.paper = paper_after(printed->answer);
+        here.paper = paper_state_after(printed->answer);
         return go(std::move(model), std::move(here));
     }
     if (!is_tap<PrintAgainTapped>(action) || here.paper == PaperState::Printing)

@@ -3,7 +3,7 @@
 #include "app/kiosk/flow/effect.h"
 #include "core/catalogue/catalogue.h"
 #include "core/kiosk/act_form.h"
-#include "core/text/language.h"
+#include "core/kiosk/comfort.h"
 #include "core/text/text_rules.h"
 
 #include <memory>
@@ -22,19 +22,11 @@ struct House {
     InstitutionKind kind{};
     Words place; // the branch as customers name it
     std::string hotline;
-    Language language{Language::Chinese};
+    Comfort comfort{};        // what a visit begins with
     std::string nightly_time; // "06:00": when headquarters will have it at the latest
     Catalogue catalogue;
     ReadySentences ready_sentences;
     std::shared_ptr<const TextRules> text_rules; // used by the glass's thread alone
-};
-
-// Comfort the customer chose for this visit; falls back to the house's at its end.
-struct Comfort {
-    Language language{};
-    bool large_type{false};
-
-    friend bool operator==(const Comfort&, const Comfort&) = default;
 };
 
 // "Are you still here?", over whatever the customer was doing.
@@ -57,6 +49,7 @@ struct Model {
     std::shared_ptr<const House> house;
     Stage stage{Attract{}};
     std::optional<Stage> set_aside; // the customer's place while staff help or a person is called
+    std::optional<Stage> beneath;   // what the comfort page was opened over, a customer's page or staff's
     Comfort comfort;
     WritingDoor writing_door{WritingDoor::Ready}; // where words were written last in this visit
     Surroundings surroundings;

@@ -1,5 +1,6 @@
 #include "app/kiosk/flow/session.h"
 
+#include "app/kiosk/flow/comfort_flow.h"
 #include "app/kiosk/flow/rating_flow.h"
 #include "core/basics/match.h"
 
@@ -13,7 +14,8 @@ struct Patience {
 };
 
 Patience patience_of(const Model& model) {
-    const milliseconds journey = model.comfort.large_type ? large_type_idle : journey_idle;
+    const bool unhurried = model.comfort.unhurried || model.comfort.size >= TextSize::Large;
+    const milliseconds journey = unhurried ? unhurried_idle : journey_idle;
     const Patience at_work{std::nullopt, false};
     return std::visit(Match{
                           [&](const Attract&) {
@@ -21,6 +23,12 @@ Patience patience_of(const Model& model) {
                           },
                           [&](const ChooseRatingSubject&) {
                               return Patience{doors_idle, false};
+                          },
+                          // At the doors there is nothing to lose, so nobody is asked.
+                          [&](const ChooseComfort&) {
+                              const bool at_the_doors =
+                                  !model.beneath || std::holds_alternative<Attract>(*model.beneath);
+                              return at_the_doors ? Patience{doors_idle, false} : Patience{journey, true};
                           },
                           [&](const Thanks&) {
                               return Patience{thanks_time, false};
@@ -47,6 +55,7 @@ milliseconds waiting_since(const Model& model) {
 
 // At the end of its time a deliberate press still counts: only its reasons are missing.
 Step run_out(Model model, Moment now) {
+    if (std::holds_alternative<ChooseComfort>(model.stage)) model = close_comfort(std::move(model));
     if (const auto* reasons = std::get_if<RatingReasons>(&model.stage)) {
         Step kept = keep_rating(std::move(model), *reasons);
         kept.model = forget(std::move(kept.model), now);
@@ -79,7 +88,7 @@ Step go(Model model, Stage stage, Effect effect) {
 
 Model fresh_model(std::shared_ptr<const House> house, Moment now) {
     Model model;
-    model.comfort.language = house->language;
+    model.comfort = house->comfort;
     model.house = std::move(house);
     model.last_touch = now.steady;
     return model;

@@ -12,10 +12,11 @@ namespace fengqiao::kiosk {
 
 // Where the customer stands. What was typed lives in the stage and dies with it: leaving a stage is
 // forgetting.
-using Stage = std::variant<Attract, ChooseBusiness, ChooseCause, ChooseWhen, ChooseRequest, SayMore,
-                           EnterPhone, ChooseName, Review, SavingComplaint, ReceiptShown, Thanks, TrackNumber,
-                           TrackTail, Looking, NotFoundShown, TrackShown, SavingWithdrawal,
-                           ChooseRatingSubject, LookAway, RatingKeys, RatingReasons, SavingRating,
-                           StaffSignIn, StaffCases, StaffCase, StaffAct, CallingStaff, OutOfService>;
+using Stage =
+    std::variant<Attract, ChooseBusiness, ChooseCause, ChooseWhen, ChooseRequest, SayMore, EnterPhone,
+                 ChooseName, Review, SavingComplaint, ReceiptShown, Thanks, TrackNumber, TrackTail, Looking,
+                 NotFoundShown, TrackShown, SavingWithdrawal, ChooseRatingSubject, LookAway, RatingKeys,
+                 RatingReasons, SavingRating, StaffSignIn, StaffCases, StaffCase, StaffAct, CallingStaff,
+                 ChooseComfort, OutOfService>;
 
 } // namespace fengqiao::kiosk

@@ -2,8 +2,8 @@
 
 #include "core/complaint/terms.h"
 #include "core/journal/event_type.h"
+#include "core/kiosk/comfort.h"
 #include "core/rating/satisfaction.h"
-#include "core/text/language.h"
 #include "core/writing/hand_reader.h"
 
 #include <variant>
@@ -58,7 +58,14 @@ struct CallStaffTapped {};
 struct LanguageTapped {
     Language language{};
 };
-struct LargeTypeTapped {};
+struct ComfortTapped {}; // 大字: opens the page where size and colours are chosen
+struct TextSizeTapped {
+    TextSize size{};
+};
+struct ThemeTapped {
+    ThemeKind theme{};
+};
+struct ElderModeTapped {}; // on, or off again
 struct StillHereTapped {};
 struct LeaveTapped {};
 struct CornerHeld {};
@@ -99,9 +106,10 @@ using Tap =
     std::variant<DoorTapped, ChoiceTapped, QuestionTapped, MoreTapped, DigitTapped, EraseTapped, BackTapped,
                  ContinueTapped, SkipTapped, AnonymousTapped, TitleTapped, OtherSurnameTapped, ChangeTapped,
                  SendTapped, TakenTapped, PrintAgainTapped, WithdrawTapped, RateThisTapped, SubjectTapped,
-                 KeyTapped, UndoTapped, CallStaffTapped, LanguageTapped, LargeTypeTapped, StillHereTapped,
-                 LeaveTapped, CornerHeld, StaffLeaveTapped, ActTapped, HandOverTapped, WritingDoorTapped,
-                 LetterTapped, CapitalsTapped, CandidateTapped, MoreCandidatesTapped, SyllableTapped,
-                 CaretTapped, StrokeDrawn, StrokeUndone, StrokesCleared>;
+                 KeyTapped, UndoTapped, CallStaffTapped, LanguageTapped, ComfortTapped, TextSizeTapped,
+                 ThemeTapped, ElderModeTapped, StillHereTapped, LeaveTapped, CornerHeld, StaffLeaveTapped,
+                 ActTapped, HandOverTapped, WritingDoorTapped, LetterTapped, CapitalsTapped, CandidateTapped,
+                 MoreCandidatesTapped, SyllableTapped, CaretTapped, StrokeDrawn, StrokeUndone,
+                 StrokesCleared>;
 
 } // namespace fengqiao::kiosk

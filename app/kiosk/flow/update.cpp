@@ -1,3 +1,4 @@
+#include "app/kiosk/flow/comfort_flow.h"
 #include "app/kiosk/flow/complaint_flow.h"
 #include "app/kiosk/flow/rating_flow.h"
 #include "app/kiosk/flow/staff_flow.h"
@@ -12,7 +13,8 @@ bool staff_are_in(const Stage& stage) {
 }
 
 bool may_be_interrupted(const Stage& stage) {
-    return !staff_are_in(stage) && !std::holds_alternative<SavingComplaint>(stage) &&
+    return !staff_are_in(stage) && !std::holds_alternative<CallingStaff>(stage) &&
+           !std::holds_alternative<ChooseComfort>(stage) && !std::holds_alternative<SavingComplaint>(stage) &&
            !std::holds_alternative<SavingRating>(stage) && !std::holds_alternative<SavingWithdrawal>(stage) &&
            !std::holds_alternative<Looking>(stage) && !std::holds_alternative<OutOfService>(stage);
 }
@@ -44,16 +46,17 @@ std::optional<Step> everywhere(Model& model, const Action& action, Moment now) {
         model.comfort.language = language->language;
         return stay(std::move(model));
     }
-    if (is_tap<LargeTypeTapped>(action)) {
-        model.comfort.large_type = !model.comfort.large_type;
-        return stay(std::move(model));
-    }
+    if (is_tap<ComfortTapped>(action) && (may_be_interrupted(model.stage) || staff_are_in(model.stage)))
+        return open_comfort(std::move(model));
     if (is_tap<LeaveTapped>(action)) return stay(forget(std::move(model), now));
+    // Who calls somebody from the comfort page calls from the page it lies over.
+    if (std::holds_alternative<ChooseComfort>(model.stage) &&
+        (is_tap<CornerHeld>(action) || is_tap<CallStaffTapped>(action)))
+        model = close_comfort(std::move(model));
     if (is_tap<CornerHeld>(action) &&
         (may_be_interrupted(model.stage) || std::holds_alternative<CallingStaff>(model.stage)))
         return enter_staff_mode(std::move(model));
-    if (is_tap<CallStaffTapped>(action) && may_be_interrupted(model.stage) &&
-        !std::holds_alternative<CallingStaff>(model.stage)) {
+    if (is_tap<CallStaffTapped>(action) && may_be_interrupted(model.stage)) {
         model.set_aside = std::move(model.stage);
         return go(std::move(model), CallingStaff{now.steady});
     }
@@ -77,6 +80,12 @@ Step at(Thanks, Model model, const Action& action, Moment now) {
 }
 
 Step at(CallingStaff, Model model, const Action& action, Moment now) {
+    if (const auto* printed = std::get_if<Printed>(&action)) {
+        // The receipt that waits behind this page must not go on saying that it is being printed.
+        if (auto* receipt = model.set_aside ? std::get_if<ReceiptShown>(&*model.set_aside) : nullptr)
+            receipt->paper = paper_state_after(printed->answer);
+        return stay(std::move(model));
+    }
     if (!is_tap<BackTapped>(action)) return stay(std::move(model));
     return leave_staff_mode(std::move(model), now);
 }

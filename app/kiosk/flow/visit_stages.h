@@ -20,6 +20,9 @@ struct CallingStaff {
     milliseconds since{0};
 };
 
+// Size and colours of the glass, over whatever the customer was doing.
+struct ChooseComfort {};
+
 enum class OutOfServiceReason { StoreBroken, DiskFull };
 
 struct OutOfService {

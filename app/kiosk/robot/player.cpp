@@ -47,6 +47,7 @@ constexpr std::array<std::string_view, std::variant_size_v<Stage>> stage_names{"
                                                                                "staff-case",
                                                                                "staff-act",
                                                                                "calling-staff",
+                                                                               "choose-comfort",
                                                                                "out-of-service"};
 
 std::unexpected<Trouble> failed(std::string text) {
@@ -91,6 +92,8 @@ Result<void> Player::carry_out(const Command& command) {
                           [&](const Digits& line) { return tap_digits(line.digits); },
                           [&](const Letters& line) { return tap_letters(line.letters); },
                           [&](const DrawStroke& line) { return draw_stroke(line); },
+                          [&](const ChooseSize& line) { return choose(TextSizeTapped{line.size}); },
+                          [&](const ChooseTheme& line) { return choose(ThemeTapped{line.theme}); },
                           [&](const Wait& line) -> Result<void> {
                               wait(line.time);
                               return settle();
@@ -202,6 +205,16 @@ Result<void> Player::draw_stroke(const DrawStroke& stroke) {
     }
     use_.glass.lift(at(x, y));
     draw(frame_time);
+    return settle();
+}
+
+// As if it were tapped on the comfort page, which is opened and closed for it.
+Result<void> Player::choose(const kiosk::Tap& wanted) {
+    use_.kiosk.tell(kiosk::Tap{ComfortTapped{}}, now_);
+    if (!std::holds_alternative<ChooseComfort>(use_.kiosk.model().stage))
+        return failed("size and colours cannot be chosen " + what_is_there());
+    use_.kiosk.tell(wanted, now_);
+    use_.kiosk.tell(kiosk::Tap{ContinueTapped{}}, now_);
     return settle();
 }
 

@@ -1,6 +1,7 @@
 #include "app/kiosk/robot/script.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <optional>
 
@@ -93,6 +94,19 @@ std::optional<Command> wait(const std::string& rest) {
     return Wait{time};
 }
 
+std::optional<Command> size(const std::string& rest) {
+    constexpr std::array<std::string_view, text_size_count> names{"small", "standard", "large", "largest"};
+    const auto name = std::ranges::find(names, rest);
+    if (name == names.end()) return std::nullopt;
+    return ChooseSize{text_sizes[static_cast<std::size_t>(name - names.begin())]};
+}
+
+std::optional<Command> theme(const std::string& rest) {
+    for (const ThemeKind kind : {ThemeKind::Usual, ThemeKind::High, ThemeKind::Low})
+        if (rest == name_of(kind)) return ChooseTheme{kind};
+    return std::nullopt;
+}
+
 std::optional<Command> command_of(const Words& words) {
     const auto& [verb, rest] = words;
     if (verb == "tap") return tap(rest);
@@ -105,6 +119,8 @@ std::optional<Command> command_of(const Words& words) {
     if (verb == "picture" && is_name(rest)) return TakePicture{rest};
     if (verb == "expect-stage" && is_name(rest)) return ExpectStage{rest};
     if (verb == "expect-text" && !rest.empty()) return ExpectText{rest};
+    if (verb == "size") return size(rest);
+    if (verb == "theme") return theme(rest);
     if (verb == "remember" && is_name(rest)) return Remember{rest};
     if (verb == "hold-corner" && rest.empty()) return HoldCorner{};
     if (verb == "sync" && rest.empty()) return Sync{};

@@ -2,6 +2,7 @@
 
 #include "core/basics/clock.h"
 #include "core/basics/result.h"
+#include "core/kiosk/comfort.h"
 
 #include <string>
 #include <variant>
@@ -42,6 +43,12 @@ struct ExpectStage {
 struct ExpectText {
     std::string text;
 };
+struct ChooseSize {
+    TextSize size{};
+};
+struct ChooseTheme {
+    ThemeKind theme{};
+};
 struct HoldCorner {};
 struct Remember {
     std::string name; // keeps the number on the receipt
@@ -49,7 +56,7 @@ struct Remember {
 struct Sync {}; // a full pass now; waits until it has ended
 
 using Command = std::variant<Tap, TapText, TapWith, Digits, Letters, DrawStroke, Wait, TakePicture,
-                             ExpectStage, ExpectText, HoldCorner, Remember, Sync>;
+                             ExpectStage, ExpectText, ChooseSize, ChooseTheme, HoldCorner, Remember, Sync>;
 
 struct Line {
     std::size_t number{0}; // in the file, from 1

@@ -1,19 +1,23 @@
 #include "app/kiosk/screens/complaint_screens.h"
+#include "app/kiosk/screens/measure.h"
 
 namespace fengqiao::kiosk {
 
 // A sign that staff can read across the hall; the customer's place is kept behind it.
 std::optional<Tap> draw(ui::Ui& ui, const CallingStaff&, const Model& model) {
     ui.bare_page();
-    ui::RectMm room = ui.screen().middle(ui.screen().width - 40, 208);
-    ui.icon(ui::Icon::Hand, Accent::Orange, room.take_top(76, 12));
-    ui.label(Msg::CallingTitle, ui::Style::Display, room.take_top(30, 1), ui::Align::Centre);
-    ui.label(Msg::CallingWave, ui::Style::Heading, room.take_top(18, 1), ui::Align::Centre);
+    ui::RectMm room = ui.screen().inset(20, 12);
+    const float width = std::min(room.width, 140.0F);
+    const float button = buttons_height(ui, {Msg::CallingBack}, width);
+    const ui::RectMm foot = room.take_bottom(button, 10);
+    Notice notice{.said = {{ui.say(Msg::CallingTitle), ui::Style::Display, Msg::CallingTitle},
+                           {ui.say(Msg::CallingWave), ui::Style::Heading, Msg::CallingWave}},
+                  .picture = [&](ui::RectMm place) { ui.icon(ui::Icon::Hand, Accent::Orange, place); }};
     const bool draft_waits = model.set_aside && !std::holds_alternative<Attract>(*model.set_aside);
     if (draft_waits)
-        ui.label(Msg::CallingDraftKept, ui::Style::Quiet, room.take_top(18, 6), ui::Align::Centre);
-    const bool back =
-        ui.button(Msg::CallingBack, ui::Tone::Primary, room.take_top(main_button).middle(120, main_button));
+        notice.said.push_back({ui.say(Msg::CallingDraftKept), ui::Style::Quiet, Msg::CallingDraftKept});
+    draw_notice(ui, notice, room);
+    const bool back = ui.button(Msg::CallingBack, ui::Tone::Primary, foot.middle(width, button));
     return back ? std::optional<Tap>{BackTapped{}} : std::nullopt;
 }
 

@@ -4,7 +4,11 @@
 #include "app/kiosk/screens/journey.h"
 #include "app/kiosk/screens/writing_desk.h"
 
+#include "app/kiosk/screens/room.h"
 #include "app/kiosk/ui/tokens.h"
+
+#include <algorithm>
+#include <array>
 
 namespace fengqiao::kiosk {
 namespace {
@@ -20,21 +24,19 @@ std::string surname_in(const Surname& surname, Language language) {
 // One page of surnames, commonest first; each keeps its place in the whole list.
 std::optional<Tap> draw_surnames(ui::Ui& ui, const ChooseName& here, const Model& model,
                                  const ui::RectMm& rect) {
-    std::optional<Tap> action;
     const auto& surnames = model.house->catalogue.surnames();
-    const int columns = ui.portrait() ? 3 : 6;
-    const auto places =
-        rect.grid(columns, static_cast<int>(surnames_per_page) / columns, ui::tokens::small_gap);
     const std::size_t first = here.page * surnames_per_page;
-    for (std::size_t at = 0; at < surnames_per_page && first + at < surnames.size(); ++at) {
-        const Surname& surname = surnames[first + at];
-        if (ui.chip({.id = {Msg::ComplaintSurname, static_cast<int>(first + at)},
-                     .text = surname_in(surname, model.comfort.language),
-                     .selected = surname.text == here.draft.name.surname},
-                    places[at]))
-            action = ChoiceTapped{first + at};
-    }
-    return action;
+    std::vector<ui::Chip> chips;
+    for (std::size_t at = first; at < first + surnames_per_page && at < surnames.size(); ++at)
+        chips.push_back({.id = {Msg::ComplaintSurname, static_cast<int>(at)},
+                         .text = surname_in(surnames[at], model.comfort.language),
+                         .selected = surnames[at].text == here.draft.name.surname});
+    constexpr std::array lying{6, 3, 2};
+    constexpr std::array upright{3, 2};
+    const std::span<const int> columns = ui.portrait() ? std::span<const int>{upright} : lying;
+    const auto chosen = choose_chip(ui, chips, columns, rect, 60);
+    if (!chosen) return chosen;
+    return ChoiceTapped{first + std::get<ChoiceTapped>(*chosen).place};
 }
 
 std::optional<Tap> draw_others(ui::Ui& ui, const ChooseName& here, const ui::RectMm& rect) {
@@ -72,11 +74,12 @@ std::optional<Tap> draw_titles(ui::Ui& ui, const ChooseName& here, const ui::Rec
 std::optional<Tap> draw_ready(ui::Ui& ui, const ChooseName& here, const Model& model, ui::RectMm room) {
     std::optional<Tap> action;
     const ui::RectMm titles =
-        ui.portrait() ? room.take_bottom(56, ui::tokens::gap) : room.take_right(room.width * 0.2F, 12);
-    const ui::RectMm others = room.take_bottom(main_button, ui::tokens::gap);
-    if (here.draft.name.other_surname)
-        ui.banner({.text = ui.say(Msg::ComplaintOtherSurnameMeans), .id = Msg::ComplaintOtherSurnameMeans},
-                  room.take_bottom(ui::tokens::target_primary, ui::tokens::gap));
+        ui.portrait() ? room.take_bottom(56, ui::tokens::gap) : room.take_right(room.width * 0.24F, 12);
+    const float half = (room.width - ui::tokens::gap) / 2;
+    const ui::RectMm others =
+        room.take_bottom(std::max(buttons_height(ui, {Msg::ComplaintMoreSurnames}, half),
+                                  ui.needed().chip(ui.say(Msg::ComplaintOtherSurname), half)),
+                         ui::tokens::gap);
     for (const auto& tapped :
          {draw_surnames(ui, here, model, room), draw_others(ui, here, others), draw_titles(ui, here, titles)})
         if (tapped) action = tapped;
@@ -86,7 +89,11 @@ std::optional<Tap> draw_ready(ui::Ui& ui, const ChooseName& here, const Model& m
 } // namespace
 
 std::optional<Tap> draw(ui::Ui& ui, const ChooseName& here, const Model& model) {
-    auto [room, action] = open_question(ui, {.title = Msg::ComplaintAskName}, Question::Contact, here, model);
+    // Who is not in the list is told what becomes of that.
+    const bool other = model.writing_door == WritingDoor::Ready && here.draft.name.other_surname;
+    auto [room, action] = open_question(
+        ui, {.title = Msg::ComplaintAskName, .hint = other ? ui.say(Msg::ComplaintOtherSurnameMeans) : ""},
+        Question::Contact, here, model);
     const WritingDoors doors = draw_writing_doors(ui, model, Msg::WriteSurnames, room);
     if (doors.action) action = doors.action;
     if (model.writing_door == WritingDoor::Ready) {

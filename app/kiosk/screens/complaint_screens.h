@@ -18,6 +18,7 @@ std::optional<Tap> draw(ui::Ui& ui, const SavingComplaint& here, const Model& mo
 std::optional<Tap> draw(ui::Ui& ui, const ReceiptShown& here, const Model& model);
 std::optional<Tap> draw(ui::Ui& ui, const Thanks& here, const Model& model);
 std::optional<Tap> draw(ui::Ui& ui, const CallingStaff& here, const Model& model);
+std::optional<Tap> draw(ui::Ui& ui, const ChooseComfort& here, const Model& model);
 std::optional<Tap> draw(ui::Ui& ui, const OutOfService& here, const Model& model);
 
 // Instead of the stage while the alert stands: what was typed is covered.

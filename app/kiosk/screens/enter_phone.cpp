@@ -2,6 +2,7 @@
 #include "app/kiosk/screens/digit_page.h"
 #include "app/kiosk/screens/journey.h"
 #include "app/kiosk/screens/measure.h"
+#include "app/kiosk/screens/room.h"
 
 #include "app/kiosk/ui/tokens.h"
 #include "core/complaint/phone.h"
@@ -11,9 +12,13 @@
 namespace fengqiao::kiosk {
 namespace {
 
+Msg note_of(const EnterPhone& here) {
+    return here.wrong ? Msg::ComplaintPhoneWrong : Msg::ComplaintPhoneUse;
+}
+
 // What the number is for, or what is wrong with it.
 void draw_note(ui::Ui& ui, const EnterPhone& here, const ui::RectMm& rect) {
-    const Msg words = here.wrong ? Msg::ComplaintPhoneWrong : Msg::ComplaintPhoneUse;
+    const Msg words = note_of(here);
     ui.banner({.icon = here.wrong ? ui::Icon::Warning : ui::Icon::ShieldCheck,
                .text = ui.say(words),
                .signal = here.wrong ? ui::Signal::Warning : ui::Signal::Neutral,
@@ -21,29 +26,76 @@ void draw_note(ui::Ui& ui, const EnterPhone& here, const ui::RectMm& rect) {
               rect);
 }
 
-// What becomes of who gives no number stands above the button, before it is pressed.
-bool draw_anonymous(ui::Ui& ui, ui::RectMm rect) {
-    const bool tapped = ui.button(Msg::ComplaintAnonymous, ui::Tone::Quiet, rect.take_bottom(main_button, 5));
-    const std::string words = ui.say(Msg::ComplaintAnonymousMeans);
-    const Measured needed = measured(ui, words, ui::Style::Body, rect.width);
-    ui.text(
-        {.words = words, .style = ui::Style::Body, .lines = needed.lines, .id = Msg::ComplaintAnonymousMeans},
-        rect.take_bottom(std::min(rect.height, needed.height), 7));
-    ui.divider(rect.take_bottom(1));
-    return tapped;
+// What the number is for, how to go on, and below a line how to do without: what becomes of who gives no
+// number stands above the button, before it is pressed.
+struct Beside {
+    const ui::Ui& ui;
+    const EnterPhone& here;
+    std::string note, means;
+    bool whole{};
+
+    [[nodiscard]] float note_height(float width) const { return ui.needed().banner(note, width); }
+    [[nodiscard]] float means_height(float width) const {
+        return ui.needed().words(means, ui::Style::Body, width);
+    }
+    [[nodiscard]] float button_height(float width) const {
+        return buttons_height(ui, {Msg::ComplaintAnonymous, Msg::ComplaintContinue}, width);
+    }
+    [[nodiscard]] float height(float width) const {
+        return note_height(width) + ui::tokens::gap + rule + means_height(width) + words_gap +
+               button_height(width) + (whole ? button_height(width) + ui::tokens::gap : 0);
+    }
+
+    static constexpr float rule = 8.0F, words_gap = 5.0F;
+};
+
+std::optional<Tap> draw_all(ui::Ui& ui, const Beside& beside, ui::RectMm rest) {
+    std::optional<Tap> action;
+    const float width = rest.width, button = beside.button_height(width);
+    draw_note(ui, beside.here, rest.take_top(beside.note_height(width), ui::tokens::gap));
+    if (beside.whole &&
+        ui.button(Msg::ComplaintContinue, ui::Tone::Primary, rest.take_top(button, ui::tokens::gap)))
+        action = ContinueTapped{};
+    if (ui.button(Msg::ComplaintAnonymous, ui::Tone::Quiet, rest.take_bottom(button, Beside::words_gap)))
+        action = AnonymousTapped{};
+    const float means = beside.means_height(width);
+    ui.text({.words = beside.means,
+             .style = ui::Style::Body,
+             .lines = measured(ui, beside.means, ui::Style::Body, width).lines,
+             .id = Msg::ComplaintAnonymousMeans},
+            rest.take_bottom(means, Beside::rule / 2));
+    ui.divider(rest.take_bottom(1));
+    return action;
 }
 
-// One card from the top to the foot of the pad: what the number is for, how to go on, and how to do without.
+// One card from the top to the foot of the pad.
 std::optional<Tap> draw_beside(ui::Ui& ui, const EnterPhone& here, const ui::RectMm& rect) {
     std::optional<Tap> action;
     ui.card(rect);
-    ui::RectMm inside = rect.inset(10, 9);
-    draw_note(ui, here, inside.take_top(2 * line_height(ui, ui::Style::Body) + 6, ui::tokens::gap));
-    if (is_mobile_number(here.draft.phone) &&
-        ui.button(Msg::ComplaintContinue, ui::Tone::Primary, inside.take_top(main_button, ui::tokens::gap)))
-        action = ContinueTapped{};
-    if (draw_anonymous(ui, inside)) action = AnonymousTapped{};
+    const ui::RectMm inside = rect.inset(10, std::min(9.0F, rect.height * 0.06F));
+    const Beside beside{ui, here, ui.say(note_of(here)), ui.say(Msg::ComplaintAnonymousMeans),
+                        is_mobile_number(here.draft.phone)};
+    draw_in(ui, {Msg::ComplaintPhone, 1}, inside,
+            {.height = [&](float width) { return beside.height(width); },
+             .draw =
+                 [&](ui::RectMm all) {
+                     // What is not needed for the words lies between the number's part and the other way.
+                     if (beside.height(inside.width) <= inside.height) all.height = inside.height;
+                     action = draw_all(ui, beside, all);
+                 }},
+            Place::Top, ui::Backdrop::Card);
     return action;
+}
+
+// In large type on a small glass the words get more of the width than the keys.
+float beside_share(const ui::Ui& ui, float width) {
+    return width < 400 && ui.text_size() >= TextSize::Large ? 0.54F : 0.42F;
+}
+
+// The card's height when upright: with the button that goes on, so that nothing moves when it comes.
+float wished_upright(const ui::Ui& ui, const EnterPhone& here, float width) {
+    const Beside beside{ui, here, ui.say(note_of(here)), ui.say(Msg::ComplaintAnonymousMeans), true};
+    return beside.height(width - 20) + 18;
 }
 
 } // namespace
@@ -51,9 +103,10 @@ std::optional<Tap> draw_beside(ui::Ui& ui, const EnterPhone& here, const ui::Rec
 std::optional<Tap> draw(ui::Ui& ui, const EnterPhone& here, const Model& model) {
     auto [room, action] =
         open_question(ui, {.title = Msg::ComplaintAskPhone}, Question::Contact, here, model);
-    const ui::RectMm beside = ui.portrait()
-                                  ? room.take_bottom(model.comfort.large_type ? 172 : 148, ui::tokens::gap)
-                                  : room.take_right(room.width * 0.42F, 14);
+    const ui::RectMm beside =
+        ui.portrait() ? room.take_bottom(std::min(room.height * 0.45F, wished_upright(ui, here, room.width)),
+                                         ui::tokens::gap)
+                      : room.take_right(room.width * beside_share(ui, room.width), 14);
     ui.phone_field(here.draft.phone, room.take_top(28, ui::tokens::gap));
     const auto pressed = draw_pad(ui, room);
     if (pressed) action = pressed;

@@ -1,9 +1,11 @@
 #include "app/kiosk/flow/session.h"
 #include "app/kiosk/screens/complaint_screens.h"
+#include "app/kiosk/screens/measure.h"
 
 #include "app/kiosk/ui/tokens.h"
 
 #include <algorithm>
+#include <array>
 
 namespace fengqiao::kiosk {
 namespace {
@@ -19,15 +21,19 @@ int seconds_left(const IdleAlert& alert, Moment now) {
 
 std::optional<Tap> draw(ui::Ui& ui, const IdleAlert& here, Moment now) {
     ui.bare_page();
-    ui::RectMm room = ui.screen().inset(20, ui.portrait() ? 70.0F : 20.0F);
-    ui.label(Msg::IdleQuestion, ui::Style::Display, room.take_top(30, 1), ui::Align::Centre);
-    ui.label(Msg::IdleConsequence, ui::Style::Heading, room.take_top(20, 8), ui::Align::Centre);
-    const ui::RectMm foot = room.take_bottom(ui.portrait() ? 64.0F : 30.0F, 10);
-    const ui::RectMm buttons = foot.middle(ui.portrait() ? 190.0F : 280.0F, foot.height);
-    const auto places =
-        ui.portrait() ? buttons.rows(2, ui::tokens::gap) : buttons.columns(2, ui::tokens::gap);
-    ui.countdown(seconds_left(here, now), static_cast<int>(alert_time.count()),
-                 room.middle(std::min(room.width, 150.0F), std::min(room.height, 150.0F)));
+    const bool upright = ui.portrait();
+    ui::RectMm room = ui.screen().inset(20, upright ? 40.0F : 10.0F);
+    const float width = std::min(room.width, upright ? 190.0F : 280.0F);
+    const float each = upright ? width : (width - ui::tokens::gap) / 2;
+    const float button = std::max(28.0F, buttons_height(ui, {Msg::IdleStillHere, Msg::IdleLeave}, each));
+    const float height = upright ? 2 * button + ui::tokens::gap : button;
+    const ui::RectMm buttons = room.take_bottom(height, 8).middle(width, height);
+    const std::array said{Said{ui.say(Msg::IdleQuestion), ui::Style::Display, Msg::IdleQuestion},
+                          Said{ui.say(Msg::IdleConsequence), ui::Style::Heading, Msg::IdleConsequence}};
+    draw_said(ui, said, room.take_top(said_height(ui, said, room.width), 6));
+    const float clock = std::min({room.width, room.height, 150.0F});
+    ui.countdown(seconds_left(here, now), static_cast<int>(alert_time.count()), room.middle(clock, clock));
+    const auto places = upright ? buttons.rows(2, ui::tokens::gap) : buttons.columns(2, ui::tokens::gap);
     if (ui.button(Msg::IdleStillHere, ui::Tone::Primary, places[0])) return StillHereTapped{};
     if (ui.button(Msg::IdleLeave, ui::Tone::Plain, places[1])) return LeaveTapped{};
     return std::nullopt;

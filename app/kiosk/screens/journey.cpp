@@ -65,14 +65,41 @@ ui::Icon icon_of_request(std::string_view request) {
     return picture_of(request_pictures, request);
 }
 
+namespace {
+
+constexpr float told_side = 9.0F, told_above = 6.0F, told_label_gap = 2.0F;
+
+float label_height(const ui::Ui& ui, float inside) {
+    return ui.needed().words(ui.say(Msg::ComplaintWillSay), ui::Style::Quiet, inside);
+}
+
+std::string told_of(const Draft& draft, const Model& model) {
+    return sentence(draft.matter, draft.party,
+                    {model.house->catalogue, model.house->place, model.comfort.language});
+}
+
+} // namespace
+
 void draw_told(ui::Ui& ui, const Draft& draft, const Model& model, const ui::RectMm& rect) {
-    const std::string told = sentence(draft.matter, draft.party,
-                                      {model.house->catalogue, model.house->place, model.comfort.language});
     ui.card(rect);
-    ui::RectMm inside = rect.inset(9, 6);
-    ui.label(Msg::ComplaintWillSay, ui::Style::Quiet, inside.take_top(line_height(ui, ui::Style::Quiet), 2));
+    ui::RectMm inside = rect.inset(told_side, told_above);
+    ui.label(Msg::ComplaintWillSay, ui::Style::Quiet,
+             inside.take_top(label_height(ui, inside.width), told_label_gap));
     const ui::RectMm text = ui.begin_scroll(Msg::ComplaintWillSay, inside, ui::Backdrop::Card);
-    ui.end_scroll(ui.paragraph({.words = told}, text));
+    ui.end_scroll(ui.paragraph({.words = told_of(draft, model)}, text));
+}
+
+float told_needed(const ui::Ui& ui, const Draft& draft, const Model& model, float width) {
+    return 2 * told_above + label_height(ui, width - 2 * told_side) + told_label_gap +
+           ui.paragraph_height({.words = told_of(draft, model)}, width - 2 * told_side);
+}
+
+void draw_told_whole(ui::Ui& ui, const Draft& draft, const Model& model, const ui::RectMm& rect) {
+    ui.card(rect);
+    ui::RectMm inside = rect.inset(told_side, told_above);
+    ui.label(Msg::ComplaintWillSay, ui::Style::Quiet,
+             inside.take_top(label_height(ui, inside.width), told_label_gap));
+    ui.paragraph({.words = told_of(draft, model)}, inside);
 }
 
 } // namespace fengqiao::kiosk

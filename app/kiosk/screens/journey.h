@@ -17,5 +17,8 @@ ui::Icon icon_of_request(std::string_view request); // what is wished
 
 // The complaint so far in a card, as it will be kept: what is tapped is read back at once.
 void draw_told(ui::Ui& ui, const Draft& draft, const Model& model, const ui::RectMm& rect);
+// The same where the page itself scrolls: as high as it needs to be.
+float told_needed(const ui::Ui& ui, const Draft& draft, const Model& model, float width);
+void draw_told_whole(ui::Ui& ui, const Draft& draft, const Model& model, const ui::RectMm& rect);
 
 } // namespace fengqiao::kiosk

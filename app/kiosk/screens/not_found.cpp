@@ -10,33 +10,34 @@ namespace fengqiao::kiosk {
 namespace {
 
 constexpr float card_width_max = 330.0F;
-constexpr float picture = 44.0F;
-constexpr float padding = 14.0F;
 
 } // namespace
 
 // The same words whether the number does not exist or does not match the phone.
 std::optional<Tap> draw(ui::Ui& ui, const NotFoundShown& here, const Model& model) {
     auto [room, action] = open_page(ui, {.title = Msg::TrackNotFoundTitle}, model);
-    ui::RectMm buttons = room.take_bottom(main_button, ui::tokens::gap);
-    const float width = std::min(room.width, card_width_max), inner = width - 2 * padding;
-    const float words = centred_height(ui, Msg::TrackNotFoundWords, ui::Style::Heading, inner) +
-                        centred_height(ui, Msg::TrackNotFoundWhere, ui::Style::Quiet, inner);
-    const float locked = here.answer.locked_for ? main_button + ui::tokens::gap : 0;
-    const ui::RectMm card = room.middle(width, picture + 8 + words + locked + 2 * padding);
-    ui.card(card);
-    ui::RectMm inside = card.inset(padding, padding);
-    ui.icon(ui::Icon::Search, Accent::Blue, inside.take_top(picture, 8));
-    draw_centred(ui, Msg::TrackNotFoundWords, ui::Style::Heading, inside);
-    draw_centred(ui, Msg::TrackNotFoundWhere, ui::Style::Quiet, inside);
-    if (here.answer.locked_for)
-        ui.banner(
-            {.icon = ui::Icon::Clock,
-             .text = wait_words(ui, {Msg::TrackWaitSeconds, Msg::TrackWaitMinutes}, *here.answer.locked_for),
-             .signal = ui::Signal::Warning,
-             .id = Msg::TrackWaitSeconds},
-            inside.take_bottom(main_button));
-    const auto both = buttons.middle(width, main_button).columns(2, ui::tokens::gap);
+    const float width = std::min(room.width, card_width_max), each = (width - ui::tokens::gap) / 2;
+    const float button = buttons_height(ui, {Msg::TrackAskStaff, Msg::TrackAgain}, each);
+    const ui::RectMm buttons = room.take_bottom(button, ui::tokens::gap);
+    if (here.answer.locked_for) {
+        const std::string words =
+            wait_words(ui, {Msg::TrackWaitSeconds, Msg::TrackWaitMinutes}, *here.answer.locked_for);
+        const float height = ui.needed().banner(words, width);
+        ui.banner({.icon = ui::Icon::Clock,
+                   .text = words,
+                   .signal = ui::Signal::Warning,
+                   .id = Msg::TrackWaitSeconds},
+                  room.take_bottom(height, ui::tokens::gap).middle(width, height));
+    }
+    const std::vector<Said> said{
+        {ui.say(Msg::TrackNotFoundWords), ui::Style::Heading, Msg::TrackNotFoundWords},
+        {ui.say(Msg::TrackNotFoundWhere), ui::Style::Quiet, Msg::TrackNotFoundWhere}};
+    draw_notice_card(ui,
+                     {.said = said,
+                      .picture = [&](ui::RectMm place) { ui.icon(ui::Icon::Search, Accent::Blue, place); },
+                      .picture_max = 44},
+                     room, width);
+    const auto both = buttons.middle(width, button).columns(2, ui::tokens::gap);
     if (ui.button(Msg::TrackAskStaff, ui::Tone::Plain, both[0])) action = CallStaffTapped{};
     if (ui.button(Msg::TrackAgain, ui::Tone::Primary, both[1])) action = ContinueTapped{};
     return action;

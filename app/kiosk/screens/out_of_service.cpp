@@ -1,4 +1,5 @@
 #include "app/kiosk/screens/complaint_screens.h"
+#include "app/kiosk/screens/measure.h"
 
 namespace fengqiao::kiosk {
 namespace {
@@ -15,17 +16,15 @@ Msg words_of(OutOfServiceReason reason) {
 
 std::optional<Tap> draw(ui::Ui& ui, const OutOfService& here, const Model& model) {
     ui.bare_page();
-    ui::RectMm room = ui.screen().middle(ui.screen().width - 40, 206);
-    ui.icon(ui::Icon::Wrench, Accent::Red, room.take_top(76, 12));
-    ui.label(Msg::OutOfServiceTitle, ui::Style::Display, room.take_top(30, 1), ui::Align::Centre);
-    ui.text({.words = ui.say(Msg::OutOfServiceDesk, {{"hotline", model.house->hotline}}),
-             .style = ui::Style::Heading,
-             .align = ui::Align::Centre,
-             .lines = 2,
-             .id = Msg::OutOfServiceDesk},
-            room.take_top(30, 2));
-    ui.label(Msg::OutOfServiceNotKept, ui::Style::Body, room.take_top(20, 4), ui::Align::Centre);
-    ui.label(words_of(here.reason), ui::Style::Tiny, room.take_top(18), ui::Align::Centre);
+    const Msg reason = words_of(here.reason);
+    draw_notice(ui,
+                {.said = {{ui.say(Msg::OutOfServiceTitle), ui::Style::Display, Msg::OutOfServiceTitle},
+                          {ui.say(Msg::OutOfServiceDesk, {{"hotline", model.house->hotline}}),
+                           ui::Style::Heading, Msg::OutOfServiceDesk},
+                          {ui.say(Msg::OutOfServiceNotKept), ui::Style::Body, Msg::OutOfServiceNotKept},
+                          {ui.say(reason), ui::Style::Tiny, reason}},
+                 .picture = [&](ui::RectMm place) { ui.icon(ui::Icon::Wrench, Accent::Red, place); }},
+                ui.screen().inset(20, 12));
     return std::nullopt;
 }
 

@@ -1,11 +1,15 @@
 #include "app/kiosk/screens/page.h"
 
+#include "app/kiosk/screens/room.h"
 #include "app/kiosk/ui/tokens.h"
+
+#include <array>
 
 namespace fengqiao::kiosk {
 namespace {
 
 constexpr float highest_tile = 116.0F; // a taller one is only emptier
+constexpr int tile_area = 1000;        // the part that scrolls, told from the tiles in it
 
 Language other_than(Language language) {
     switch (language) {
@@ -22,7 +26,7 @@ std::optional<Tap> action_of(ui::FrameTap tap, const Model& model) {
     case ui::FrameTap::None: return std::nullopt;
     case ui::FrameTap::Back: return BackTapped{};
     case ui::FrameTap::CallStaff: return CallStaffTapped{};
-    case ui::FrameTap::LargeType: return LargeTypeTapped{};
+    case ui::FrameTap::Comfort: return ComfortTapped{};
     case ui::FrameTap::Language: return LanguageTapped{other_than(model.comfort.language)};
     }
     std::unreachable();
@@ -33,20 +37,36 @@ Page open_page(ui::Ui& ui, const ui::FrameParts& parts, const Model& model) {
     return {frame.room, action_of(frame.tap, model)};
 }
 
-std::vector<ui::RectMm> tile_places(const ui::Ui& ui, const ui::RectMm& room, std::size_t count) {
-    const int columns = ui.portrait() ? 2 : 4;
-    const int rows = (static_cast<int>(count) + columns - 1) / columns;
-    ui::RectMm used = room;
-    const float gaps = ui::tokens::gap * static_cast<float>(rows - 1);
-    used.height = std::min(used.height, highest_tile * static_cast<float>(rows) + gaps);
-    return used.grid(columns, rows, ui::tokens::gap);
+std::optional<Tap> choose_tile(ui::Ui& ui, std::span<const ui::Tile> tiles, const ui::RectMm& room) {
+    constexpr std::array lying{4, 2, 1};
+    constexpr std::array upright{2, 1};
+    std::optional<Tap> action;
+    if (tiles.empty()) return action;
+    const GridWish wish{
+        .things = tiles.size(),
+        .counts = ui.portrait() ? std::span<const int>{upright} : std::span<const int>{lying},
+        .gap = ui::tokens::gap,
+        .highest = highest_tile,
+        .needed = [&](std::size_t at, float width) { return ui.needed().tile(tiles[at], width); }};
+    draw_grid(ui, {tiles.front().id.message, tile_area}, wish, room, [&](std::size_t at, ui::RectMm place) {
+        if (ui.tile(tiles[at], place)) action = ChoiceTapped{at};
+    });
+    return action;
 }
 
-std::optional<Tap> choose_tile(ui::Ui& ui, std::span<const ui::Tile> tiles, const ui::RectMm& room) {
+std::optional<Tap> choose_chip(ui::Ui& ui, std::span<const ui::Chip> chips, std::span<const int> columns,
+                               const ui::RectMm& room, float highest) {
     std::optional<Tap> action;
-    const auto places = tile_places(ui, room, tiles.size());
-    for (std::size_t place = 0; place < tiles.size(); ++place)
-        if (ui.tile(tiles[place], places[place])) action = ChoiceTapped{place};
+    if (chips.empty()) return action;
+    const GridWish wish{
+        .things = chips.size(),
+        .counts = columns,
+        .gap = ui::tokens::small_gap,
+        .highest = highest,
+        .needed = [&](std::size_t at, float width) { return ui.needed().chip(chips[at].text, width); }};
+    draw_grid(ui, {chips.front().id.message, tile_area}, wish, room, [&](std::size_t at, ui::RectMm place) {
+        if (ui.chip(chips[at], place)) action = ChoiceTapped{at};
+    });
     return action;
 }
 

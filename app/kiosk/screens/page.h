@@ -11,19 +11,21 @@ struct Page {
     std::optional<Tap> action;
 };
 
-// Back, calling a person, large type and language mean the same on every page.
+// Back, calling a person, comfort and language mean the same on every page.
 std::optional<Tap> action_of(ui::FrameTap tap, const Model& model);
 
 Page open_page(ui::Ui& ui, const ui::FrameParts& parts, const Model& model);
 
-// The answers of a page as equal tiles, read line by line: four a line lying, two upright.
-std::vector<ui::RectMm> tile_places(const ui::Ui& ui, const ui::RectMm& room, std::size_t count);
-// Draws them; the place of the one that was tapped.
+// The answers of a page as equal tiles, read line by line: four a line lying, two upright, fewer where the
+// words need it. The place of the one that was tapped.
 std::optional<Tap> choose_tile(ui::Ui& ui, std::span<const ui::Tile> tiles, const ui::RectMm& room);
+// The same with sentences on chips, in as many columns as the first of `columns` that lets all be seen.
+std::optional<Tap> choose_chip(ui::Ui& ui, std::span<const ui::Chip> chips, std::span<const int> columns,
+                               const ui::RectMm& room, float highest);
 
 // The branch as the customer's language names it.
 const std::string& place_of(const Model& model);
 
-inline constexpr float main_button = 24.0F; // millimetres high: what a page goes on with
+inline constexpr float main_button = 24.0F; // millimetres high at least: what a page goes on with
 
 } // namespace fengqiao::kiosk

@@ -1,9 +1,11 @@
 #include "app/kiosk/screens/page.h"
+#include "app/kiosk/screens/room.h"
 #include "app/kiosk/screens/track_rate_staff.h"
 #include "app/kiosk/ui/tokens.h"
 #include "core/rating/rating.h"
 
 #include <algorithm>
+#include <array>
 
 namespace fengqiao::kiosk {
 namespace {
@@ -19,21 +21,18 @@ std::optional<Tap> draw(ui::Ui& ui, const RatingReasons& here, const Model& mode
                                      .hint = ui.say(full ? Msg::RateReasonsFull : Msg::RateReasonsHint),
                                      .back = false},
                                     model);
-    const auto both = room.take_bottom(main_button + 6, ui::tokens::gap).columns(2, ui::tokens::gap);
-    const auto& offered = model.house->catalogue.entries(Facet::RatingReason);
-    const int columns = ui.portrait() ? 2 : 4;
-    const int rows = (static_cast<int>(offered.size()) + columns - 1) / columns;
-    const float wanted =
-        chip_height_max * static_cast<float>(rows) + ui::tokens::gap * static_cast<float>(rows - 1);
-    room.height = std::min(room.height, wanted);
-    const auto places = room.grid(columns, rows, ui::tokens::gap);
-    for (std::size_t place = 0; place < offered.size(); ++place) {
-        const ui::Chip chip{.id = {Msg::RateReason, static_cast<int>(place)},
-                            .text = offered[place].plain.in(model.comfort.language),
-                            .selected =
-                                std::ranges::find(here.reasons, offered[place].code) != here.reasons.end()};
-        if (ui.chip(chip, places[place])) action = ChoiceTapped{place};
-    }
+    const float button = std::max(main_button + 6, buttons_height(ui, {Msg::RateSkip, Msg::RateDone},
+                                                                  (room.width - ui::tokens::gap) / 2));
+    const auto both = room.take_bottom(button, ui::tokens::gap).columns(2, ui::tokens::gap);
+    std::vector<ui::Chip> chips;
+    for (const Entry& reason : model.house->catalogue.entries(Facet::RatingReason))
+        chips.push_back({.id = {Msg::RateReason, static_cast<int>(chips.size())},
+                         .text = reason.plain.in(model.comfort.language),
+                         .selected = std::ranges::count(here.reasons, reason.code) > 0});
+    constexpr std::array lying{4, 2, 1};
+    constexpr std::array upright{2, 1};
+    const std::span<const int> columns = ui.portrait() ? std::span<const int>{upright} : lying;
+    if (const auto chosen = choose_chip(ui, chips, columns, room, chip_height_max)) action = chosen;
     if (ui.button(Msg::RateSkip, ui::Tone::Plain, both[0])) action = SkipTapped{};
     if (ui.button(Msg::RateDone, ui::Tone::Primary, both[1])) action = ContinueTapped{};
     return action;

@@ -1,5 +1,6 @@
 #include "app/kiosk/screens/complaint_screens.h"
 #include "app/kiosk/screens/measure.h"
+#include "app/kiosk/screens/room.h"
 
 #include "app/kiosk/ui/tokens.h"
 #include "core/text/format.h"
@@ -16,22 +17,24 @@ std::string headquarters_by(const ui::Ui& ui, const Filed& filed, const std::str
     return short_date(ui.locale(), day) + " " + nightly_time;
 }
 
+struct PaperWords {
+    Msg words;
+    ui::Signal signal;
+    ui::Icon icon;
+};
+
+PaperWords said_of(PaperState paper) {
+    switch (paper) {
+    case PaperState::Printing: return {Msg::ReceiptPagePrinting, ui::Signal::Neutral, ui::Icon::Printer};
+    case PaperState::Printed: return {Msg::ReceiptPagePrinted, ui::Signal::Good, ui::Icon::Receipt};
+    case PaperState::NoPaper: return {Msg::ReceiptPageNoPaper, ui::Signal::Warning, ui::Icon::Warning};
+    case PaperState::PrinterGone: return {Msg::ReceiptPageNoPrinter, ui::Signal::Warning, ui::Icon::Warning};
+    }
+    std::unreachable();
+}
+
 void draw_paper(ui::Ui& ui, PaperState paper, const ui::RectMm& rect) {
-    struct Said {
-        Msg words;
-        ui::Signal signal;
-        ui::Icon icon;
-    };
-    const Said said = [&]() -> Said {
-        switch (paper) {
-        case PaperState::Printing: return {Msg::ReceiptPagePrinting, ui::Signal::Neutral, ui::Icon::Printer};
-        case PaperState::Printed: return {Msg::ReceiptPagePrinted, ui::Signal::Good, ui::Icon::Receipt};
-        case PaperState::NoPaper: return {Msg::ReceiptPageNoPaper, ui::Signal::Warning, ui::Icon::Warning};
-        case PaperState::PrinterGone:
-            return {Msg::ReceiptPageNoPrinter, ui::Signal::Warning, ui::Icon::Warning};
-        }
-        std::unreachable();
-    }();
+    const PaperWords said = said_of(paper);
     ui.banner({.icon = said.icon, .text = ui.say(said.words), .signal = said.signal, .id = said.words}, rect);
 }
 
@@ -51,109 +54,187 @@ std::optional<Tap> draw_buttons(ui::Ui& ui, const ReceiptShown& here, const ui::
 
 constexpr float picture = 22.0F; // of a fact
 constexpr float part_gap = 6.0F;
+constexpr float number_card = 36.0F, number_card_low = 27.0F;
+constexpr float code_least = 70.0F; // what a phone reads from where somebody stands
 
-float number_height(const ui::Ui& ui, const ReceiptShown& here) {
-    const float pick_up = here.filed.pick_up_code.empty() ? 0 : line_height(ui, ui::Style::Title) + 1;
-    return 2 * line_height(ui, ui::Style::Quiet) + 42 + pick_up;
-}
+// The parts of the receipt and how high each must be, one for drawing and for measuring.
+class Parts {
+public:
+    Parts(ui::Ui& ui, const ReceiptShown& here, const Model& model) : ui_(ui), here_(here), model_(model) {}
 
-// With number and code the customer finds the complaint again.
-void draw_number(ui::Ui& ui, const ReceiptShown& here, ui::RectMm rect) {
-    const float line = line_height(ui, ui::Style::Quiet);
-    ui.label(Msg::ReceiptPageNumber, ui::Style::Quiet, rect.take_top(line, 2));
-    ui.big_number(here.filed.number, rect.take_top(36, 3));
-    const bool anonymous = !here.filed.pick_up_code.empty();
-    if (anonymous) {
-        ui::RectMm row = rect.take_top(line_height(ui, ui::Style::Title), 1);
-        ui.label(Msg::ReceiptPagePickUp, ui::Style::Quiet, row.take_left(row.width * 0.45F, 3));
-        ui.text({.words = here.filed.pick_up_code, .style = ui::Style::Title, .id = Msg::ReceiptPagePickUp},
-                row);
+    [[nodiscard]] float number_height(float width) const {
+        const float pick_up = anonymous() ? ui_.needed().line(ui::Style::Title) + 1 : 0;
+        return ui_.needed().line(ui::Style::Quiet) + 2 + card_height() + 3 + pick_up +
+               measured(ui_, ui_.say(use()), ui::Style::Quiet, width).height;
     }
-    ui.label(anonymous ? Msg::ReceiptPagePickUpUse : Msg::ReceiptPageNumberUse, ui::Style::Quiet,
-             rect.take_top(line));
-}
+    // With number and code the customer finds the complaint again.
+    void draw_number(ui::RectMm rect) {
+        ui_.label(Msg::ReceiptPageNumber, ui::Style::Quiet,
+                  rect.take_top(ui_.needed().line(ui::Style::Quiet), 2));
+        ui_.big_number(here_.filed.number, rect.take_top(card_height(), 3));
+        if (anonymous()) draw_pick_up(rect.take_top(ui_.needed().line(ui::Style::Title), 1));
+        ui_.label(use(), ui::Style::Quiet,
+                  rect.take_top(measured(ui_, ui_.say(use()), ui::Style::Quiet, rect.width).height));
+    }
 
-// What has happened, and what happens next by itself.
-std::array<ui::TimelineEntry, 2> promises_of(const ui::Ui& ui, const ReceiptShown& here, const Model& model) {
-    return {ui::TimelineEntry{ui.say(Msg::ReceiptPageSaved), date_and_time(ui.locale(), here.filed.at),
-                              ui::EntryState::Done},
-            ui::TimelineEntry{ui.say(Msg::ReceiptPageHeadquarters),
-                              ui.say(Msg::ReceiptPageHeadquartersBy,
-                                     {{"time", headquarters_by(ui, here.filed, model.house->nightly_time)}}),
-                              ui::EntryState::Now}};
-}
+    // What has happened, and what happens next by itself.
+    [[nodiscard]] float promises_height(float width) const {
+        return ui_.needed().timeline(promises(), width);
+    }
+    void draw_promises(const ui::RectMm& rect) { ui_.timeline(promises(), rect); }
 
-float promises_height(const ui::Ui& ui) {
-    return 2 * (line_height(ui, ui::Style::Strong) + line_height(ui, ui::Style::Tiny) + 5);
-}
-
-float answer_height(const ui::Ui& ui) {
-    return std::max(picture, line_height(ui, ui::Style::Quiet) + line_height(ui, ui::Style::Heading));
-}
-
-// By which day the customer has an answer, and from whom.
-void draw_answer(ui::Ui& ui, const Filed& filed, ui::RectMm rect) {
-    ui::RectMm due = rect.take_top(answer_height(ui), part_gap);
-    ui.icon(ui::Icon::CalendarCheck, Accent::Blue, due.take_left(picture, 6));
-    const float label = line_height(ui, ui::Style::Quiet), date = line_height(ui, ui::Style::Heading);
-    ui::RectMm words = due.middle(due.width, label + date);
-    ui.label(Msg::ReceiptPageAnswer, ui::Style::Quiet, words.take_top(label));
-    ui.text({.words = ui.say(Msg::ReceiptPageAnswerBy, {{"date", short_date(ui.locale(), filed.due)}}),
-             .style = ui::Style::Heading,
-             .id = Msg::ReceiptPageAnswerBy},
+    // By which day the customer has an answer, and from whom.
+    [[nodiscard]] float answer_height(float width) const {
+        const float handler = handler_words().empty() ? 0 : part_gap + handler_height(width);
+        return due_height(width) + handler;
+    }
+    void draw_answer(ui::RectMm rect) {
+        ui::RectMm due = rect.take_top(due_height(rect.width), part_gap);
+        ui_.icon(ui::Icon::CalendarCheck, Accent::Blue,
+                 due.take_left(picture, part_gap).middle(picture, picture));
+        const float label = ui_.needed().line(ui::Style::Quiet);
+        const Measured date = measured(ui_, by(), ui::Style::Heading, due.width);
+        ui::RectMm words = due.middle(due.width, label + date.height);
+        ui_.label(Msg::ReceiptPageAnswer, ui::Style::Quiet, words.take_top(label));
+        ui_.text(
+            {.words = by(), .style = ui::Style::Heading, .lines = date.lines, .id = Msg::ReceiptPageAnswerBy},
             words);
-    if (filed.handler_name.empty()) return;
-    ui::RectMm handler = rect.take_top(picture);
-    ui.icon(ui::Icon::Person, Accent::Teal, handler.take_left(picture, 6));
-    ui.text({.words = ui.say(Msg::ReceiptPageHandler, {{"name", filed.handler_name}}),
-             .style = ui::Style::Strong,
-             .id = Msg::ReceiptPageHandler},
-            handler);
-}
+        const std::string who = handler_words();
+        if (who.empty()) return;
+        ui::RectMm handler = rect.take_top(handler_height(rect.width));
+        ui_.icon(ui::Icon::Person, Accent::Teal,
+                 handler.take_left(picture, part_gap).middle(picture, picture));
+        ui_.text({.words = who,
+                  .style = ui::Style::Strong,
+                  .lines = measured(ui_, who, ui::Style::Strong, handler.width).lines,
+                  .id = Msg::ReceiptPageHandler},
+                 handler);
+    }
+
+private:
+    // On a low glass in large type the number must still be seen whole before anything scrolls.
+    [[nodiscard]] float card_height() const {
+        const bool low = ui_.screen().height < ui::tokens::low_glass && ui_.text_size() >= TextSize::Large;
+        return low ? number_card_low : number_card;
+    }
+    [[nodiscard]] bool anonymous() const { return !here_.filed.pick_up_code.empty(); }
+    [[nodiscard]] Msg use() const {
+        return anonymous() ? Msg::ReceiptPagePickUpUse : Msg::ReceiptPageNumberUse;
+    }
+    void draw_pick_up(ui::RectMm row) {
+        const float label = ui_.needed().width(ui_.say(Msg::ReceiptPagePickUp), ui::Style::Quiet) + 6;
+        ui_.label(Msg::ReceiptPagePickUp, ui::Style::Quiet, row.take_left(label, 3));
+        ui_.text({.words = here_.filed.pick_up_code, .style = ui::Style::Title, .id = Msg::ReceiptPagePickUp},
+                 row);
+    }
+    [[nodiscard]] std::array<ui::TimelineEntry, 2> promises() const {
+        return {ui::TimelineEntry{ui_.say(Msg::ReceiptPageSaved), date_and_time(ui_.locale(), here_.filed.at),
+                                  ui::EntryState::Done},
+                ui::TimelineEntry{
+                    ui_.say(Msg::ReceiptPageHeadquarters),
+                    ui_.say(Msg::ReceiptPageHeadquartersBy,
+                            {{"time", headquarters_by(ui_, here_.filed, model_.house->nightly_time)}}),
+                    ui::EntryState::Now}};
+    }
+    [[nodiscard]] std::string by() const {
+        return ui_.say(Msg::ReceiptPageAnswerBy, {{"date", short_date(ui_.locale(), here_.filed.due)}});
+    }
+    [[nodiscard]] std::string handler_words() const {
+        return here_.filed.handler_name.empty()
+                   ? ""
+                   : ui_.say(Msg::ReceiptPageHandler, {{"name", here_.filed.handler_name}});
+    }
+    [[nodiscard]] float beside_picture(float width) const { return width - picture - part_gap; }
+    [[nodiscard]] float due_height(float width) const {
+        return std::max(picture, ui_.needed().line(ui::Style::Quiet) +
+                                     ui_.needed().words(by(), ui::Style::Heading, beside_picture(width)));
+    }
+    [[nodiscard]] float handler_height(float width) const {
+        return std::max(picture,
+                        ui_.needed().words(handler_words(), ui::Style::Strong, beside_picture(width)));
+    }
+
+    ui::Ui& ui_;
+    const ReceiptShown& here_;
+    const Model& model_;
+};
 
 void draw_code(ui::Ui& ui, const CodeModules& code, const ui::RectMm& rect) {
     if (code.size > 0) ui.qr({code.size, code.dark}, rect);
 }
 
-void draw_rule(ui::Ui& ui, ui::RectMm& rest) {
-    ui.divider(rest.take_top(2 * part_gap));
+// Number, a line, and below it what happens and the answer: beside each other where there is room.
+void draw_words(ui::Ui& ui, Parts& parts, const ui::RectMm& room) {
+    constexpr float half_least = 92.0F, between = 8.0F;
+    const auto beside = [&](float width) {
+        return (width - between) / 2 >= half_least * ui.needed().line(ui::Style::Body) / 9.36F;
+    };
+    const auto lower = [&](float width) {
+        const float half = (width - between) / 2;
+        return beside(width) ? std::max(parts.promises_height(half), parts.answer_height(half))
+                             : parts.promises_height(width) + part_gap + parts.answer_height(width);
+    };
+    draw_in(ui, Msg::ReceiptPageNumber, room,
+            {.height = [&](float width) { return parts.number_height(width) + 2 * part_gap + lower(width); },
+             .draw =
+                 [&](ui::RectMm rest) {
+                     parts.draw_number(rest.take_top(parts.number_height(rest.width)));
+                     ui.divider(rest.take_top(2 * part_gap));
+                     if (beside(rest.width)) {
+                         const auto halves = rest.columns(2, between);
+                         parts.draw_promises(halves[0]);
+                         return parts.draw_answer(halves[1]);
+                     }
+                     parts.draw_promises(rest.take_top(parts.promises_height(rest.width), part_gap));
+                     parts.draw_answer(rest);
+                 }},
+            Place::Middle, ui::Backdrop::Card);
 }
 
-// Lying: the code stands beside everything else. Upright: between the number and what is promised.
+// Lying: the code stands beside everything else. Upright: between the number and what is promised, or, where
+// large type leaves it no room there, at the foot.
 void draw_receipt(ui::Ui& ui, const ReceiptShown& here, const Model& model, const ui::RectMm& rect) {
+    Parts parts{ui, here, model};
     ui.card(rect);
-    ui::RectMm inside = rect.inset(12, 8);
-    const float number = number_height(ui, here), promises = promises_height(ui),
-                answer = answer_height(ui) + part_gap + picture;
+    ui::RectMm inside = rect.inset(12, std::min(8.0F, rect.height * 0.06F));
     if (!ui.portrait()) {
-        draw_code(ui, here.code, inside.take_right(std::min(inside.height, 126.0F), 12));
-        const float lower = std::max(promises, answer);
-        ui::RectMm column = inside.middle(inside.width, number + 2 * part_gap + lower);
-        draw_number(ui, here, column.take_top(number));
-        draw_rule(ui, column);
-        const auto halves = column.columns(2, 8);
-        ui.timeline(promises_of(ui, here, model), halves[0]);
-        draw_answer(ui, here.filed, halves[1]);
-        return;
+        const float code = std::min({inside.height, 126.0F, inside.width * 0.36F});
+        draw_code(ui, here.code, inside.take_right(code, 12));
+        return draw_words(ui, parts, inside);
     }
-    draw_number(ui, here, inside.take_top(number));
-    draw_rule(ui, inside);
-    draw_answer(ui, here.filed, inside.take_bottom(answer, part_gap));
-    ui.timeline(promises_of(ui, here, model), inside.take_bottom(promises, 2));
+    const float number = parts.number_height(inside.width), answer = parts.answer_height(inside.width),
+                promises = parts.promises_height(inside.width);
+    const float code = inside.height - number - answer - promises - 3 * part_gap;
+    if (code < code_least) {
+        draw_code(ui, here.code, inside.take_bottom(code_least, part_gap));
+        return draw_words(ui, parts, inside);
+    }
+    parts.draw_number(inside.take_top(number));
+    ui.divider(inside.take_top(2 * part_gap));
+    parts.draw_answer(inside.take_bottom(answer, part_gap));
+    parts.draw_promises(inside.take_bottom(promises));
     draw_code(ui, here.code, inside);
 }
 
-// The state of the paper beside the buttons that have to do with it.
+// The state of the paper beside the buttons that have to do with it, or above them.
 std::optional<Tap> draw_foot(ui::Ui& ui, const ReceiptShown& here, ui::RectMm& room) {
-    const float banner = 2 * line_height(ui, ui::Style::Body) + 3;
-    if (ui.portrait()) {
-        const auto pressed = draw_buttons(ui, here, room.take_bottom(main_button, ui::tokens::gap));
-        draw_paper(ui, here.paper, room.take_bottom(banner, ui::tokens::gap));
-        return pressed;
+    const std::string paper = ui.say(said_of(here.paper).words);
+    const float beside = room.width * 0.42F;
+    const float banner = ui.needed().banner(paper, beside);
+    const float each = (room.width - beside - 2 * ui::tokens::gap) / 2;
+    const float button = buttons_height(ui, {Msg::ReceiptPagePrintAgain, Msg::ReceiptPageTaken}, each);
+    if (!ui.portrait() && banner <= std::max(button, 30.0F)) {
+        ui::RectMm foot = room.take_bottom(std::max(button, banner), ui::tokens::gap);
+        draw_paper(ui, here.paper, foot.take_left(beside, ui::tokens::gap));
+        return draw_buttons(ui, here, foot);
     }
-    ui::RectMm foot = room.take_bottom(std::max(main_button, banner), ui::tokens::gap);
-    draw_paper(ui, here.paper, foot.take_left(foot.width * 0.42F, ui::tokens::gap));
-    return draw_buttons(ui, here, foot);
+    const float half = (room.width - ui::tokens::gap) / 2;
+    const auto pressed = draw_buttons(
+        ui, here,
+        room.take_bottom(buttons_height(ui, {Msg::ReceiptPagePrintAgain, Msg::ReceiptPageTaken}, half),
+                         ui::tokens::gap));
+    draw_paper(ui, here.paper, room.take_bottom(ui.needed().banner(paper, room.width), ui::tokens::gap));
+    return pressed;
 }
 
 } // namespace

@@ -3,35 +3,65 @@
 #include "app/kiosk/screens/journey.h"
 #include "app/kiosk/screens/writing_desk.h"
 
+#include "app/kiosk/screens/room.h"
 #include "app/kiosk/ui/tokens.h"
 
 #include <algorithm>
+#include <array>
 
 namespace fengqiao::kiosk {
 namespace {
 
-std::optional<Tap> draw_phrases(ui::Ui& ui, const SayMore& here, const Model& model, const ui::RectMm& rect) {
+constexpr float stacked_below = 28.0F; // lines of body type: a page less wide has no room for two columns
+
+std::vector<ui::Chip> chips_of(const SayMore& here, const Model& model) {
+    std::vector<ui::Chip> chips;
     const Choice* choice = model.house->catalogue.find_choice(here.draft.matter.choice);
-    if (!choice) return std::nullopt;
+    if (!choice) return chips;
+    for (const Phrase* phrase : model.house->catalogue.phrases_for(*choice))
+        chips.push_back({.id = {Msg::ComplaintWords, static_cast<int>(chips.size())},
+                         .text = phrase->text.in(model.comfort.language),
+                         .selected = std::ranges::count(here.draft.matter.phrases, phrase->code) > 0});
+    return chips;
+}
+
+std::optional<Tap> draw_phrases(ui::Ui& ui, const SayMore& here, const Model& model, const ui::RectMm& rect) {
+    const auto chips = chips_of(here, model);
+    constexpr std::array lying{2, 1};
+    constexpr std::array upright{1};
+    const std::span<const int> columns = ui.portrait() ? std::span<const int>{upright} : lying;
+    return choose_chip(ui, chips, columns, rect, 60);
+}
+
+// In large type on a small glass: the sentences, and below them what they make together, in one part.
+std::optional<Tap> draw_stacked(ui::Ui& ui, const SayMore& here, const Model& model, const ui::RectMm& room) {
     std::optional<Tap> action;
-    const auto phrases = model.house->catalogue.phrases_for(*choice);
-    const int columns = ui.portrait() ? 1 : 2;
-    const auto places =
-        rect.grid(columns, static_cast<int>(phrases_per_group_max) / columns, ui::tokens::small_gap);
-    for (std::size_t place = 0; place < phrases.size(); ++place) {
-        const bool chosen = std::ranges::count(here.draft.matter.phrases, phrases[place]->code) > 0;
-        if (ui.chip({.id = {Msg::ComplaintWords, static_cast<int>(place)},
-                     .text = phrases[place]->text.in(model.comfort.language),
-                     .selected = chosen},
-                    places[place]))
-            action = ChoiceTapped{place};
-    }
+    const auto chips = chips_of(here, model);
+    draw_in(ui, {Msg::ComplaintWords, 100}, room,
+            {.height =
+                 [&](float width) {
+                     float height = told_needed(ui, here.draft, model, width);
+                     for (const ui::Chip& chip : chips)
+                         height += ui.needed().chip(chip.text, width) + ui::tokens::small_gap;
+                     return height;
+                 },
+             .draw =
+                 [&](ui::RectMm rest) {
+                     for (std::size_t at = 0; at < chips.size(); ++at) {
+                         const float height = ui.needed().chip(chips[at].text, rest.width);
+                         if (ui.chip(chips[at], rest.take_top(height, ui::tokens::small_gap)))
+                             action = ChoiceTapped{at};
+                     }
+                     draw_told_whole(ui, here.draft, model, rest);
+                 }});
     return action;
 }
 
 std::optional<Tap> draw_ready(ui::Ui& ui, const SayMore& here, const Model& model, ui::RectMm room) {
+    if (!ui.portrait() && room.width < stacked_below * ui.needed().line(ui::Style::Body))
+        return draw_stacked(ui, here, model, room);
     const ui::RectMm story = ui.portrait() ? room.take_bottom(room.height * 0.36F, ui::tokens::gap)
-                                           : room.take_right(room.width * 0.42F, ui::tokens::gap);
+                                           : room.take_right(room.width * 0.36F, ui::tokens::gap);
     draw_told(ui, here.draft, model, story);
     return draw_phrases(ui, here, model, room);
 }

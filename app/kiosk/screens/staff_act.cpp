@@ -1,6 +1,7 @@
 #include "app/kiosk/screens/case_words.h"
 #include "app/kiosk/screens/measure.h"
 #include "app/kiosk/screens/page.h"
+#include "app/kiosk/screens/room.h"
 #include "app/kiosk/screens/track_rate_staff.h"
 #include "app/kiosk/ui/tokens.h"
 #include "core/text/format.h"
@@ -10,8 +11,7 @@
 namespace fengqiao::kiosk {
 namespace {
 
-constexpr float badge_width = 62.0F;
-constexpr float badge_height = 12.7F;
+constexpr float badge_least = 12.7F;
 constexpr float group_gap = 11.0F;
 constexpr float below_heading = 4.0F;
 
@@ -49,12 +49,14 @@ int columns_for(const ui::Ui& ui, const Group& group, float width) {
 
 // The question, and beside it whether it still waits for an answer.
 void draw_question(ui::Ui& ui, const Group& group, ui::RectMm& rest) {
-    ui::RectMm line =
-        rest.take_top(std::max(badge_height, line_height(ui, ui::Style::Strong)), below_heading);
-    if (!group.chosen)
-        ui.badge(ui.say(Msg::StaffToChoose), ui::Signal::Warning,
-                 line.take_right(badge_width, 4).middle(badge_width, badge_height));
-    ui.text({.words = ui.say(group.words), .style = ui::Style::Strong}, line);
+    const std::string waits = ui.say(Msg::StaffToChoose), words = ui.say(group.words);
+    const float badge_width = ui.needed().width(waits, ui::Style::Tiny) + 14;
+    const float badge_height = std::max(badge_least, line_height(ui, ui::Style::Tiny) + 3);
+    const Measured asked = measured(ui, words, ui::Style::Strong, rest.width - badge_width - 4);
+    ui::RectMm line = rest.take_top(std::max(badge_height, asked.height), below_heading);
+    const ui::RectMm badge = line.take_right(badge_width, 4).middle(badge_width, badge_height);
+    if (!group.chosen) ui.badge(waits, ui::Signal::Warning, badge);
+    ui.text({.words = words, .style = ui::Style::Strong, .lines = asked.lines}, line);
 }
 
 std::optional<Tap> draw_group(ui::Ui& ui, const Group& group, ui::RectMm& rest) {
@@ -81,24 +83,46 @@ std::optional<Tap> draw_group(ui::Ui& ui, const Group& group, ui::RectMm& rest) 
     return action;
 }
 
-std::optional<Tap> draw_ending(ui::Ui& ui, std::size_t missing, ui::RectMm row) {
+// How many answers are missing, and the two ways out: beside each other, or the words above where they would
+// have no room.
+struct Ending {
+    std::string words;
+    float each{}, button{}, note{};
+    bool above{};
+
+    [[nodiscard]] float height() const { return button + note; }
+};
+
+Ending ending_of(const ui::Ui& ui, std::size_t missing, float width) {
+    Ending ending;
+    ending.words = missing == 0 ? ui.say(Msg::StaffComplete)
+                                : ui.say(Msg::StaffMissing, {{"count", static_cast<std::int64_t>(missing)}});
+    ending.each = 120.0F;
+    const float left = width - 2 * (ending.each + ui::tokens::gap);
+    ending.above = left < ui.needed().width(ending.words, ui::Style::Quiet) / 2 + 10;
+    if (ending.above) ending.each = (width - ui::tokens::gap) / 2;
+    ending.button = buttons_height(ui, {Msg::StaffConfirm, Msg::StaffCancel}, ending.each);
+    if (!ending.above)
+        ending.button = std::max(ending.button, ui.needed().words(ending.words, ui::Style::Quiet, left));
+    if (ending.above) ending.note = ui.needed().words(ending.words, ui::Style::Quiet, width) + 2;
+    return ending;
+}
+
+std::optional<Tap> draw_ending(ui::Ui& ui, const Ending& ending, bool complete, ui::RectMm row) {
     std::optional<Tap> action;
-    const std::string words =
-        missing == 0 ? ui.say(Msg::StaffComplete)
-                     : ui.say(Msg::StaffMissing, {{"count", static_cast<std::int64_t>(missing)}});
-    if (ui.portrait())
-        ui.text({.words = words, .style = ui::Style::Quiet, .align = ui::Align::Right},
-                row.take_top(row.height - main_button - 2, 2));
-    const float width = ui.portrait() ? (row.width - ui::tokens::gap) / 2 : 120.0F;
+    const ui::RectMm note = row.take_top(ending.note);
+    if (ending.above)
+        ui.text({.words = ending.words, .style = ui::Style::Quiet, .align = ui::Align::Right, .lines = 2},
+                note);
     if (ui.button({.id = Msg::StaffConfirm,
                    .text = ui.say(Msg::StaffConfirm),
                    .tone = ui::Tone::Primary,
-                   .enabled = missing == 0},
-                  row.take_right(width, ui::tokens::gap)))
+                   .enabled = complete},
+                  row.take_right(ending.each, ui::tokens::gap)))
         action = ContinueTapped{};
-    if (ui.button(Msg::StaffCancel, ui::Tone::Plain, row.take_right(width, ui::tokens::gap)))
+    if (ui.button(Msg::StaffCancel, ui::Tone::Plain, row.take_right(ending.each, ui::tokens::gap)))
         action = BackTapped{};
-    if (!ui.portrait()) ui.text({.words = words, .style = ui::Style::Quiet, .lines = 2}, row);
+    if (!ending.above) ui.text({.words = ending.words, .style = ui::Style::Quiet, .lines = 2}, row);
     return action;
 }
 
@@ -114,14 +138,14 @@ std::optional<Tap> draw(ui::Ui& ui, const StaffAct& here, const Model& model) {
                                     model);
     const auto groups = groups_of(here, model);
     const auto missing = std::ranges::count_if(groups, [](const Group& group) { return !group.chosen; });
-    const float note = ui.portrait() ? line_height(ui, ui::Style::Quiet) + 2 : 0;
-    const ui::RectMm below = room.take_bottom(main_button + note, ui::tokens::gap);
+    const Ending ending = ending_of(ui, static_cast<std::size_t>(missing), room.width);
+    const ui::RectMm below = room.take_bottom(ending.height(), ui::tokens::gap);
     ui::RectMm rest = ui.begin_scroll(Msg::StaffAnswer, room);
     const float begin = rest.top;
     for (const Group& group : groups)
         if (const auto tapped = draw_group(ui, group, rest)) action = tapped;
     ui.end_scroll(rest.top - group_gap - begin);
-    if (const auto tapped = draw_ending(ui, static_cast<std::size_t>(missing), below)) action = tapped;
+    if (const auto tapped = draw_ending(ui, ending, missing == 0, below)) action = tapped;
     return action;
 }
 

@@ -1,5 +1,6 @@
 #include "app/kiosk/screens/case_words.h"
 #include "app/kiosk/screens/page.h"
+#include "app/kiosk/screens/room.h"
 #include "app/kiosk/screens/staff_case_facts.h"
 #include "app/kiosk/screens/track_rate_staff.h"
 #include "app/kiosk/ui/tokens.h"
@@ -11,8 +12,6 @@ namespace fengqiao::kiosk {
 namespace {
 
 constexpr float acts_width = 150.0F;
-constexpr float act_height = 23.0F;
-constexpr float room_for_picture = 105.0F; // beside the words
 constexpr float section_gap = 9.0F;
 
 // What may be tapped beside the case, from the top.
@@ -39,33 +38,53 @@ std::vector<Offer> offers_of(const ui::Ui& ui, const StaffCase& here, const Mode
     return offers;
 }
 
-// One beside the other where the rows would not have room.
-int columns_for(const ui::Ui& ui, std::size_t count, float height) {
-    if (ui.portrait()) return 2;
-    const float needed = static_cast<float>(count) * (ui::tokens::target_primary + ui::tokens::small_gap);
-    return needed <= height ? 1 : 2;
+// The offers as a column beside the case, or as rows below it when upright.
+struct OfferGrid {
+    int columns{1};
+    float row{}; // height
+    float width{}, height{};
+};
+
+OfferGrid grid_of(const ui::Ui& ui, const std::vector<Offer>& offers, int columns, float width) {
+    OfferGrid grid{.columns = columns, .row = ui::tokens::target_primary, .width = width};
+    const float each =
+        (width - ui::tokens::small_gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    for (const Offer& offer : offers)
+        grid.row = std::max(grid.row, ui.needed().button(offer.button.text, each));
+    const int rows = (static_cast<int>(offers.size()) + columns - 1) / columns;
+    grid.height = grid.row * static_cast<float>(rows) + ui::tokens::small_gap * static_cast<float>(rows - 1);
+    return grid;
 }
 
-std::optional<Tap> draw_offers(ui::Ui& ui, const std::vector<Offer>& offers, const ui::RectMm& rect,
-                               int columns) {
+// One column where the rows have room; two where they have not.
+OfferGrid lying_grid(const ui::Ui& ui, const std::vector<Offer>& offers, const ui::RectMm& room) {
+    const float width = std::min(acts_width, room.width * 0.4F);
+    const OfferGrid one = grid_of(ui, offers, 1, width);
+    if (one.height <= room.height + 0.1F) return one;
+    const float wide = std::min(1.4F * acts_width, room.width * 0.52F);
+    const OfferGrid two = grid_of(ui, offers, 2, wide);
+    return two.height <= room.height + 0.1F ? two : one;
+}
+
+std::optional<Tap> draw_offers(ui::Ui& ui, const std::vector<Offer>& offers, const OfferGrid& grid,
+                               const ui::RectMm& rect) {
     std::optional<Tap> action;
-    const int rows = (static_cast<int>(offers.size()) + columns - 1) / columns;
-    ui::RectMm used = rect;
-    const float wanted =
-        act_height * static_cast<float>(rows) + ui::tokens::small_gap * static_cast<float>(rows - 1);
-    used.height = std::min(used.height, wanted);
-    const auto places = used.grid(columns, rows, ui::tokens::small_gap);
-    for (std::size_t at = 0; at < offers.size(); ++at) {
-        ui::Button button = offers[at].button;
-        if (places[at].width < room_for_picture) button.icon.reset();
-        if (ui.button(button, places[at])) action = offers[at].tap;
-    }
+    draw_in(ui, {Msg::StaffCase, 100}, rect,
+            {.height = [&](float width) { return grid_of(ui, offers, grid.columns, width).height; },
+             .draw =
+                 [&](ui::RectMm used) {
+                     const int rows = (static_cast<int>(offers.size()) + grid.columns - 1) / grid.columns;
+                     const auto places = used.grid(grid.columns, rows, ui::tokens::small_gap);
+                     for (std::size_t at = 0; at < offers.size(); ++at)
+                         if (ui.button(offers[at].button, places[at])) action = offers[at].tap;
+                 }});
     return action;
 }
 
 void draw_heading(ui::Ui& ui, Msg words, ui::RectMm& rest) {
     rest.take_top(section_gap);
-    ui.label(words, ui::Style::Strong, rest.take_top(line_height(ui, ui::Style::Strong), 3));
+    ui.label(words, ui::Style::Strong,
+             rest.take_top(ui.needed().words(ui.say(words), ui::Style::Strong, rest.width), 3));
 }
 
 // Facts, story and history, one below the other.
@@ -86,12 +105,11 @@ void draw_case(ui::Ui& ui, const CaseView& view, const Model& model, const ui::R
 
 void draw_refusal(ui::Ui& ui, const Trouble& refused, ui::RectMm& room) {
     const Msg words = refused.kind == TroubleKind::NotAllowed ? Msg::StaffActRefused : Msg::StaffActNotKept;
-    const float height = measured(ui, ui.say(words), ui::Style::Body, room.width - 30).height + 10;
     ui.banner({.icon = ui::Icon::Warning,
                .text = ui.say(words),
                .signal = ui::Signal::Warning,
                .id = Msg::StaffActRefused},
-              room.take_top(height, ui::tokens::gap));
+              room.take_top(ui.needed().banner(ui.say(words), room.width), ui::tokens::gap));
 }
 
 } // namespace
@@ -105,16 +123,14 @@ std::optional<Tap> draw(ui::Ui& ui, const StaffCase& here, const Model& model) {
                                     model);
     if (here.refused) draw_refusal(ui, *here.refused, room);
     const auto offers = offers_of(ui, here, model);
-    const int columns = columns_for(ui, offers.size(), room.height);
-    const int rows = (static_cast<int>(offers.size()) + columns - 1) / columns;
-    const float tall = static_cast<float>(rows) * (act_height + ui::tokens::small_gap);
-    const ui::RectMm acts =
-        ui.portrait() ? room.take_bottom(tall - ui::tokens::small_gap, ui::tokens::gap)
-                      : room.take_right(columns == 1 ? acts_width : 1.4F * acts_width, ui::tokens::gap);
+    const OfferGrid grid = ui.portrait() ? grid_of(ui, offers, 2, room.width) : lying_grid(ui, offers, room);
+    const ui::RectMm acts = ui.portrait()
+                                ? room.take_bottom(std::min(grid.height, room.height * 0.5F), ui::tokens::gap)
+                                : room.take_right(grid.width, ui::tokens::gap);
     draw_case(ui, here.view, model, room);
     if (here.busy)
         ui.busy(Msg::StaffSaving, acts);
-    else if (const auto tapped = draw_offers(ui, offers, acts, columns))
+    else if (const auto tapped = draw_offers(ui, offers, grid, acts))
         action = tapped;
     return action;
 }

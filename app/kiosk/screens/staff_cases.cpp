@@ -2,6 +2,7 @@
 #include "app/kiosk/screens/measure.h"
 #include "app/kiosk/screens/page.h"
 #include "app/kiosk/screens/track_rate_staff.h"
+#include "app/kiosk/ui/needed.h"
 #include "app/kiosk/ui/tokens.h"
 #include "core/text/format.h"
 
@@ -10,7 +11,8 @@
 namespace fengqiao::kiosk {
 namespace {
 
-constexpr float leave_width = 110.0F;
+constexpr float leave_width_least = 110.0F;
+constexpr float row_height_least = 28.0F;
 constexpr float beside_words = 30.0F; // padding and arrow of a row
 
 // The first of these that stands on one line, the last in any case.
@@ -47,13 +49,12 @@ ui::ListRow row_of(const ui::Ui& ui, const CaseSummary& summary, const Model& mo
 
 std::optional<Tap> draw_list(ui::Ui& ui, const StaffCases& here, const Model& model, const ui::RectMm& room) {
     std::optional<Tap> action;
-    const float height =
-        std::max(28.0F, line_height(ui, ui::Style::Strong) + line_height(ui, ui::Style::Tiny) + 8);
     ui::RectMm list = ui.begin_scroll(Msg::StaffCaseList, room);
     const float begin = list.top;
     for (std::size_t place = 0; place < here.cases.size(); ++place) {
         ui::ListRow row = row_of(ui, here.cases[place], model, list.width);
         row.id.index = static_cast<int>(place);
+        const float height = std::max(row_height_least, ui.needed().list_row(row, list.width));
         if (ui.list_row(row, list.take_top(height, ui::tokens::small_gap))) action = ChoiceTapped{place};
     }
     ui.end_scroll(list.top - begin);
@@ -64,12 +65,10 @@ std::optional<Tap> draw_list(ui::Ui& ui, const StaffCases& here, const Model& mo
 void draw_line_alarm(ui::Ui& ui, const Model& model, ui::RectMm& room) {
     if (!model.surroundings.line_alarm) return;
     const SyncAlarm alarm = *model.surroundings.line_alarm;
-    const Msg words = alarm == SyncAlarm::Revoked ? Msg::StaffSwitchedOff : Msg::StaffLineAlarm;
-    ui.banner({.icon = ui::Icon::Info,
-               .text = ui.say(words, {{"code", std::string{operator_code(alarm)}}}),
-               .signal = ui::Signal::Warning,
-               .id = words},
-              room.take_top(model.comfort.large_type || ui.portrait() ? 28 : 22, ui::tokens::gap));
+    const Msg message = alarm == SyncAlarm::Revoked ? Msg::StaffSwitchedOff : Msg::StaffLineAlarm;
+    const std::string words = ui.say(message, {{"code", std::string{operator_code(alarm)}}});
+    ui.banner({.icon = ui::Icon::Info, .text = words, .signal = ui::Signal::Warning, .id = message},
+              room.take_top(ui.needed().banner(words, room.width), ui::tokens::gap));
 }
 
 } // namespace
@@ -81,9 +80,11 @@ std::optional<Tap> draw(ui::Ui& ui, const StaffCases& here, const Model& model) 
                                      .back = false,
                                      .call_staff = false},
                                     model);
+    const float leave_width =
+        std::max(leave_width_least, ui.needed().width(ui.say(Msg::StaffLeave), ui::Style::Strong) + 40);
     ui::RectMm below = room.take_bottom(main_button, ui::tokens::gap);
     if (ui.button({.id = Msg::StaffLeave, .text = ui.say(Msg::StaffLeave), .icon = ui::Icon::SignOut},
-                  below.take_right(leave_width)))
+                  below.take_right(std::min(leave_width, below.width))))
         action = StaffLeaveTapped{};
     draw_line_alarm(ui, model, room);
     if (here.loading) {
@@ -92,6 +93,7 @@ std::optional<Tap> draw(ui::Ui& ui, const StaffCases& here, const Model& model) 
         ui.text({.words = ui.say(Msg::StaffNoCases),
                  .style = ui::Style::Heading,
                  .align = ui::Align::Centre,
+                 .lines = 2,
                  .id = Msg::StaffNoCases},
                 room.middle(room.width, 2 * line_height(ui, ui::Style::Heading)));
     } else if (const auto tapped = draw_list(ui, here, model, room)) {

@@ -1,15 +1,14 @@
 #include "app/kiosk/screens/complaint_screens.h"
-
-#include "app/kiosk/ui/tokens.h"
+#include "app/kiosk/screens/measure.h"
 
 namespace fengqiao::kiosk {
 namespace {
 
-struct Said {
+struct Thanked {
     Msg title, detail;
 };
 
-Said said_for(ThanksFor what) {
+Thanked thanked_for(ThanksFor what) {
     switch (what) {
     case ThanksFor::Complaint: return {Msg::ThanksComplaint, Msg::ThanksComplaintDetail};
     case ThanksFor::Rating:
@@ -24,13 +23,16 @@ Said said_for(ThanksFor what) {
 
 std::optional<Tap> draw(ui::Ui& ui, const Thanks& here, const Model&) {
     ui.bare_page();
-    const Said said = said_for(here.what);
-    ui::RectMm room = ui.screen().middle(ui.screen().width - 40, 204);
-    ui.success_tick(room.take_top(112, 4));
-    ui.label(said.title, ui::Style::Display, room.take_top(30, 1), ui::Align::Centre);
-    ui.label(said.detail, ui::Style::Quiet, room.take_top(26, 6), ui::Align::Centre);
-    const bool done =
-        ui.button(Msg::ThanksDone, ui::Tone::Primary, room.take_top(main_button).middle(100, main_button));
+    const Thanked said = thanked_for(here.what);
+    ui::RectMm room = ui.screen().inset(20, 12);
+    const ui::RectMm foot = room.take_bottom(main_button, 10);
+    draw_notice(ui,
+                {.said = {{ui.say(said.title), ui::Style::Display, said.title},
+                          {ui.say(said.detail), ui::Style::Quiet, said.detail}},
+                 .picture = [&](ui::RectMm place) { ui.success_tick(place); },
+                 .picture_max = 112},
+                room);
+    const bool done = ui.button(Msg::ThanksDone, ui::Tone::Primary, foot.middle(100, main_button));
     return done ? std::optional<Tap>{ContinueTapped{}} : std::nullopt;
 }
 

@@ -1,7 +1,10 @@
 #include "app/kiosk/screens/digit_page.h"
 #include "app/kiosk/screens/page.h"
 #include "app/kiosk/screens/track_rate_staff.h"
+#include "app/kiosk/ui/needed.h"
 #include "app/kiosk/ui/tokens.h"
+
+#include <algorithm>
 
 namespace fengqiao::kiosk {
 
@@ -11,12 +14,15 @@ std::optional<Tap> draw(ui::Ui& ui, const TrackNumber& here, const Model& model)
         model);
     DigitPlaces places = digit_places(ui, room);
     ui.number_field(here.digits, places.field);
-    if (here.wrong_check)
+    if (here.wrong_check) {
+        const std::string wrong = ui.say(Msg::TrackNumberWrong);
         ui.banner({.icon = ui::Icon::Warning,
-                   .text = ui.say(Msg::TrackNumberWrong),
+                   .text = wrong,
                    .signal = ui::Signal::Warning,
                    .id = Msg::TrackNumberWrong},
-                  places.note.take_top(main_button, ui::tokens::gap));
+                  places.note.take_top(std::max(main_button, ui.needed().banner(wrong, places.note.width)),
+                                       ui::tokens::gap));
+    }
     draw_advice(ui, {ui::Icon::Receipt, Msg::TrackNumberWhere, Msg::TrackNoReceipt}, places.note);
     if (const auto pressed = draw_pad(ui, places.pad)) action = pressed;
     return action;

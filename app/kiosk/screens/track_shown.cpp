@@ -1,11 +1,13 @@
 #include "app/kiosk/screens/case_words.h"
 #include "app/kiosk/screens/measure.h"
 #include "app/kiosk/screens/page.h"
+#include "app/kiosk/screens/room.h"
 #include "app/kiosk/screens/track_rate_staff.h"
 #include "app/kiosk/ui/tokens.h"
 #include "core/text/format.h"
 
 #include <algorithm>
+#include <array>
 
 namespace fengqiao::kiosk {
 namespace {
@@ -14,6 +16,7 @@ constexpr float button_width_max = 140.0F;
 constexpr float question_width_max = 320.0F;
 constexpr float card_padding = 11.0F;
 constexpr float picture = 30.0F;
+constexpr float course_least = 70.0F;
 
 std::string plain(const Model& model, const std::string& code) {
     return model.house->catalogue.label(code, model.comfort.language, Formality::Plain);
@@ -48,8 +51,8 @@ float words_beside(float width) {
 
 float next_height(const ui::Ui& ui, const Next& next, float width) {
     const float beside = words_beside(width);
-    float height =
-        line_height(ui, ui::Style::Quiet) + measured(ui, next.words, ui::Style::Heading, beside).height + 2;
+    float height = ui.needed().words(ui.say(Msg::TrackNext), ui::Style::Quiet, beside) + 2 +
+                   measured(ui, next.words, ui::Style::Heading, beside).height;
     if (!next.by.empty()) height += measured(ui, next.by, ui::Style::Quiet, beside).height + 2;
     return std::max(height, picture) + 2 * card_padding;
 }
@@ -71,20 +74,31 @@ void draw_next(ui::Ui& ui, const Next& next, const ui::RectMm& card) {
 std::optional<Tap> ask_withdrawal(ui::Ui& ui, const TrackedCase& found, const Model& model) {
     auto [room, action] = open_page(ui, {.title = Msg::TrackWithdrawTitle}, model);
     const float width = std::min(room.width, question_width_max);
-    ui::RectMm buttons = room.take_bottom(main_button + 6, ui::tokens::gap);
-    const float inner = width - 2 * card_padding;
+    const float button =
+        std::max(main_button + 6, buttons_height(ui, {Msg::TrackWithdrawKeep, Msg::TrackWithdrawConfirm},
+                                                 (width - ui::tokens::gap) / 2));
+    const ui::RectMm buttons = room.take_bottom(button, ui::tokens::gap);
     std::vector<Fact> facts = facts_of(ui, found, model);
     facts.resize(2); // which complaint it is, and no more
-    const float facts_tall = facts_height(ui, facts, inner);
-    const float words = centred_height(ui, Msg::TrackWithdrawStops, ui::Style::Heading, inner) +
-                        centred_height(ui, Msg::TrackWithdrawChoice, ui::Style::Quiet, inner);
-    const ui::RectMm card = room.middle(width, facts_tall + words + 2 * card_padding + 20);
+    const std::array said{Said{ui.say(Msg::TrackWithdrawStops), ui::Style::Heading, Msg::TrackWithdrawStops},
+                          Said{ui.say(Msg::TrackWithdrawChoice), ui::Style::Quiet, Msg::TrackWithdrawChoice}};
+    constexpr float rule = 12.0F;
+    const auto needed = [&](float inner) {
+        return facts_height(ui, facts, inner) + rule + said_height(ui, said, inner);
+    };
+    const ui::RectMm card =
+        room.middle(width, std::min(room.height, needed(width - 2 * card_padding) + 2 * card_padding));
     ui.card(card);
-    ui::RectMm inside = card.inset(card_padding);
-    draw_facts(ui, facts, inside.take_top(facts_tall, 4));
-    ui.divider(inside.take_top(8, 8));
-    draw_centred(ui, Msg::TrackWithdrawStops, ui::Style::Heading, inside);
-    draw_centred(ui, Msg::TrackWithdrawChoice, ui::Style::Quiet, inside);
+    draw_in(ui, Msg::TrackWithdrawStops,
+            card.inset(card_padding, std::min(card_padding, card.height * 0.08F)),
+            {.height = needed,
+             .draw =
+                 [&](ui::RectMm inside) {
+                     draw_facts(ui, facts, inside.take_top(facts_height(ui, facts, inside.width)));
+                     ui.divider(inside.take_top(rule));
+                     draw_said(ui, said, inside);
+                 }},
+            Place::Middle, ui::Backdrop::Card);
     const auto both = buttons.middle(width, buttons.height).columns(2, ui::tokens::gap);
     if (ui.button(Msg::TrackWithdrawKeep, ui::Tone::Plain, both[0])) action = BackTapped{};
     if (ui.button(Msg::TrackWithdrawConfirm, ui::Tone::Danger, both[1])) action = ContinueTapped{};
@@ -98,47 +112,93 @@ struct Offer {
     Tap tap;
 };
 
-// What can be done from here: equal buttons, in a row below the page.
-std::optional<Tap> draw_offers(ui::Ui& ui, const TrackedCase& found, const ui::RectMm& row) {
+std::vector<Offer> offers_of(const TrackedCase& found) {
     std::vector<Offer> offers;
     if (found.withdrawable)
         offers.push_back({Msg::TrackWithdraw, ui::Tone::Plain, ui::Icon::Undo, WithdrawTapped{}});
     offers.push_back({Msg::TrackDone, ui::Tone::Plain, ui::Icon::CheckCircle, LeaveTapped{}});
     if (found.rating_open)
         offers.push_back({Msg::TrackRate, ui::Tone::Primary, ui::Icon::Rate, RateThisTapped{}});
+    return offers;
+}
+
+// What can be done from here: equal buttons, in a row below the page.
+std::optional<Tap> draw_offers(ui::Ui& ui, const TrackedCase& found, ui::RectMm& room) {
+    const std::vector<Offer> offers = offers_of(found);
     const int count = static_cast<int>(offers.size());
-    const float wanted =
-        button_width_max * static_cast<float>(count) + ui::tokens::gap * static_cast<float>(count - 1);
-    ui::RectMm used = row;
-    used = used.take_right(std::min(row.width, wanted));
+    const float gaps = ui::tokens::gap * static_cast<float>(count - 1);
+    const float wanted = std::min(room.width, button_width_max * static_cast<float>(count) + gaps);
+    float height = main_button;
+    for (const Offer& offer : offers)
+        height =
+            std::max(height, buttons_height(ui, {offer.words}, (wanted - gaps) / static_cast<float>(count)));
+    ui::RectMm row = room.take_bottom(height, ui::tokens::gap);
     std::optional<Tap> action;
-    const auto places = used.columns(count, ui::tokens::gap);
+    const auto places = row.take_right(wanted).columns(count, ui::tokens::gap);
     for (std::size_t at = 0; at < offers.size(); ++at) {
         const Offer& offer = offers[at];
-        const bool roomy = places[at].width > 90;
-        const ui::Button button{.id = offer.words,
-                                .text = ui.say(offer.words),
-                                .tone = offer.tone,
-                                .icon = roomy ? std::optional{offer.icon} : std::nullopt};
+        const ui::Button button{
+            .id = offer.words, .text = ui.say(offer.words), .tone = offer.tone, .icon = offer.icon};
         if (ui.button(button, places[at])) action = offer.tap;
     }
     return action;
 }
 
-// What happens next always stands here. In large type the first facts, which the customer has just keyed or
-// has on paper, make room for it.
-std::vector<Fact> facts_that_fit(ui::Ui& ui, std::vector<Fact> facts, float width, float height) {
-    while (facts.size() > 1 && facts_height(ui, facts, width - 2 * card_padding) + 2 * card_padding > height)
-        facts.erase(facts.begin());
-    return facts;
-}
-
-void draw_course(ui::Ui& ui, const TrackedCase& found, const ui::RectMm& card) {
+void draw_course(ui::Ui& ui, const std::vector<ui::TimelineEntry>& entries, const ui::RectMm& card) {
     ui.card(card);
     const ui::RectMm view = ui.begin_scroll({Msg::TrackMatter, 1}, card.inset(12, 8), ui::Backdrop::Card);
-    auto entries = history(ui, found.timeline, Reader::Customer);
-    std::ranges::reverse(entries); // the newest first, as with a parcel on its way
     ui.end_scroll(ui.timeline(entries, view));
+}
+
+// Facts, what comes next, and the course of the case, each on a card.
+struct Case {
+    std::vector<Fact> facts;
+    std::optional<Next> next;
+    std::vector<ui::TimelineEntry> course;
+
+    [[nodiscard]] float facts_card(const ui::Ui& ui, float width) const {
+        return facts_height(ui, facts, width - 2 * card_padding) + 2 * card_padding;
+    }
+    [[nodiscard]] float next_card(const ui::Ui& ui, float width) const {
+        return next ? next_height(ui, *next, width) + ui::tokens::gap : 0;
+    }
+    [[nodiscard]] float course_card(const ui::Ui& ui, float width) const {
+        return ui.needed().timeline(course, width - 24) + 16;
+    }
+    // What happens next first: the facts the customer has just keyed or has on paper.
+    void draw_head(ui::Ui& ui, ui::RectMm& rest, bool next_first) const {
+        const float width = rest.width;
+        if (next && next_first)
+            draw_next(ui, *next, rest.take_top(next_height(ui, *next, width), ui::tokens::gap));
+        const ui::RectMm card = rest.take_top(facts_card(ui, width), ui::tokens::gap);
+        ui.card(card);
+        draw_facts(ui, facts, card.inset(card_padding));
+        if (next && !next_first)
+            draw_next(ui, *next, rest.take_top(next_height(ui, *next, width), ui::tokens::gap));
+    }
+};
+
+Case case_of(const ui::Ui& ui, const TrackedCase& found, const Model& model) {
+    Case all{facts_of(ui, found, model), next_of(ui, found), history(ui, found.timeline, Reader::Customer)};
+    std::ranges::reverse(all.course); // the newest first, as with a parcel on its way
+    return all;
+}
+
+// All of it in one part that scrolls, where large type leaves no room for parts.
+void draw_stacked(ui::Ui& ui, const Case& all, const ui::RectMm& room) {
+    draw_in(ui, {Msg::TrackMatter, 2}, room,
+            {.height =
+                 [&](float width) {
+                     return all.facts_card(ui, width) + all.next_card(ui, width) + ui::tokens::gap +
+                            all.course_card(ui, width);
+                 },
+             .draw =
+                 [&](ui::RectMm rest) {
+                     all.draw_head(ui, rest, true);
+                     const ui::RectMm card = rest.take_top(all.course_card(ui, rest.width));
+                     ui.card(card);
+                     ui.timeline(all.course, card.inset(12, 8));
+                 }});
 }
 
 } // namespace
@@ -150,20 +210,19 @@ std::optional<Tap> draw(ui::Ui& ui, const TrackShown& here, const Model& model) 
         found.as_of ? ui.say(Msg::TrackAsOf, {{"time", date_and_time(ui.locale(), *found.as_of)}})
                     : ui.say(Msg::TrackHereOnly);
     auto [room, action] = open_page(ui, {.title = status_of(found.state), .hint = as_of}, model);
-    const ui::RectMm offers = room.take_bottom(main_button, ui::tokens::gap);
+    if (const auto tapped = draw_offers(ui, found, room)) action = tapped;
+    const Case all = case_of(ui, found, model);
     const float width = ui.portrait() ? room.width : room.width * 0.47F;
+    const float head = all.facts_card(ui, width) + all.next_card(ui, width);
+    const bool parts =
+        ui.portrait() ? head + ui::tokens::gap + course_least <= room.height : head <= room.height + 0.1F;
+    if (!parts) {
+        draw_stacked(ui, all, room);
+        return action;
+    }
     ui::RectMm side = ui.portrait() ? room : room.take_right(width, ui::tokens::gap);
-    const auto next = next_of(ui, found);
-    const float below = ui::tokens::gap + (next ? next_height(ui, *next, width) : 0);
-    const std::vector<Fact> facts =
-        facts_that_fit(ui, facts_of(ui, found, model), width, side.height - below);
-    const ui::RectMm card =
-        side.take_top(facts_height(ui, facts, width - 2 * card_padding) + 2 * card_padding, ui::tokens::gap);
-    ui.card(card);
-    draw_facts(ui, facts, card.inset(card_padding));
-    if (next) draw_next(ui, *next, side.take_top(next_height(ui, *next, width), ui::tokens::gap));
-    draw_course(ui, found, ui.portrait() ? side : room);
-    if (const auto tapped = draw_offers(ui, found, offers)) action = tapped;
+    all.draw_head(ui, side, false);
+    draw_course(ui, all.course, ui.portrait() ? side : room);
     return action;
 }
 

@@ -3,6 +3,7 @@
 #include "app/kiosk/flow/writing.h"
 #include "app/kiosk/screens/keyboard.h"
 #include "app/kiosk/screens/measure.h"
+#include "app/kiosk/ui/needed.h"
 #include "app/kiosk/ui/tokens.h"
 #include "core/basics/utf8.h"
 
@@ -50,7 +51,8 @@ void draw_count(ui::Ui& ui, const Writing& writing, const Model& model, std::siz
 
 // As wide as its words, never narrower than a finger.
 float word_width(const ui::Ui& ui, const std::string& text) {
-    return std::max(ui.words_width(text, ui::Style::Heading) + 2 * word_padding, ui::tokens::target_primary);
+    return std::max(ui.needed().width(text, ui::Style::Heading) + 2 * word_padding,
+                    ui::tokens::target_primary);
 }
 
 // The candidates from the first that is shown to the last that still fits; the key at the end brings the
@@ -79,14 +81,14 @@ std::optional<Tap> draw_reading(ui::Ui& ui, const PinyinDesk& desk, ui::RectMm r
     std::optional<Tap> tapped;
     if (const std::string& taken = desk.answer.words; !taken.empty())
         ui.text({.words = taken, .style = ui::Style::Strong, .id = Msg::WriteTaken},
-                row.take_left(std::min(row.width / 2, ui.words_width(taken, ui::Style::Strong) + 1),
+                row.take_left(std::min(row.width / 2, ui.needed().width(taken, ui::Style::Strong) + 1),
                               ui::tokens::small_gap));
     const auto ends = syllable_ends(desk);
     std::string_view rest = desk.answer.reading;
     for (std::size_t at = 0; at < ends.size() && !rest.empty(); ++at) {
         const std::string syllable{rest.substr(0, rest.find(' '))};
         rest = rest.size() > syllable.size() ? rest.substr(syllable.size() + 1) : std::string_view{};
-        const float width = std::max(ui.words_width(syllable, ui::Style::Body) + word_padding + tick_width,
+        const float width = std::max(ui.needed().width(syllable, ui::Style::Body) + word_padding + tick_width,
                                      ui::tokens::target_primary);
         if (width > row.width) break;
         const ui::Chip chip{.id = {Msg::WriteSyllable, static_cast<int>(at)},

@@ -53,6 +53,35 @@ Result<Language> language_named(const std::string& code, const fs::path& locales
                                              ":1: the glass speaks zh-CN and en; choose one of them");
 }
 
+struct Themes {
+    ThemeSet all;
+    ThemeKind house{};
+};
+
+// The three that are shipped; the house's own, where the configuration names another file, stands in the
+// place of its kind.
+Result<Themes> themes_in(const fs::path& folder, const std::string& named) {
+    Themes themes;
+    const auto house = settings::load_theme((folder / (named + ".toml")).string());
+    if (!house) return std::unexpected(house.error());
+    themes.house = house->kind;
+    for (const ThemeKind kind : {ThemeKind::Usual, ThemeKind::High, ThemeKind::Low}) {
+        ThemeColours& place = themes.all[static_cast<std::size_t>(kind)];
+        if (kind == themes.house) {
+            place = *house;
+            continue;
+        }
+        const fs::path file = folder / (std::string{name_of(kind)} + ".toml");
+        const auto theme = settings::load_theme(file.string());
+        if (!theme) return std::unexpected(theme.error());
+        if (theme->kind != kind)
+            return trouble(TroubleKind::BadFile,
+                           file.string() + ":1: 'kind' must be \"" + std::string{name_of(kind)} + "\" here");
+        place = *theme;
+    }
+    return themes;
+}
+
 } // namespace
 
 Result<Assets> load_assets(const KioskConfig& config) {
@@ -64,8 +93,8 @@ Result<Assets> load_assets(const KioskConfig& config) {
     if (!chinese) return std::unexpected(chinese.error());
     auto english = settings::load_locale((locales / "en.toml").string());
     if (!english) return std::unexpected(english.error());
-    const auto theme = settings::load_theme((folder / "themes" / (config.theme + ".toml")).string());
-    if (!theme) return std::unexpected(theme.error());
+    const auto themes = themes_in(folder / "themes", config.theme);
+    if (!themes) return std::unexpected(themes.error());
     auto catalogue = catalogue_in(folder / "catalogue");
     if (!catalogue) return std::unexpected(catalogue.error());
     auto rules = table_in<RuleBook>(folder / "catalogue" / "rules" / "statute.csv");
@@ -82,7 +111,8 @@ Result<Assets> load_assets(const KioskConfig& config) {
                   .chinese = std::move(*chinese),
                   .english = std::move(*english),
                   .language = *language,
-                  .theme = *theme,
+                  .themes = themes->all,
+                  .house_theme = themes->house,
                   .dictionary = std::move(*dictionary),
                   .text_rules = std::move(*text_rules)};
 }

@@ -18,7 +18,8 @@ struct Assets {
     ReadySentences ready_sentences;
     Locale chinese, english;
     Language language{}; // of the house
-    ThemeColours theme;
+    ThemeSet themes;
+    ThemeKind house_theme{}; // the kind of the theme that the configuration names
     compression::Dictionary dictionary;
     std::shared_ptr<const TextRules> text_rules;
 };

@@ -50,6 +50,9 @@ public:
     void tick(PointPx centre, float size, Ink ink, float drawn = 1);
     void icon(Icon icon, PointPx centre, float em, Ink ink); // duotone
     void letter(Weight weight, float em, PointPx left_top, char32_t letter, Ink ink);
+    // A character that no font holds: its code in hexadecimal, in two lines in a box. Never a question mark,
+    // which would say that somebody had asked something.
+    void code_box(float em, PointPx left_top, char32_t letter, Ink ink);
 
     // What is drawn from `begin` on is drawn smaller around `pivot`.
     [[nodiscard]] int begin_scaled() const;

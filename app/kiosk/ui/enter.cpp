@@ -1,3 +1,4 @@
+#include "app/kiosk/ui/giving.h"
 #include "app/kiosk/ui/sheet.h"
 #include "core/text/format.h"
 
@@ -28,11 +29,23 @@ void draw_field_card(Sheet& sheet, const RectMm& rect, bool waiting) {
                         waiting ? sheet.theme.brand : sheet.theme.line, sheet.px(tokens::outline));
 }
 
+// As large as the field allows, up to what a display shows.
+float slot_em(const Sheet& sheet, const Slots& slots, const RectMm& rect) {
+    const float units = static_cast<float>(slots.count) * slot_em_share + 2 * group_gap_share;
+    return std::min(
+        {std::max(15.0F, sheet.em(Style::Title)), rect.height * 0.62F, (rect.width - 10) / units});
+}
+
+// Digits are read as well as typed: they never get smaller than the smallest words.
+bool slots_fit(const Sheet& sheet, const Slots& slots, const RectMm& rect) {
+    return slot_em(sheet, slots, rect) >= sheet.em(Style::Tiny) - 0.01F;
+}
+
 // Digits in their groups; empty places show a dash, the next one the caret.
 void draw_slots(Sheet& sheet, std::string_view digits, const Slots& slots, const RectMm& rect) {
     draw_field_card(sheet, rect, digits.size() < slots.count);
     const float units = static_cast<float>(slots.count) * slot_em_share + 2 * group_gap_share;
-    const float em = std::min({15.0F, rect.height * 0.62F, (rect.width - 10) / units});
+    const float em = slot_em(sheet, slots, rect);
     float left = rect.left + (rect.width - em * units) / 2;
     for (std::size_t at = 0; at < slots.count; ++at) {
         if (opens_group(slots, at)) left += em * group_gap_share;
@@ -76,16 +89,16 @@ bool Ui::key(const Key& key, const RectMm& rect) {
         if (key.icon)
             sheet.brush.icon(*key.icon, sheet.px(rect.centre()), sheet.px(12), ink);
         else
-            fits = sheet.words(
-                key.text, {.style = digit ? Style::Title : Style::Strong, .align = Align::Centre, .ink = ink},
-                rect.inset(2));
+            fits = sheet.words(key.text,
+                               sheet.fitted(key.text, {.align = Align::Centre, .ink = ink},
+                                            {digit ? Style::Title : Style::Strong}, rect.inset(2, 0)),
+                               rect.inset(2, 0));
     }
     sheet.record({.msg = key.id.message,
                   .index = key.id.index,
                   .rect = rect,
                   .kind = PlacedKind::Key,
                   .enabled = key.enabled,
-                  .primary = rect.width >= tokens::target_primary && rect.height >= tokens::target_primary,
                   .pressable = true,
                   .text = key.text,
                   .fits = fits});
@@ -97,7 +110,7 @@ void Ui::phone_field(std::string_view digits, const RectMm& rect) {
     sheet_->record({.rect = rect,
                     .kind = PlacedKind::Field,
                     .text = grouped_phone(digits),
-                    .fits = digits.size() <= phone_slots.count});
+                    .fits = digits.size() <= phone_slots.count && slots_fit(*sheet_, phone_slots, rect)});
 }
 
 void Ui::number_field(std::string_view digits, const RectMm& rect) {
@@ -105,7 +118,7 @@ void Ui::number_field(std::string_view digits, const RectMm& rect) {
     sheet_->record({.rect = rect,
                     .kind = PlacedKind::Field,
                     .text = grouped_number(digits),
-                    .fits = digits.size() <= number_slots.count});
+                    .fits = digits.size() <= number_slots.count && slots_fit(*sheet_, number_slots, rect)});
 }
 
 void Ui::code_field(std::string_view digits, int length, const RectMm& rect) {
@@ -114,16 +127,16 @@ void Ui::code_field(std::string_view digits, int length, const RectMm& rect) {
     const RectMm row =
         rect.middle(side * static_cast<float>(length) + 4 * static_cast<float>(length - 1), side);
     std::size_t at = 0;
+    bool fits = digits.size() <= static_cast<std::size_t>(length);
     for (const RectMm& box : row.columns(length, 4)) {
         draw_field_card(*sheet_, box, at == digits.size());
         if (at < digits.size())
-            sheet_->words(digits.substr(at, 1), {.style = Style::Title, .align = Align::Centre}, box);
+            fits =
+                sheet_->words(digits.substr(at, 1), {.style = Style::Title, .align = Align::Centre}, box) &&
+                fits;
         ++at;
     }
-    sheet_->record({.rect = row,
-                    .kind = PlacedKind::Field,
-                    .text = std::string(digits),
-                    .fits = digits.size() <= static_cast<std::size_t>(length)});
+    sheet_->record({.rect = row, .kind = PlacedKind::Field, .text = std::string(digits), .fits = fits});
 }
 
 void Ui::pin_dots(int filled, int length, const RectMm& rect) {

@@ -17,22 +17,24 @@ struct FrameParts {
     std::string title_text{}; // instead of the title's own words, where they hold placeholders
     std::string hint{};       // one line below the title
     std::optional<Step> step{};
-    bool back{true}, call_staff{true}, comfort{true}; // comfort: large type and language
+    bool back{true}, call_staff{true};
+    bool comfort{true}, language{true}; // the two at the bar's right end
 };
-enum class FrameTap { None, Back, CallStaff, LargeType, Language };
+enum class FrameTap { None, Back, CallStaff, Comfort, Language };
 struct Frame {
     FrameTap tap{};
     RectMm room; // what is left for the page
 };
 
-struct HomeParts {
-    std::string place; // whose terminal this is
-    Msg greeting, invitation;
-};
 struct FooterParts {
     Icon icon{Icon::ShieldCheck};
     Msg note;
     std::string hotline{}; // empty: none
+};
+struct HomeParts {
+    std::string place; // whose terminal this is
+    Msg greeting, invitation;
+    FooterParts footer;
 };
 
 } // namespace fengqiao::kiosk::ui

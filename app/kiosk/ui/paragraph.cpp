@@ -43,7 +43,14 @@ private:
         bool overflows{};
     };
 
-    float advance(std::size_t at) const { return baked_->GetCharAdvance(static_cast<ImWchar>(letters_[at])); }
+    // What no font holds stands in a box as wide as an ideograph.
+    [[nodiscard]] bool is_known(std::size_t at) const {
+        const char32_t letter = letters_[at];
+        return letter < 0x7F || baked_->FindGlyphNoFallback(static_cast<ImWchar>(letter)) != nullptr;
+    }
+    float advance(std::size_t at) const {
+        return is_known(at) ? baked_->GetCharAdvance(static_cast<ImWchar>(letters_[at])) : setting_.em;
+    }
 
     // As many letters as the column holds, back to where a line may end.
     Span next_line(std::size_t from) {
@@ -74,7 +81,7 @@ private:
             --to;
         SetLine made{.from = from, .next = span.next};
         for (std::size_t at = from; at < to; ++at) {
-            made.letters.push_back({letters_[at], made.width});
+            made.letters.push_back({letters_[at], made.width, is_known(at)});
             made.width += advance(at);
         }
         if (setting_.justified && !span.last) stretch(made);
@@ -141,9 +148,15 @@ void draw_paragraph(Brush& brush, const Paragraph& paragraph, const RectPx& colu
     float middle = column.top + paragraph.line_height / 2;
     for (const SetLine& line : paragraph.lines) {
         const float left = std::floor(column.left + (column.width() - line.width) * share);
-        for (const SetLetter& letter : line.letters)
+        for (const SetLetter& letter : line.letters) {
+            if (!letter.known) {
+                brush.code_box(paragraph.em, {left + letter.x, middle - paragraph.em / 2}, letter.letter,
+                               ink);
+                continue;
+            }
             brush.letter(paragraph.weight, paragraph.em,
                          {left + letter.x, middle - paragraph.em * noto_line_box / 2}, letter.letter, ink);
+        }
         middle += paragraph.line_height;
     }
 }

@@ -18,7 +18,8 @@ struct Setting {
 
 struct SetLetter {
     char32_t letter;
-    float x; // from the column's left edge
+    float x;          // from the column's left edge
+    bool known{true}; // false: no font holds it, and its code is drawn in a box
 };
 struct SetLine {
     std::vector<SetLetter> letters;

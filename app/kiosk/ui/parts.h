@@ -2,7 +2,7 @@
 
 #include "app/kiosk/ui/icons.h"
 #include "app/kiosk/ui/placed.h"
-#include "core/kiosk/theme.h"
+#include "core/kiosk/comfort.h"
 
 #include <optional>
 #include <string>
@@ -13,15 +13,16 @@ namespace fengqiao::kiosk::ui {
 
 enum class Tone { Primary, Plain, Quiet, Danger };
 enum class Signal { Good, Warning, Danger, Neutral }; // always with a word beside the colour
+// What words are for; how high they are is in tokens.h, by the size the customer chose.
 enum class Style {
-    Display, // 16.4 mm bold: a greeting
-    Title,   // 12.1 mm bold: the question of a page
-    Heading, // 9.3 mm bold
-    Strong,  // 7.2 mm bold
-    Body,    // 7.2 mm
-    Quiet,   // 7.2 mm, grey
-    Tiny,    // 6.6 mm, grey: the smallest there is
-    Number,  // 19 mm bold
+    Display, // bold: a greeting
+    Title,   // bold: the question of a page
+    Heading, // bold
+    Strong,  // bold
+    Body,
+    Quiet,  // grey
+    Tiny,   // grey: the smallest there is
+    Number, // bold
 };
 enum class Align { Left, Centre, Right };
 
@@ -47,6 +48,18 @@ struct Button {
     Tone tone{Tone::Plain};
     std::optional<Icon> icon{};
     bool enabled{true};
+};
+struct SizeSample {
+    Id id;
+    std::string text;
+    TextSize size{};
+    bool selected{false};
+};
+struct ThemeSwatch {
+    Id id;
+    std::string text;
+    ThemeKind theme{};
+    bool selected{false};
 };
 // A key of the number pad; with an icon it is drawn instead of the words, which are still said.
 struct Key {

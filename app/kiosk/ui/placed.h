@@ -44,7 +44,7 @@ struct Placed {
     RectMm visible; // the part of it that a scroll area lets through
     PlacedKind kind{};
     bool enabled{true};
-    bool primary{false}; // a target of at least 20 mm
+    bool primary{false}; // what a journey goes on with: must be at least 20 mm
     bool pressable{false};
     bool selected{false};
     std::string text; // what it says, as drawn

@@ -1,3 +1,4 @@
+#include "app/kiosk/ui/giving.h"
 #include "app/kiosk/ui/sheet.h"
 #include "core/basics/check.h"
 
@@ -8,10 +9,16 @@
 namespace fengqiao::kiosk::ui {
 namespace {
 
-constexpr float strip_width = 26.0F;
+constexpr float strip_least = 26.0F;
 constexpr float strip_gap = 5.0F;
 constexpr float page_share = 0.8F; // of the view, that a tap on More moves
 constexpr float fade_height = 11.0F;
+
+float strip_width(const Sheet& sheet) {
+    const Locale& locale = sheet.look.locale;
+    return std::max({strip_least, sheet.words_width(locale.say(Msg::FrameMoreBelow), Style::Tiny) + 4,
+                     sheet.words_width(locale.say(Msg::FrameMoreAbove), Style::Tiny) + 4});
+}
 
 // The edge where more follows melts into what lies below.
 void draw_fade(Sheet& sheet, const Sheet::OpenScroll& open, bool upper, float share) {
@@ -26,6 +33,14 @@ void draw_fade(Sheet& sheet, const Sheet::OpenScroll& open, bool upper, float sh
     sheet.brush.on(Layer::Things);
 }
 
+void draw_arrow(Sheet& sheet, PointPx centre, bool up, Ink ink) {
+    const float size = sheet.px(3), way = up ? -1.0F : 1.0F;
+    const std::array<PointPx, 3> points{centre + PointPx{-size, -way * size / 2},
+                                        centre + PointPx{0, way * size / 2},
+                                        centre + PointPx{size, -way * size / 2}};
+    sheet.brush.stroke(points, ink, size * 0.4F);
+}
+
 bool draw_strip_button(Sheet& sheet, Msg words, Id id, bool enabled, const RectMm& rect) {
     const Press press = sheet.press({id, rect}, enabled);
     const bool up = words == Msg::FrameMoreAbove;
@@ -37,14 +52,14 @@ bool draw_strip_button(Sheet& sheet, Msg words, Id id, bool enabled, const RectM
                                 : sheet.theme.card_quiet;
         sheet.surface(rect, {.fill = {fill, fill}, .radius = tokens::radius_small});
         const Ink ink = enabled ? sheet.theme.brand : sheet.theme.text_quiet;
-        RectMm inside = rect.middle(rect.width - 2, 24);
-        const RectMm arrow = up ? inside.take_top(12) : inside.take_bottom(12);
-        const PointPx centre = sheet.px(arrow.centre());
-        const float size = sheet.px(3), way = up ? -1.0F : 1.0F;
-        const std::array<PointPx, 3> points{centre + PointPx{-size, -way * size / 2},
-                                            centre + PointPx{0, way * size / 2},
-                                            centre + PointPx{size, -way * size / 2}};
-        sheet.brush.stroke(points, ink, size * 0.4F);
+        sheet.edge(rect, tokens::radius_small);
+        RectMm inside = rect.middle(rect.width - 2, std::min(rect.height, 12 + sheet.line(Style::Tiny)));
+        // In a low part that scrolls the words stay whole, and the arrow goes.
+        const float beside_words = inside.height - sheet.line(Style::Tiny);
+        if (beside_words > 5) {
+            const RectMm arrow = up ? inside.take_top(beside_words) : inside.take_bottom(beside_words);
+            draw_arrow(sheet, sheet.px(arrow.centre()), up, ink);
+        }
         fits = sheet.words(sheet.look.locale.say(words),
                            {.style = Style::Tiny, .align = Align::Centre, .ink = ink}, inside);
     }
@@ -68,7 +83,7 @@ RectMm Ui::begin_scroll(Id id, const RectMm& view, Backdrop backdrop) {
     Memory::Scrolled& scrolled = memory.scrolled[{id.message, id.index}];
     const bool overflows = scrolled.content > view.height + 0.5F;
     RectMm shown = view;
-    if (overflows) shown.take_right(strip_width, strip_gap);
+    if (overflows) shown.take_right(strip_width(*sheet_), strip_gap);
     const Touch& touch = memory.touch;
     const Scroller::Finger finger{touch.pointer().at.y, touch.pointer().down, touch.came_down_now(),
                                   shown.contains(touch.came_down_at())};
@@ -94,9 +109,11 @@ void Ui::end_scroll(float content_height) {
     if (offset > 0.2F) draw_fade(*sheet_, open, true, std::min(1.0F, offset / fade_height));
     if (offset < longest - 0.2F)
         draw_fade(*sheet_, open, false, std::min(1.0F, (longest - offset) / fade_height));
-    RectMm strip{open.view.right() + strip_gap, open.view.top, strip_width, open.view.height};
-    const float height = std::min(34.0F, (strip.height - 8) / 2);
-    const RectMm up = strip.take_top(height, 4), more = strip.take_bottom(height, 4);
+    RectMm strip{open.view.right() + strip_gap, open.view.top, strip_width(*sheet_), open.view.height};
+    const float height = std::min(34.0F, (strip.height - tokens::target_gap - 0.1F) / 2);
+    const RectMm up = strip.take_top(height, tokens::small_gap),
+                 more{strip.left, open.view.bottom() - height, strip.width, height};
+    strip.height = more.top - tokens::small_gap - strip.top;
     if (draw_strip_button(*sheet_, Msg::FrameMoreAbove, {Msg::FrameMoreAbove, open.id.index}, offset > 0.2F,
                           up))
         scrolled.scroller.page(-open.view.height * page_share);

@@ -28,16 +28,16 @@ Weight weight_of(Style style) {
     std::unreachable();
 }
 
-float normal_em(Style style) {
+float em_of(Style style, const tokens::TypeScale& scale) {
     switch (style) {
-    case Style::Display: return tokens::em_display;
-    case Style::Title: return tokens::em_title;
-    case Style::Heading: return tokens::em_heading;
+    case Style::Display: return scale.display;
+    case Style::Title: return scale.title;
+    case Style::Heading: return scale.heading;
     case Style::Strong:
     case Style::Body:
-    case Style::Quiet: return tokens::em_body;
-    case Style::Tiny: return tokens::em_tiny;
-    case Style::Number: return tokens::em_number;
+    case Style::Quiet: return scale.body;
+    case Style::Tiny: return scale.tiny;
+    case Style::Number: return scale.number;
     }
     std::unreachable();
 }
@@ -60,7 +60,11 @@ Pointer read_pointer(const Panel& panel) {
 } // namespace
 
 Sheet::Sheet(const Look& with, Memory& kept, const TimeReading& when, int page)
-    : look(with), theme(with.theme), memory(kept), now(when), brush(with.typeface) {
+    : look(with),
+      theme(with.themes[static_cast<std::size_t>(with.theme)]),
+      memory(kept),
+      now(when),
+      brush(with.typeface) {
     memory.placed.clear();
     if (page != memory.page) {
         memory.page = page;
@@ -105,7 +109,7 @@ void Sheet::ground() {
 }
 
 void Sheet::surface(const RectMm& rect, const Surface& surface) {
-    if (surface.shadow) {
+    if (surface.shadow && !has_edges()) {
         brush.on(Layer::Shadows);
         shadow_below(rect, surface.radius, *surface.shadow, Ink(theme.shadow, surface.shadow_opacity));
         brush.on(Layer::Things);
@@ -114,15 +118,24 @@ void Sheet::surface(const RectMm& rect, const Surface& surface) {
         brush.rounded(px(rect), px(surface.radius), surface.fill.from);
     else
         brush.rounded(px(rect), px(surface.radius), surface.fill);
+    if (surface.shadow) edge(rect, surface.radius);
+}
+
+void Sheet::edge(const RectMm& rect, float radius) {
+    if (has_edges()) brush.outline(px(rect), px(radius), theme.line, px(tokens::edge));
 }
 
 void Sheet::shadow_below(const RectMm& rect, float radius, Depth depth, Ink ink) {
+    if (has_edges()) return;
     const float in = std::max(0.0F, radius - tokens::radius) * 0.4F;
     brush.shadow(px(rect.inset(in)), depth, ink);
 }
 
 float Sheet::em(Style style) const {
-    return normal_em(style) * (look.large_type ? tokens::large_type : 1);
+    return em_of(style, scale());
+}
+float Sheet::line(Style style) const {
+    return em(style) * scale().line_height;
 }
 
 Ink Sheet::ink_of(Style style) const {
@@ -130,19 +143,41 @@ Ink Sheet::ink_of(Style style) const {
 }
 
 float Sheet::words_width(std::string_view words, Style style) const {
-    const Setting setting{weight_of(style), px(em(style)), 1e6F, tokens::line_height, false};
+    const Setting setting{weight_of(style), px(em(style)), 1e6F, scale().line_height, false};
     return look.panel.to_mm(set_paragraph(look.typeface, words, setting).width());
 }
 
 Paragraph Sheet::column(std::string_view words, Style style, float width, bool justified) const {
-    const float line = justified ? tokens::reading_line_height : tokens::line_height;
+    const float line = justified ? scale().reading_line_height : scale().line_height;
     return set_paragraph(look.typeface, words, {weight_of(style), px(em(style)), px(width), line, justified});
+}
+
+Sheet::Stand Sheet::stand(std::string_view words, const WordsLook& with, float width) const {
+    const Paragraph set =
+        set_paragraph(look.typeface, words,
+                      {with.weight.value_or(weight_of(with.style)), px(em(with.style) * with.scale),
+                       px(width), scale().line_height, false});
+    return {std::max(1, static_cast<int>(set.lines.size())), look.panel.to_mm(set.height()), !set.overflows};
+}
+
+WordsLook Sheet::fitted(std::string_view words, WordsLook with, std::initializer_list<Style> styles,
+                        const RectMm& room, int lines_max) const {
+    constexpr float hair = 0.1F; // millimetres, that rounding to pixels may cost
+    for (const Style style : styles) {
+        with.style = style;
+        const Stand standing = stand(words, with, room.width);
+        with.lines = standing.lines;
+        if (standing.fits && standing.lines <= lines_max && standing.height <= room.height + hair)
+            return with;
+    }
+    with.lines = std::clamp(static_cast<int>(room.height / line(Style::Tiny)), 1, lines_max);
+    return with;
 }
 
 bool Sheet::words(std::string_view words, const WordsLook& with, const RectMm& rect) {
     const Setting wanted{with.weight.value_or(weight_of(with.style)), px(em(with.style) * with.scale), 0,
-                         tokens::line_height, false};
-    const ui::Room room{px(rect.width), px(rect.height), with.lines, px(tokens::em_tiny)};
+                         scale().line_height, false};
+    const ui::Room room{px(rect.width), px(rect.height), with.lines, px(scale().tiny)};
     const Fitted fitted = fit_words(look.typeface, words, wanted, room);
     RectPx column = px(rect);
     column.top = std::round(column.centre().y - fitted.paragraph.height() / 2);

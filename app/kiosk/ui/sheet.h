@@ -1,29 +1,10 @@
 #pragma once
 
-#include "app/kiosk/ui/paragraph.h"
+#include "app/kiosk/ui/sheet_parts.h"
+#include "app/kiosk/ui/tokens.h"
 #include "app/kiosk/ui/ui.h"
 
 namespace fengqiao::kiosk::ui {
-
-// Words in a box of the glass.
-struct WordsLook {
-    Style style{Style::Body};
-    Align align{Align::Left};
-    int lines{1};
-    std::optional<Ink> ink{};       // instead of the style's
-    std::optional<Weight> weight{}; // instead of the style's
-    float scale{1};                 // of the style's size
-};
-struct Surface {
-    Gradient fill;
-    float radius{};
-    std::optional<Depth> shadow{};
-    float shadow_opacity{0.16F};
-};
-struct Press {
-    bool tapped{false};
-    float depth{0}; // 0 at rest, 1 pressed
-};
 
 // The frame being drawn: turns millimetres into pixels and roles into ink, sets words, judges presses and
 // writes the record. The widgets are written against it.
@@ -50,15 +31,41 @@ public:
     [[nodiscard]] Colour ground_at(float y) const;
     void ground();
     void surface(const RectMm& rect, const Surface& surface);
+    // Where a theme has no shadows that could be seen, a card is told from the page by its edge.
+    [[nodiscard]] bool has_edges() const { return theme.kind != ThemeKind::Usual; }
+    void edge(const RectMm& rect, float radius);
     // A shadow for a shape rounder than the baked one draws its corners in.
     void shadow_below(const RectMm& rect, float radius, Depth depth, Ink ink);
 
-    [[nodiscard]] float em(Style style) const;                                  // millimetres
+    [[nodiscard]] const tokens::TypeScale& scale() const { return tokens::type_scale(look.size); }
+    [[nodiscard]] float em(Style style) const;   // millimetres
+    [[nodiscard]] float line(Style style) const; // millimetres from line to line
     [[nodiscard]] float words_width(std::string_view words, Style style) const; // millimetres, of one line
+    // How words stand in a column of that width when nothing makes them smaller; `look.lines` is not asked.
+    struct Stand {
+        int lines{1};
+        float height{};
+        bool fits{true}; // no single word is wider than the column
+    };
+    [[nodiscard]] Stand stand(std::string_view words, const WordsLook& look, float width) const;
+    // `look` in the first of the styles in which the words fit the room as they are, on at most `lines_max`
+    // lines; in the last one where none does.
+    [[nodiscard]] WordsLook fitted(std::string_view words, WordsLook look,
+                                   std::initializer_list<Style> styles, const RectMm& room,
+                                   int lines_max = 2) const;
     // Sets the words into the rectangle, centred in its height. False when they do not fit.
     bool words(std::string_view words, const WordsLook& look, const RectMm& rect);
     [[nodiscard]] Paragraph column(std::string_view words, Style style, float width, bool justified) const;
     [[nodiscard]] Ink ink_of(Style style) const;
+
+    void accent_icon(Icon icon, Accent accent, const RectMm& square);
+    void choice_card(const RectMm& rect, bool selected, float depth);
+    void check_mark(PointMm centre);
+    [[nodiscard]] const StateColours& colours_of(Signal signal) const;
+    bool badge(std::string_view words, Signal signal, const RectMm& rect); // false when they do not fit
+
+    [[nodiscard]] float switch_width() const;
+    bool language_switch(const SwitchLook& look, const RectMm& rect); // true when it was tapped
 
     // Everything is recorded, pressable or not; `placed.visible` is filled in here.
     void record(Placed placed);
@@ -80,25 +87,6 @@ private:
     void veil();
 
     std::optional<RectMm> view_;
-};
-
-// While it lives, what is drawn gives way to the finger.
-class Giving {
-public:
-    Giving(Sheet& sheet, const RectMm& rect, float depth)
-        : sheet_(sheet),
-          pivot_(sheet.px(rect.centre())),
-          scale_(1 - (1 - tokens::press_scale) * depth),
-          begin_(sheet.brush.begin_scaled()) {}
-    ~Giving() { sheet_.brush.end_scaled(begin_, pivot_, scale_); }
-    Giving(const Giving&) = delete;
-    Giving& operator=(const Giving&) = delete;
-
-private:
-    Sheet& sheet_;
-    PointPx pivot_;
-    float scale_;
-    int begin_;
 };
 
 } // namespace fengqiao::kiosk::ui

@@ -1,3 +1,4 @@
+#include "app/kiosk/ui/needed.h"
 #include "app/kiosk/ui/sheet.h"
 #include "core/basics/check.h"
 #include "core/text/format.h"
@@ -8,24 +9,6 @@
 // What is only looked at: cards, banners, badges, the time line, number and code.
 namespace fengqiao::kiosk::ui {
 namespace {
-
-const StateColours& colours_of(const ThemeColours& theme, Signal signal) {
-    switch (signal) {
-    case Signal::Good: return theme.good;
-    case Signal::Warning: return theme.warning;
-    case Signal::Danger: return theme.danger;
-    case Signal::Neutral: return theme.neutral;
-    }
-    std::unreachable();
-}
-
-bool draw_badge(Sheet& sheet, std::string_view words, Signal signal, const RectMm& rect) {
-    const StateColours& colours = colours_of(sheet.theme, signal);
-    sheet.brush.rounded(sheet.px(rect), sheet.px(rect.height / 2), Ink(colours.tint));
-    return sheet.words(
-        words, {.style = Style::Tiny, .align = Align::Centre, .ink = colours.strong, .weight = Weight::Bold},
-        rect.inset(4, 0));
-}
 
 void draw_entry_dot(Sheet& sheet, EntryState state, PointMm centre) {
     const PointPx at = sheet.px(centre);
@@ -44,6 +27,24 @@ void draw_entry_dot(Sheet& sheet, EntryState state, PointMm centre) {
     std::unreachable();
 }
 
+constexpr int banner_lines_max = 6;
+constexpr float rail_width = 10.0F, rail_gap = 4.0F, entry_gap = 5.0F; // of a time line
+
+struct EntryStand {
+    Sheet::Stand title, detail;
+};
+
+Style title_style(const TimelineEntry& entry) {
+    return entry.state == EntryState::Later ? Style::Quiet : Style::Strong;
+}
+
+EntryStand stand_of(const Sheet& sheet, const TimelineEntry& entry, float width) {
+    const float words = width - rail_width - rail_gap;
+    EntryStand stand{sheet.stand(entry.title, {.style = title_style(entry)}, words), {}};
+    if (!entry.detail.empty()) stand.detail = sheet.stand(entry.detail, {.style = Style::Tiny}, words);
+    return stand;
+}
+
 } // namespace
 
 void Ui::card(const RectMm& rect) {
@@ -59,22 +60,22 @@ void Ui::divider(const RectMm& rect) {
 }
 
 void Ui::badge(std::string_view words, Signal signal, const RectMm& rect) {
-    const bool fits = draw_badge(*sheet_, words, signal, rect);
+    const bool fits = sheet_->badge(words, signal, rect);
     sheet_->record({.rect = rect, .kind = PlacedKind::Text, .text = std::string(words), .fits = fits});
 }
 
 void Ui::banner(const Banner& banner, const RectMm& rect) {
-    const StateColours& colours = colours_of(sheet_->theme, banner.signal);
+    const StateColours& colours = sheet_->colours_of(banner.signal);
     const bool plain = banner.signal == Signal::Neutral;
     sheet_->brush.rounded(sheet_->px(rect), sheet_->px(tokens::radius_small),
                           Ink(plain ? sheet_->theme.card_tint : colours.tint));
+    sheet_->edge(rect, tokens::radius_small);
     RectMm inside = rect.inset(6, 2);
     const Ink ink = plain ? sheet_->theme.brand : colours.strong;
     sheet_->brush.icon(banner.icon, sheet_->px(inside.take_left(9, 4).centre()), sheet_->px(9), ink);
-    const int lines =
-        std::max(1, static_cast<int>((inside.height + 2) / (sheet_->em(Style::Body) * tokens::line_height)));
-    const bool fits =
-        sheet_->words(banner.text, {.style = Style::Body, .lines = lines, .ink = sheet_->theme.text}, inside);
+    const WordsLook look =
+        sheet_->fitted(banner.text, {.ink = sheet_->theme.text}, {Style::Body}, inside, banner_lines_max);
+    const bool fits = sheet_->words(banner.text, look, inside);
     sheet_->record({.msg = banner.id.message,
                     .index = banner.id.index,
                     .rect = rect,
@@ -87,28 +88,55 @@ float Ui::timeline(std::span<const TimelineEntry> entries, const RectMm& rect) {
     RectMm rest = rect;
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const TimelineEntry& entry = entries[i];
-        const float title = sheet_->em(Style::Strong) * tokens::line_height;
-        const float detail = entry.detail.empty() ? 0 : sheet_->em(Style::Tiny) * tokens::line_height;
-        RectMm line = rest.take_top(title + detail + 5);
-        const RectMm rail = line.take_left(10, 4);
-        const PointMm dot{rail.centre().x, rail.top + title / 2};
+        const EntryStand stand = stand_of(*sheet_, entry, rect.width);
+        RectMm line = rest.take_top(stand.title.height + stand.detail.height + entry_gap);
+        const RectMm rail = line.take_left(rail_width, rail_gap);
+        const PointMm dot{rail.centre().x, rail.top + sheet_->line(Style::Strong) / 2};
         if (i + 1 < entries.size())
             sheet_->brush.fill(sheet_->px(RectMm{dot.x - 0.3F, dot.y + 5, 0.6F, rail.height - 10}),
                                entry.state == EntryState::Done ? sheet_->theme.good.strong
                                                                : sheet_->theme.line);
         draw_entry_dot(*sheet_, entry.state, dot);
-        const Style style = entry.state == EntryState::Later ? Style::Quiet : Style::Strong;
-        const RectMm place = line.take_top(title);
-        bool fits = sheet_->words(entry.title, {.style = style}, place);
-        if (detail > 0)
-            fits = sheet_->words(entry.detail, {.style = Style::Tiny}, line.take_top(detail)) && fits;
-        fits = fits && (sheet_->view() || rest.top <= rect.bottom() + 6);
-        sheet_->record({.rect = {place.left, place.top, place.width, title + detail},
-                        .kind = PlacedKind::Text,
-                        .text = entry.detail.empty() ? entry.title : entry.title + "\n" + entry.detail,
-                        .fits = fits});
+        const RectMm place = line.take_top(stand.title.height);
+        bool fits =
+            sheet_->words(entry.title, {.style = title_style(entry), .lines = stand.title.lines}, place);
+        if (!entry.detail.empty())
+            fits = sheet_->words(entry.detail, {.style = Style::Tiny, .lines = stand.detail.lines},
+                                 line.take_top(stand.detail.height)) &&
+                   fits;
+        fits = fits && (sheet_->view() || rest.top <= rect.bottom() + entry_gap + 1);
+        sheet_->record(
+            {.rect = {place.left, place.top, place.width, stand.title.height + stand.detail.height},
+             .kind = PlacedKind::Text,
+             .text = entry.detail.empty() ? entry.title : entry.title + "\n" + entry.detail,
+             .fits = fits});
     }
     return rest.top - rect.top;
+}
+
+float Needed::timeline(std::span<const TimelineEntry> entries, float width) const {
+    float height = 0;
+    for (const TimelineEntry& entry : entries) {
+        const EntryStand stand = stand_of(sheet_, entry, width);
+        height += stand.title.height + stand.detail.height + entry_gap;
+    }
+    return height;
+}
+
+float Needed::banner(std::string_view text, float width) const {
+    const Sheet::Stand standing = sheet_.stand(text, {.style = Style::Body}, width - 25);
+    if (!standing.fits || standing.lines > banner_lines_max) return never_enough;
+    return std::max(tokens::target_primary, standing.height + 6);
+}
+
+float Needed::line(Style style) const {
+    return sheet_.line(style);
+}
+float Needed::words(std::string_view words, Style style, float width) const {
+    return sheet_.stand(words, {.style = style}, width).height;
+}
+float Needed::width(std::string_view words, Style style) const {
+    return sheet_.words_width(words, style);
 }
 
 void Ui::progress(const Step& step, const RectMm& rect) {
@@ -121,6 +149,7 @@ void Ui::progress(const Step& step, const RectMm& rect) {
 void Ui::big_number(std::string_view digits, const RectMm& rect) {
     const std::string grouped = grouped_number(digits);
     sheet_->brush.rounded(sheet_->px(rect), sheet_->px(tokens::radius_small), Ink(sheet_->theme.card_tint));
+    sheet_->edge(rect, tokens::radius_small);
     const bool fits =
         sheet_->words(grouped, {.style = Style::Number, .align = Align::Centre, .ink = sheet_->theme.brand},
                       rect.inset(4, 2));
@@ -154,68 +183,6 @@ void Ui::qr(const QrModules& modules, const RectMm& rect) {
             x += run - 1;
         }
     sheet_->record({.rect = square, .kind = PlacedKind::Picture, .text = "code", .fits = module >= 2});
-}
-
-bool Ui::list_row(const ListRow& row, const RectMm& rect) {
-    Sheet& sheet = *sheet_;
-    const Press press = sheet.press({row.id, rect}, true);
-    bool fits = false;
-    {
-        const Giving giving(sheet, rect, press.depth);
-        const Colour fill = mixed(sheet.theme.card, sheet.theme.card_tint, press.depth);
-        sheet.surface(rect, {.fill = {fill, fill},
-                             .radius = tokens::radius - 2,
-                             .shadow = Depth::Middle,
-                             .shadow_opacity = 0.13F});
-        RectMm inside = rect.inset(7, 3);
-        sheet.brush.chevron(sheet.px(inside.take_right(7, 3).centre()), sheet.px(2.3F), 1,
-                            sheet.theme.text_quiet);
-        const float badge = std::min(sheet.words_width(row.badge, Style::Tiny) + 13, inside.width * 0.4F);
-        fits = row.badge.empty() ||
-               draw_badge(sheet, row.badge, row.signal, inside.take_right(badge, 4).middle(badge, 12));
-        const float title = sheet.em(Style::Strong) * tokens::line_height,
-                    detail = sheet.em(Style::Tiny) * tokens::line_height;
-        RectMm words = inside.middle(inside.width, title + detail);
-        fits = sheet.words(row.title, {.style = Style::Strong}, words.take_top(title)) && fits;
-        fits = sheet.words(row.detail, {.style = Style::Tiny}, words) && fits;
-    }
-    sheet.record({.msg = row.id.message,
-                  .index = row.id.index,
-                  .rect = rect,
-                  .kind = PlacedKind::ListRow,
-                  .primary = rect.height >= tokens::target_primary,
-                  .pressable = true,
-                  .text = row.title + "\n" + row.detail + "\n" + row.badge,
-                  .fits = fits});
-    return press.tapped;
-}
-
-bool Ui::answer_row(const AnswerRow& row, const RectMm& rect) {
-    Sheet& sheet = *sheet_;
-    RectMm inside = rect;
-    sheet.brush.fill(
-        sheet.px(RectMm{rect.left, rect.bottom() - tokens::hairline, rect.width, tokens::hairline}),
-        sheet.theme.line);
-    const float width =
-        std::max(tokens::target_primary * 1.6F, sheet.words_width(say(row.change), Style::Strong) + 14);
-    const RectMm place = inside.take_right(width, 5).middle(
-        width, std::min(rect.height - tokens::target_gap, tokens::target_primary));
-    const bool tapped =
-        button({.id = {row.label, row.index}, .text = say(row.change), .tone = Tone::Quiet}, place);
-    const RectMm label = inside.take_left(std::min(inside.width * 0.3F, 62.0F), 4);
-    const float line = sheet.em(Style::Body) * tokens::line_height;
-    const int lines = std::max(1, static_cast<int>(rect.height / line));
-    const bool label_fits = sheet.words(say(row.label), {.style = Style::Quiet, .lines = lines}, label);
-    const bool value_fits =
-        sheet.words(row.value, {.style = Style::Strong, .lines = lines, .weight = Weight::Regular}, inside);
-    sheet.record({.msg = row.label,
-                  .index = row.index,
-                  .rect = label,
-                  .kind = PlacedKind::Text,
-                  .text = say(row.label),
-                  .fits = label_fits});
-    sheet.record({.rect = inside, .kind = PlacedKind::Text, .text = row.value, .fits = value_fits});
-    return tapped;
 }
 
 } // namespace fengqiao::kiosk::ui

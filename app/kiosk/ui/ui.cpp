@@ -1,5 +1,6 @@
 #include "app/kiosk/ui/ui.h"
 
+#include "app/kiosk/ui/needed.h"
 #include "app/kiosk/ui/sheet.h"
 #include "core/basics/check.h"
 
@@ -29,6 +30,13 @@ TimeReading Ui::now() const {
     return sheet_->now;
 }
 
+TextSize Ui::text_size() const {
+    return sheet_->look.size;
+}
+Needed Ui::needed() const {
+    return Needed{*sheet_};
+}
+
 Wish Ui::wish() const {
     Wish wish = sheet_->wish;
     const bool veiled = !sheet_->look.reduced_motion &&
@@ -50,7 +58,7 @@ void Ui::text(const Text& text, const RectMm& rect) {
 }
 
 void Ui::label(Msg words, Style style, const RectMm& rect, Align align) {
-    const int lines = std::max(1, static_cast<int>(rect.height / (sheet_->em(style) * tokens::line_height)));
+    const int lines = std::max(1, static_cast<int>((rect.height + 0.1F) / sheet_->line(style)));
     text({.words = say(words), .style = style, .align = align, .lines = lines, .id = words}, rect);
 }
 
@@ -76,7 +84,7 @@ float Ui::paragraph_height(const Text& text, float width) const {
 }
 
 void Ui::text_lines(std::span<const std::string> lines, const RectMm& rect) {
-    const float line_height = sheet_->em(Style::Tiny) * tokens::line_height;
+    const float line_height = sheet_->line(Style::Tiny);
     RectMm rest = rect;
     for (const std::string& line : lines) {
         const RectMm box = rest.take_top(line_height);

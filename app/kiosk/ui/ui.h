@@ -7,6 +7,7 @@
 #include "app/kiosk/ui/typeface.h"
 #include "app/kiosk/ui/write_parts.h"
 #include "core/basics/clock.h"
+#include "core/kiosk/comfort.h"
 #include "core/text/locale.h"
 
 #include <initializer_list>
@@ -18,10 +19,11 @@ namespace fengqiao::kiosk::ui {
 // What a frame is drawn with.
 struct Look {
     const Panel& panel;
-    const ThemeColours& theme;
+    const ThemeSet& themes;
+    ThemeKind theme{};
     const Locale& locale;
     const Typeface& typeface;
-    bool large_type{false};
+    TextSize size{TextSize::Standard};
     bool reduced_motion{false};
 };
 // When another frame is needed though nobody touches the glass.
@@ -31,6 +33,7 @@ struct Wish {
 };
 
 class Sheet;
+class Needed;
 
 // The only door between the screens and the glass: one frame of it, in millimetres, messages and tones. Every
 // function that returns bool says whether that thing was tapped in this frame.
@@ -49,25 +52,27 @@ public:
     [[nodiscard]] std::string say(Msg message, std::initializer_list<Fill> fills = {}) const;
     [[nodiscard]] TimeReading now() const;
     [[nodiscard]] Wish wish() const;
+    [[nodiscard]] TextSize text_size() const;
+    [[nodiscard]] Needed needed() const; // how high things must be for their words, app/kiosk/ui/needed.h
 
     // The surroundings of a page
     Frame frame(const FrameParts& parts);
-    Frame home_header(const HomeParts& parts); // greeting, clock, language; room for the doors and footer
-    void bare_page();                          // only the ground: idle alert, thanks, out of service
-    void footer(const FooterParts& parts);     // the lowest 24 mm of the screen
+    Frame home(const HomeParts& parts); // greeting, clock, language, footer; room for the doors
+    void bare_page();                   // only the ground: idle alert, thanks, out of service
 
     // Choosing
     bool door(const Door& door, const RectMm& rect);
     bool tile(const Tile& tile, const RectMm& rect);
     bool chip(const Chip& chip, const RectMm& rect);
     [[nodiscard]] float chip_width(std::string_view text) const;
-    [[nodiscard]] float words_width(std::string_view text, Style style) const; // millimetres, on one line
     bool button(Msg words, Tone tone, const RectMm& rect);
     bool button(const Button& button, const RectMm& rect);
     bool face_key(const FaceKey& key, const RectMm& rect); // tall: face above words; wide: beside them
     bool list_row(const ListRow& row, const RectMm& rect);
     bool answer_row(const AnswerRow& row, const RectMm& rect); // true: change it
     bool undo_ring(Msg words, float share_left, const RectMm& rect);
+    bool size_sample(const SizeSample& sample, const RectMm& rect);   // words in their own size
+    bool theme_swatch(const ThemeSwatch& swatch, const RectMm& rect); // words in their own colours
 
     // Entering: the screen keeps what is typed, these only show it
     bool key(const Key& key, const RectMm& rect);

@@ -49,7 +49,8 @@ TEST_CASE("leaving at the alert forgets at once") {
 
 TEST_CASE("large type gives five minutes") {
     Visit visit;
-    visit.to_review().tap(LargeTypeTapped{}).wait(seconds{299});
+    visit.to_review().tap(ComfortTapped{}).tap(TextSizeTapped{TextSize::Large}).tap(ContinueTapped{});
+    visit.wait(seconds{299});
     CHECK_FALSE(visit.model().alert);
     visit.wait(seconds{1});
     CHECK(visit.model().alert);
@@ -57,11 +58,12 @@ TEST_CASE("large type gives five minutes") {
 
 TEST_CASE("at the doors comfort falls back after a minute without an alert") {
     Visit visit;
-    visit.tap(LanguageTapped{Language::English}).tap(LargeTypeTapped{}).wait(seconds{59});
+    visit.tap(LanguageTapped{Language::English}).tap(ComfortTapped{}).tap(TextSizeTapped{TextSize::Largest});
+    visit.wait(seconds{59});
     CHECK(visit.model().comfort.language == Language::English);
     visit.wait(seconds{1});
     CHECK(visit.model().comfort.language == Language::Chinese);
-    CHECK_FALSE(visit.model().comfort.large_type);
+    CHECK(visit.model().comfort.size == TextSize::Standard);
 }
 
 TEST_CASE("thanks lead back to the doors by themselves") {

@@ -28,7 +28,7 @@ std::shared_ptr<const House> a_house() {
                                                .kind = InstitutionKind::Bank,
                                                .place = {"示例银行枫桥支行", "Example Bank Fengqiao Branch"},
                                                .hotline = "95000",
-                                               .language = Language::Chinese,
+                                               .comfort = {},
                                                .nightly_time = "06:00",
                                                .catalogue = shipped_catalogue(),
                                                .ready_sentences = shipped_sentences(),

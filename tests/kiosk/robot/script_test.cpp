@@ -19,11 +19,25 @@ TEST_CASE("a script is read line by line") {
     CHECK(std::get<Digits>(script->at(7).command).digits == "$filed");
 }
 
+TEST_CASE("a visit may choose how large it is read and in which colours") {
+    const auto script = parse_script("a.visit", "size largest\ntheme high");
+    REQUIRE(script);
+    CHECK(std::get<ChooseSize>(script->at(0).command).size == TextSize::Largest);
+    CHECK(std::get<ChooseTheme>(script->at(1).command).theme == ThemeKind::High);
+}
+
 TEST_CASE("what is no command is refused with its line") {
-    for (const auto* wrong :
-         {"jump", "tap", "tap nodot", "tap a.b -1", "wait", "wait 3", "wait 99999s", "digits 12a",
-          "letters Li", "letters", "draw 0.1,0.5", "draw 0.1 0.5,0.5", "draw 0,0 1.5,0", "draw 0,0 nan,0",
-          "picture ../x", "expect-text", "sync now", "remember a b", "hold-corner 2"}) {
+    for (const auto* wrong : {"jump",           "tap",
+                              "tap nodot",      "tap a.b -1",
+                              "wait",           "wait 3",
+                              "wait 99999s",    "digits 12a",
+                              "letters Li",     "letters",
+                              "draw 0.1,0.5",   "draw 0.1 0.5,0.5",
+                              "draw 0,0 1.5,0", "draw 0,0 nan,0",
+                              "picture ../x",   "expect-text",
+                              "sync now",       "remember a b",
+                              "hold-corner 2",  "size",
+                              "size huge",      "theme night"}) {
         const auto script = parse_script("a.visit", std::string{"# first\n"} + wrong);
         REQUIRE_FALSE(script);
         CHECK(script.error().kind == TroubleKind::BadFile);

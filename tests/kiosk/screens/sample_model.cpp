@@ -139,6 +139,11 @@ std::vector<SampleScreen> complaint_screens() {
     Model called = model_at(CallingStaff{});
     called.set_aside = Stage{a_review({}, false)};
     screens.push_back({"calling-staff", called});
+    Model comfortable = model_at(ChooseComfort{});
+    comfortable.beneath = Stage{a_review({}, false)};
+    screens.push_back({"choose-comfort", comfortable});
+    comfortable.comfort.unhurried = true;
+    screens.push_back({"choose-comfort-elder", comfortable});
     screens.push_back({"out-of-service", model_at(OutOfService{OutOfServiceReason::DiskFull})});
     return screens;
 }

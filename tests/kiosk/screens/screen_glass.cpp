@@ -7,23 +7,29 @@
 
 namespace fengqiao::kiosk::testing {
 
-ScreenGlass::ScreenGlass(ui::testing::UiGlass::Mount mount, Language language, bool large_type)
-    : glass_(mount, language == Language::Chinese ? "zh-CN" : "en"),
+ScreenGlass::ScreenGlass(ui::testing::UiGlass::Mount mount, Language language, TextSize size)
+    : ScreenGlass(mount == ui::testing::UiGlass::Mount::Landscape ? ui::Panel{21.5, 1920, 1080}
+                                                                  : ui::Panel{21.5, 1080, 1920},
+                  language, size, mount == ui::testing::UiGlass::Mount::Landscape ? "lying-" : "upright-") {}
+
+ScreenGlass::ScreenGlass(const ui::Panel& panel, Language language, TextSize size, std::string prefix)
+    : glass_(panel, language == Language::Chinese ? "zh-CN" : "en"),
       language_(language),
-      prefix_(std::string(mount == ui::testing::UiGlass::Mount::Landscape ? "lying-" : "upright-") +
-              (language == Language::Chinese ? "zh-CN-" : "en-") + (large_type ? "large-" : "")) {
-    glass_.large_type = large_type;
+      prefix_(std::move(prefix) + (language == Language::Chinese ? "zh-CN-" : "en-")) {
+    glass_.size = size;
     glass_.reduced_motion = true;
 }
 
 void ScreenGlass::show(Model model) {
     model_ = std::move(model);
-    model_.comfort = {language_, glass_.large_type};
+    model_.comfort.language = language_;
+    model_.comfort.size = glass_.size;
+    model_.comfort.theme = glass_.theme;
     glass_.show(++page_, [this](ui::Ui& ui) {
         const auto action = draw(ui, model_, {ui.now().since_boot, ui.now().wall});
         if (action) answered_ = action;
     });
-    glass_.frames(1); // what scrolls knows its height from the second frame on
+    glass_.frames(2); // what scrolls knows its height from the second frame on, and then its width
 }
 
 std::optional<Tap> ScreenGlass::tap(ui::Id id) {

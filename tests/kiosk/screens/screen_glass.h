@@ -8,7 +8,8 @@ namespace fengqiao::kiosk::testing {
 // The in-memory glass with a model on it: draws its stage, taps by identity, keeps what was answered.
 class ScreenGlass {
 public:
-    ScreenGlass(ui::testing::UiGlass::Mount mount, Language language, bool large_type = false);
+    ScreenGlass(ui::testing::UiGlass::Mount mount, Language language, TextSize size = TextSize::Standard);
+    ScreenGlass(const ui::Panel& panel, Language language, TextSize size, std::string prefix);
 
     // A page of its own, as it stands when nothing moves any more.
     void show(Model model);
@@ -16,6 +17,7 @@ public:
     std::optional<Tap> tap(ui::Id id);
     [[nodiscard]] const std::vector<ui::Placed>& placed() const { return glass_.placed(); }
     [[nodiscard]] ui::RectMm screen() const { return glass_.panel().rect(); }
+    void wear(ThemeKind theme) { glass_.theme = theme; } // from the next page on
     [[nodiscard]] const Model& model() const { return model_; }
     void save(const std::string& screen); // into the build folder's pictures/screens
 

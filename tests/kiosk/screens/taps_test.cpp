@@ -190,7 +190,7 @@ TEST_CASE("the three doors lead where they say") {
     CHECK(leads_to(Msg::HomeRate) == Door::Rate);
 }
 
-TEST_CASE("help, large type and language are in reach on every page that waits for the customer") {
+TEST_CASE("help, comfort and language are in reach on every page that waits for the customer") {
     ScreenGlass glass(UiGlass::Mount::Landscape, Language::Chinese);
     const std::vector<Stage> pages{
         Attract{},    ChooseBusiness{}, ChooseCause{Filling{an_elders_draft()}},
@@ -200,9 +200,37 @@ TEST_CASE("help, large type and language are in reach on every page that waits f
     for (const Stage& page : pages) {
         glass.show(model_at(page));
         CHECK(answers<CallStaffTapped>(glass, Msg::FrameCallStaff));
-        CHECK(answers<LargeTypeTapped>(glass, Msg::FrameLargeType));
+        CHECK(answers<ComfortTapped>(glass, Msg::FrameComfort));
         CHECK(answers<LanguageTapped>(glass, Msg::FrameLanguage));
     }
+}
+
+TEST_CASE("size, colours and the elder mode are each one tap, and the answers are still there") {
+    Customer customer;
+    customer.tells_everything().taps(Msg::FrameComfort);
+    customer.taps({Msg::ComfortSize, 3});
+    CHECK(customer.visit().model().comfort.size == TextSize::Largest);
+    customer.taps({Msg::ComfortTheme, 1});
+    CHECK(customer.visit().model().comfort.theme == ThemeKind::High);
+    customer.taps({Msg::ComfortSize, 1}).taps(Msg::ComfortElder);
+    CHECK(customer.visit().model().comfort.size == TextSize::Large);
+    CHECK(customer.visit().model().comfort.unhurried);
+    customer.taps(Msg::ComfortDone);
+    CHECK(customer.reads("张女士"));
+}
+
+TEST_CASE("on the comfort page each size and each colour that is chosen carries a mark of its own") {
+    ScreenGlass glass(UiGlass::Mount::Landscape, Language::Chinese);
+    Model model = model_at(ChooseComfort{});
+    model.beneath = Stage{Attract{}};
+    glass.show(model);
+    const auto chosen = [&](Msg message) {
+        return std::ranges::count_if(
+            glass.placed(), [&](const ui::Placed& one) { return one.msg == message && one.selected; });
+    };
+    CHECK(chosen(Msg::ComfortSize) == 1);
+    CHECK(chosen(Msg::ComfortTheme) == 1);
+    CHECK(chosen(Msg::ComfortElder) == 0);
 }
 
 TEST_CASE("the alert covers everything the customer wrote") {

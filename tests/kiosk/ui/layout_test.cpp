@@ -23,11 +23,10 @@ float gap_between(const RectMm& one, const RectMm& other) {
     return std::max({x, y, 0.0F});
 }
 
-void every_page(const std::function<void(UiGlass&)>& claim, bool large_type = false) {
+void every_page(const std::function<void(UiGlass&)>& claim) {
     for (const auto mount : {UiGlass::Mount::Landscape, UiGlass::Mount::Portrait})
         for (const std::string language : {"zh-CN", "en"}) {
             UiGlass glass(mount, language);
-            glass.large_type = large_type;
             int page = 0;
             for (const SamplePage& sample : sample_pages()) {
                 INFO(sample.name << " in " << language
@@ -73,17 +72,6 @@ TEST_CASE("every sentence fits its place, and every thing lies on the glass") {
             CHECK(common(one.visible, screen).height >= one.visible.height - 0.1F);
         }
     });
-}
-
-TEST_CASE("with large type every sentence still fits its place") {
-    every_page(
-        [](const UiGlass& glass) {
-            for (const Placed& one : glass.placed()) {
-                INFO(name_of(one.msg) << ": " << one.text);
-                CHECK(one.fits);
-            }
-        },
-        true);
 }
 
 TEST_CASE("no two things on one page share an identity") {

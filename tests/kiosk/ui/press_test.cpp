@@ -67,6 +67,37 @@ TEST_CASE("a second identical press within half a second is a tremble, after it 
     CHECK(desk.sent == 2);
 }
 
+TEST_CASE("a finger that leaves the button and comes back to it still presses it, once") {
+    Desk desk;
+    desk.glass.press_at(send.centre());
+    desk.glass.move_to({200, 200});
+    desk.glass.move_to(send.centre());
+    desk.glass.lift_at(send.centre());
+    CHECK(desk.sent == 1);
+}
+
+TEST_CASE("a press that begins or ends just outside, where nothing else is, is meant for the button") {
+    Desk desk;
+    const PointMm below{send.centre().x, send.bottom() + tokens::hit_margin - 0.5F};
+    desk.glass.press_at(below);
+    desk.glass.lift_at(send.centre());
+    CHECK(desk.sent == 1);
+    desk.wait(tokens::same_press_pause);
+    desk.glass.press_at(send.centre());
+    desk.glass.lift_at(below);
+    CHECK(desk.sent == 2);
+}
+
+TEST_CASE("a finger that rests on a button for long presses it once, and nothing repeats") {
+    Desk desk;
+    desk.glass.press_at(send.centre());
+    desk.glass.frames(300);
+    CHECK(desk.sent == 0);
+    desk.glass.lift_at(send.centre());
+    desk.glass.frames(60);
+    CHECK(desk.sent == 1);
+}
+
 TEST_CASE("another button answers at once after the first") {
     Desk desk;
     desk.glass.tap(Msg::FrameUndo);

@@ -20,14 +20,14 @@ FrameParts question(const Ui& ui, const char* zh, const char* en) {
 
 void doors(Ui& ui) {
     const Frame frame =
-        ui.home_header({.place = either(ui, "示例银行中关村支行", "Example Bank Zhongguancun Branch"),
-                        .greeting = Msg::HomeGreeting,
-                        .invitation = Msg::HomeInvitation});
+        ui.home({.place = either(ui, "示例银行中关村支行", "Example Bank Zhongguancun Branch"),
+                 .greeting = Msg::HomeGreeting,
+                 .invitation = Msg::HomeInvitation,
+                 .footer = {.note = Msg::HomePrivacy, .hotline = "95000"}});
     const auto places = ui.portrait() ? frame.room.rows(3, tokens::gap) : frame.room.columns(3, tokens::gap);
     ui.door({Icon::Complaint, Msg::HomeComplaint, Msg::HomeComplaintDetail, Accent::Orange}, places[0]);
     ui.door({Icon::Progress, Msg::HomeProgress, Msg::HomeProgressDetail, Accent::Blue}, places[1]);
     ui.door({Icon::Rate, Msg::HomeRate, Msg::HomeRateDetail, Accent::Green}, places[2]);
-    ui.footer({.note = Msg::HomePrivacy, .hotline = "95000"});
 }
 
 void tiles(Ui& ui) {

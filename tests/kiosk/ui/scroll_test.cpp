@@ -85,6 +85,35 @@ TEST_CASE("a list pulled beyond its end springs back") {
     CHECK(list.top_of(0) == view.top);
 }
 
+TEST_CASE("a flicked list runs on after the finger has gone, and comes to rest") {
+    List list;
+    const float before = list.top_of(0);
+    list.glass.press_at({100, 190});
+    for (int step = 1; step <= 6; ++step) // two frames each: 10 mm in 32 ms
+        list.glass.move_to({100, 190 - 10 * static_cast<float>(step)});
+    const float let_go = list.top_of(0);
+    list.glass.lift_at({100, 130});
+    list.glass.settle();
+    CHECK(let_go < before - 20);
+    CHECK(list.top_of(0) < let_go - 10);
+    const float rest = list.top_of(0);
+    list.glass.frames(30);
+    CHECK(list.top_of(0) == rest);
+    CHECK(list.tapped == -1);
+}
+
+TEST_CASE("a finger that goes sideways scrolls nothing") {
+    List list;
+    const float before = list.top_of(0);
+    list.glass.press_at({60, 110});
+    for (int step = 1; step <= 8; ++step)
+        list.glass.move_to({60 + 20 * static_cast<float>(step), 110});
+    list.glass.lift_at({400, 110});
+    list.glass.settle();
+    CHECK(list.top_of(0) == before);
+    CHECK(list.tapped == -1);
+}
+
 TEST_CASE("rows outside the view cannot be pressed") {
     List list;
     list.glass.press_at({100, view.bottom() + 20});

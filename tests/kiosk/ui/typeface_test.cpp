@@ -64,4 +64,83 @@ TEST_CASE("when the letters outgrow their place, the next ones still come in the
     CHECK(difference.largest <= a_shade);
 }
 
+namespace {
+
+// What is drawn for one character; the letters of the glass are in black on white.
+std::vector<std::uint32_t> drawn(UiGlass& glass, int page, char32_t letter) {
+    glass.show(page, [letter](Ui& ui) {
+        ui.bare_page();
+        ui.text({.words = letters_from(letter, 1), .style = Style::Title}, {20, 20, 40, 30});
+    });
+    glass.frames(2);
+    return glass.glass().picture().pixels;
+}
+
+bool is_held(char32_t letter) {
+    constexpr float smallest = 12; // pixels: whether there is a shape does not depend on its size
+    ImFont* font = ImGui::GetIO().Fonts->Fonts[0];
+    const ImFontGlyph* glyph =
+        font->GetFontBaked(smallest)->FindGlyphNoFallback(static_cast<ImWchar>(letter));
+    return glyph && glyph->Visible && glyph->X1 > glyph->X0 && glyph->Y1 > glyph->Y0;
+}
+
+} // namespace
+
+TEST_CASE("a character that no font holds is drawn as its code in a box, never as a question mark") {
+    UiGlass glass(UiGlass::Mount::Landscape, "zh-CN");
+    glass.reduced_motion = true;
+    const auto nothing = drawn(glass, 1, U' '), question = drawn(glass, 2, U'?');
+    const auto one = drawn(glass, 3, 0x0378), other = drawn(glass, 4, 0x0379),
+               rare = drawn(glass, 5, 0x10FFFD);
+    CHECK(one != nothing);
+    CHECK(one != question);
+    CHECK(one != other);
+    CHECK(rare != one);
+    glass.show(6, [](Ui& ui) {
+        ui.bare_page();
+        ui.text({.words = "王" + letters_from(0x0378, 1) + "明" + letters_from(0x10FFFD, 1) + "？",
+                 .style = Style::Display},
+                {20, 20, 300, 60});
+    });
+    glass.save("no-font-holds-it");
+}
+
+TEST_CASE("every character of the common ranges of GB 18030-2022 has a shape of its own") {
+    UiGlass glass(UiGlass::Mount::Landscape, "zh-CN");
+    glass.show(1, [](Ui& ui) { ui.bare_page(); });
+    struct Range {
+        const char* name;
+        char32_t first, last;
+    };
+    // Level 1 and 2 of the standard lie in these and in the ideographs named below.
+    for (const Range& range :
+         {Range{"CJK unified ideographs", 0x4E00, 0x9FA5}, Range{"added to them since", 0x9FA6, 0x9FEF},
+          Range{"extension A", 0x3400, 0x4DB5}}) {
+        std::string missing;
+        for (char32_t letter = range.first; letter <= range.last; ++letter)
+            if (!is_held(letter)) missing += letters_from(letter, 1) + " ";
+        INFO(range.name << ": " << missing);
+        CHECK(missing.empty());
+    }
+}
+
+TEST_CASE("the ideographs beyond 65,535 that names and places use have shapes of their own") {
+    UiGlass glass(UiGlass::Mount::Landscape, "zh-CN");
+    glass.show(1, [](Ui& ui) { ui.bare_page(); });
+    std::string missing;
+    // Of extensions B to D, as they occur in names of persons and places.
+    for (const char32_t letter :
+         {0x20164, 0x20676, 0x20CD0, 0x2139A, 0x21413, 0x235CB, 0x23C97, 0x23C98, 0x23E23, 0x249DB,
+          0x24A7D, 0x24AC9, 0x25532, 0x25562, 0x255A8, 0x25ED7, 0x26221, 0x2648D, 0x26676, 0x2677C,
+          0x26B5C, 0x26C21, 0x27FF9, 0x28408, 0x28678, 0x28695, 0x287E0, 0x28B49, 0x28C47, 0x28C4F,
+          0x28C51, 0x28C54, 0x28E99, 0x29F7E, 0x29F83, 0x29F8C, 0x2A7DD, 0x2A8FB, 0x2A917, 0x2AA30,
+          0x2AA36, 0x2AA58, 0x2B127, 0x2B128, 0x2B137, 0x2B138, 0x2B1ED, 0x2B300, 0x2B363, 0x2B36F,
+          0x2B372, 0x2B37D, 0x2B404, 0x2B410, 0x2B413, 0x2B461, 0x2B4E7, 0x2B4EF, 0x2B4F6, 0x2B4F9,
+          0x2B50D, 0x2B50E, 0x2B536, 0x2B5AE, 0x2B5AF, 0x2B5B3, 0x2B5E7, 0x2B5F4, 0x2B61C, 0x2B61D,
+          0x2B626, 0x2B627, 0x2B628, 0x2B62A, 0x2B62C, 0x2B695, 0x2B696, 0x2B6AD, 0x2B6ED})
+        if (!is_held(letter)) missing += letters_from(letter, 1) + " ";
+    INFO(missing);
+    CHECK(missing.empty());
+}
+
 } // namespace fengqiao::kiosk::ui::testing

@@ -23,11 +23,21 @@ constexpr std::int64_t monday_morning = 1'795'397'700'000; // 2026-11-23 09:35 i
 
 } // namespace
 
-UiGlass::UiGlass(Mount mount, const std::string& language)
-    : panel_(panel_of(mount)),
+ThemeSet shipped_themes() {
+    ThemeSet themes;
+    for (const ThemeKind kind : {ThemeKind::Usual, ThemeKind::High, ThemeKind::Low})
+        themes[static_cast<std::size_t>(kind)] =
+            expect(settings::load_theme("assets/themes/" + std::string{name_of(kind)} + ".toml"));
+    return themes;
+}
+
+UiGlass::UiGlass(Mount mount, const std::string& language) : UiGlass(panel_of(mount), language) {}
+
+UiGlass::UiGlass(const Panel& panel, const std::string& language)
+    : panel_(panel),
       glass_(static_cast<int>(panel_.width_px()), static_cast<int>(panel_.height_px())),
       locale_(expect(settings::load_locale("assets/locales/" + language + ".toml"))),
-      theme_(expect(settings::load_theme("assets/themes/day.toml"))) {
+      themes_(shipped_themes()) {
     glass_.choose();
     typeface_ = std::make_unique<Typeface>(
         expect(Typeface::load({"/usr/share/fonts", FENGQIAO_BUILT "/assets/icons/phosphor-duotone.ttf"},
@@ -46,7 +56,7 @@ void UiGlass::frames(int count) {
     for (int i = 0; i < count; ++i) {
         now_.since_boot += milliseconds{16};
         glass_.draw([this] {
-            Ui ui({panel_, theme_, locale_, *typeface_, large_type, reduced_motion}, memory_, now_, page_);
+            Ui ui({panel_, themes_, theme, locale_, *typeface_, size, reduced_motion}, memory_, now_, page_);
             draw_(ui);
             wish_ = ui.wish();
             return display::FrameWish{wish_.animating, {}};

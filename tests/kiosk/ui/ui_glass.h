@@ -11,11 +11,15 @@ namespace fengqiao::kiosk::ui::testing {
 
 using DrawPage = std::function<void(Ui&)>;
 
+// The three themes that are shipped, by their kind.
+ThemeSet shipped_themes();
+
 // A glass in memory with the house's theme, type and words, and a finger that presses by identity.
 class UiGlass {
 public:
     enum class Mount { Landscape, Portrait };
     UiGlass(Mount mount, const std::string& language);
+    UiGlass(const Panel& panel, const std::string& language);
 
     void show(int page, DrawPage draw); // one frame of it
     void frames(int count);
@@ -30,14 +34,16 @@ public:
     const std::vector<Placed>& placed() const { return memory_.placed; }
     const Memory& memory() const { return memory_; }
     const Locale& locale() const { return locale_; }
-    const ThemeColours& theme() const { return theme_; }
+    const ThemeColours& theme_colours() const { return themes_[static_cast<std::size_t>(theme)]; }
     const Panel& panel() const { return panel_; }
     display::Glass& glass() { return glass_; }
     Wish last_wish() const { return wish_; }
     // Writes the picture into the build folder's pictures/ui.
     void save(const std::string& name);
 
-    bool large_type{false}, reduced_motion{false};
+    TextSize size{TextSize::Standard};
+    ThemeKind theme{ThemeKind::Usual};
+    bool reduced_motion{false};
 
 private:
     PointPx to_px(PointMm at) const { return {panel_.to_px(at.x), panel_.to_px(at.y)}; }
@@ -45,7 +51,7 @@ private:
     Panel panel_;
     display::Glass glass_;
     Locale locale_;
-    ThemeColours theme_;
+    ThemeSet themes_;
     std::unique_ptr<Typeface> typeface_;
     Memory memory_;
     TimeReading now_;

@@ -20,9 +20,17 @@ template <class T> T expect(Result<T> result) {
     return std::move(*result);
 }
 
+ThemeSet themes() {
+    ThemeSet all;
+    for (const ThemeKind kind : {ThemeKind::Usual, ThemeKind::High, ThemeKind::Low})
+        all[static_cast<std::size_t>(kind)] =
+            expect(settings::load_theme("assets/themes/" + std::string{name_of(kind)} + ".toml"));
+    return all;
+}
+
 Furnishing furnishing(const ui::Panel& panel) {
     return {.panel = panel,
-            .theme = expect(settings::load_theme("assets/themes/day.toml")),
+            .themes = themes(),
             .chinese = expect(settings::load_locale("assets/locales/zh-CN.toml")),
             .english = expect(settings::load_locale("assets/locales/en.toml")),
             .typeface = expect(
@@ -166,7 +174,8 @@ void RandomVisitor::frames(int count) {
     }
 }
 
-// Of a word that grew letter by letter its beginning is enough: where that does not stand, no more of it does.
+// Of a word that grew letter by letter its beginning is enough: where that does not stand, no more of it
+// does.
 void RandomVisitor::keep(std::string word) {
     const auto begins_it = [&word](const std::string& known) { return word.starts_with(known); };
     if (std::ranges::none_of(words_, begins_it)) words_.insert(std::move(word));

@@ -45,15 +45,18 @@ to = "04:15"
 
 } // namespace
 
-TEST_CASE("the languages and the theme that are shipped can be loaded") {
+TEST_CASE("the languages and the themes that are shipped can be loaded") {
     for (const std::string language : {"zh-CN", "en"}) {
         const auto locale = load_locale("assets/locales/" + language + ".toml");
         if (!locale) FAIL(locale.error().text);
         CHECK(locale->code() == language);
     }
-    const auto theme = load_theme("assets/themes/day.toml");
-    if (!theme) FAIL(theme.error().text);
-    CHECK(contrast(theme->text, theme->card) >= 10);
+    for (const ThemeKind kind : {ThemeKind::Usual, ThemeKind::High, ThemeKind::Low}) {
+        const auto theme = load_theme("assets/themes/" + std::string{name_of(kind)} + ".toml");
+        if (!theme) FAIL(theme.error().text);
+        CHECK(theme->kind == kind);
+        CHECK(contrast(theme->text, theme->card) >= contrast_floor(kind));
+    }
 }
 
 TEST_CASE("contrast is WCAG's: black on white is 21, a colour on itself 1") {
@@ -69,18 +72,41 @@ TEST_CASE("a theme whose body text is too faint is refused at the colour's line"
     const std::string text = refusal(load_theme(file.path()));
     CHECK(text.starts_with(file.path() + ":" + std::to_string(line_with(day, "body = ")) +
                            ": 'text.body' on "));
-    CHECK(text.find("at least 10.0:1 is needed") != std::string::npos);
+    CHECK(text.find("at least 10.00:1 is needed") != std::string::npos);
 }
 
 TEST_CASE("a theme whose badge cannot be read is refused") {
     const std::string day = content_of("assets/themes/day.toml");
-    const WrittenFile file("badge.toml", replaced(day, "strong = \"#0a6b41\"", "strong = \"#4fb98a\""));
+    const WrittenFile file("badge.toml", replaced(day, "strong = \"#024126\"", "strong = \"#4fb98a\""));
     CHECK(refusal(load_theme(file.path())).find("'good.strong'") != std::string::npos);
+}
+
+TEST_CASE("what is enough by day is not enough for weak eyes, and the measured ratio is told") {
+    const std::string high = content_of("assets/themes/high.toml");
+    const WrittenFile file("high.toml", replaced(high, "body = \"#ffffff\"", "body = \"#e0e0e0\""));
+    CHECK(refusal(load_theme(file.path())) ==
+          file.path() + ":" + std::to_string(line_with(high, "body = ")) +
+              ": 'text.body' on 'ground.top' has a contrast of 15.90:1, at least 18.00:1 is needed");
+}
+
+TEST_CASE("a theme for light-sensitive eyes is refused when a surface of it glares") {
+    const std::string low = content_of("assets/themes/low.toml");
+    const WrittenFile file("low.toml", replaced(low, "tint = \"#322c25\"", "tint = \"#48402f\""));
+    const std::string text = refusal(load_theme(file.path()));
+    CHECK(text.find("'card.tint'") != std::string::npos);
+}
+
+TEST_CASE("a theme says for whom it is made, or it is refused") {
+    const std::string day = content_of("assets/themes/day.toml");
+    const WrittenFile none("none.toml", replaced(day, "kind = \"day\"\n", ""));
+    CHECK(refusal(load_theme(none.path())).find("'kind' is missing") != std::string::npos);
+    const WrittenFile odd("odd.toml", replaced(day, "kind = \"day\"", "kind = \"night\""));
+    CHECK(refusal(load_theme(odd.path())).find("'kind' must be") != std::string::npos);
 }
 
 TEST_CASE("a theme with a role too few, too many, or no colour is refused") {
     const std::string day = content_of("assets/themes/day.toml");
-    const WrittenFile few("few.toml", replaced(day, "quiet = \"#46556f\"\n", ""));
+    const WrittenFile few("few.toml", replaced(day, "quiet = \"#29354a\"\n", ""));
     CHECK(refusal(load_theme(few.path())).find("'text.quiet' is missing") != std::string::npos);
     const WrittenFile many("many.toml", replaced(day, "[text]\n", "[text]\nloud = \"#ff0000\"\n"));
     CHECK(refusal(load_theme(many.path()))

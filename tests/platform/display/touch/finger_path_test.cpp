@@ -93,4 +93,41 @@ TEST_CASE("a panel that vanishes takes its press with it") {
     CHECK(panel.down(1, 0.5F, 0.5F).size() == 1);
 }
 
+TEST_CASE("a palm presses nothing, neither the part that came first nor those that leave last") {
+    Panel panel;
+    CHECK(panel.down(1, 0.5F, 0.5F).size() == 1);
+    CHECK(panel.down(2, 0.55F, 0.5F).empty());
+    CHECK(panel.down(3, 0.6F, 0.5F) == Acts{{PointerAct::Cancel}});
+    CHECK(panel.move(1, 0.5F, 0.51F).empty());
+    CHECK(panel.up(1, 0.5F, 0.5F).empty());
+    CHECK(panel.down(4, 0.7F, 0.5F).empty());
+    CHECK(panel.up(3, 0.6F, 0.5F).empty());
+    CHECK(panel.up(2, 0.55F, 0.5F).empty());
+    CHECK(panel.up(4, 0.7F, 0.5F).empty());
+    CHECK(panel.down(5, 0.5F, 0.5F) == Acts{{PointerAct::Press, 500, 250}});
+    CHECK(panel.up(5, 0.5F, 0.5F).size() == 2);
+}
+
+TEST_CASE("a palm whose lifts the panel never told does not deaden the glass") {
+    Panel panel;
+    for (const int finger : {1, 2, 3})
+        panel.down(finger, 0.5F, 0.5F);
+    panel.now += FingerPath::silent_limit;
+    CHECK(panel.down(4, 0.5F, 0.5F) == Acts{{PointerAct::Press, 500, 250}});
+    CHECK(panel.up(4, 0.5F, 0.5F).size() == 2);
+}
+
+TEST_CASE("two fingers are no gesture: spread or drawn together, only the first one moves") {
+    Panel panel;
+    panel.down(1, 0.4F, 0.5F);
+    panel.down(2, 0.6F, 0.5F);
+    for (int step = 1; step <= 10; ++step) {
+        const float by = 0.02F * static_cast<float>(step);
+        CHECK(panel.move(1, 0.4F - by, 0.5F) == Acts{{PointerAct::Move, (0.4F - by) * 1000, 250}});
+        CHECK(panel.move(2, 0.6F + by, 0.5F).empty());
+    }
+    CHECK(panel.up(2, 0.8F, 0.5F).empty());
+    CHECK(panel.up(1, 0.2F, 0.5F).size() == 2);
+}
+
 } // namespace fengqiao::display
