@@ -143,6 +143,16 @@ TEST_CASE("a terminal's configuration is read, its folders taken from where the 
     CHECK(config->theme == "day");
 }
 
+TEST_CASE("a branch may begin every visit in large type, and only in a size that there is") {
+    const WrittenFile large(
+        "kiosk.toml", replaced(good_config, "language = \"en\"", "language = \"en\"\ntext_size = \"large\""));
+    const auto config = load_config(large.path());
+    if (!config) FAIL(config.error().text);
+    CHECK(config->text_size == TextSize::Large);
+    const WrittenFile huge("kiosk.toml", replaced(good_config, "language = \"en\"", "text_size = \"huge\""));
+    CHECK(refusal(load_config(huge.path())).find(":4: 'text_size' must be \"small\"") != std::string::npos);
+}
+
 TEST_CASE("a configuration with an unknown, wrong or missing setting is refused at its line") {
     const WrittenFile unknown("kiosk.toml", replaced(good_config, "language", "langauge"));
     CHECK(refusal(load_config(unknown.path())) == unknown.path() + ":4: 'langauge' is not a setting");
