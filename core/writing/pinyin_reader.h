@@ -30,7 +30,7 @@ struct PinyinCandidate {
 struct PinyinAnswer {
     std::string words;   // what was taken and still fits, joined
     std::string reading; // the letters that are not words yet, parted into syllables: "ni hao"
-    // Best first: the whole sentence, then words, then single characters, rare ones at the end. No text
+    // Best first: likely whole sentences, then words, then single characters, rare ones at the end. No text
     // twice, at most pinyin_candidates_max.
     std::vector<PinyinCandidate> candidates;
 

@@ -31,7 +31,7 @@ struct SetText {
 
 SetText set_text(const Sheet& sheet, std::string_view text, float width) {
     Paragraph paragraph = sheet.column(text, Style::Body, width, false);
-    paragraph.line_height = std::round(paragraph.em * tokens::reading_line_height);
+    paragraph.line_height = std::round(paragraph.em * sheet.scale().reading_line_height);
     return {std::move(paragraph), text.empty() || text.ends_with('\n')};
 }
 

@@ -109,6 +109,11 @@ private:
         }
     }
 
+    // A character that only this track has is spelt otherwise, or it would be in the other one.
+    [[nodiscard]] std::size_t otherwise(const Find& find) const {
+        return find.characters == 1 ? 1 : alike_.spelt_otherwise(find.place);
+    }
+
     void look() {
         offers_.clear();
         std::unordered_map<std::string, std::size_t> known;
@@ -122,7 +127,7 @@ private:
                     offers_[same->second].alike = find.place;
                 continue;
             }
-            find.score -= otherwise_price * static_cast<float>(alike_.spelt_otherwise(find.place));
+            find.score -= otherwise_price * static_cast<float>(otherwise(find));
             offers_.push_back({std::move(find), std::nullopt, find.place});
         }
         std::ranges::sort(offers_, comes_before);

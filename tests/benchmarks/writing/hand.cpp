@@ -67,7 +67,7 @@ Figure place_row(std::string name, std::size_t part, const Found& found) {
             .median = percent(part, found.of)};
 }
 
-Figures rows_of(const Series& times, const std::vector<Found>& by_disturbance) {
+Figures rows_of(const Series& times, const Series& busy, const std::vector<Found>& by_disturbance) {
     Found all;
     std::string each;
     for (std::size_t at = 0; at < by_disturbance.size(); ++at) {
@@ -81,7 +81,9 @@ Figures rows_of(const Series& times, const std::vector<Found>& by_disturbance) {
     Figure nine = place_row("handwriting: among the nine", all.nine, all);
     nine.target = Target{Target::Of::Median, nine_limit, true};
     nine.note = "disturbed medians of a font, not real hands: " + each;
-    return {time, place_row("handwriting: the first", all.first, all),
+    Figure processor = figure_of("writing", "handwriting: processor time of the same", busy);
+    processor.note = "what is left of the time when others want the processor";
+    return {time, processor, place_row("handwriting: the first", all.first, all),
             place_row("handwriting: among the first five", all.five, all), nine};
 }
 
@@ -93,17 +95,18 @@ Result<Figures> hand_figures(HandReader& reader, const std::filesystem::path& st
     models->resize(std::min(models->size(), effort.of(models->size(), 3)));
     if (models->empty()) return trouble(TroubleKind::BadFile, strokes.string() + ": no strokes");
     SeededRandom random{seed};
-    Series times;
+    Series times, busy;
     std::vector<Found> found(disturbances.size());
     for (const Model& model : *models)
         for (std::size_t kind = 0; kind < disturbances.size(); ++kind) {
             const auto drawn = disturbed(model.strokes, disturbances[kind], random);
             Result<std::vector<std::string>> texts;
-            times.add(milliseconds_of([&] { texts = reader.read(drawn); }));
+            times.add(milliseconds_of(
+                [&] { busy.add(busy_milliseconds_of([&] { texts = reader.read(drawn); })); }));
             if (!texts) return std::unexpected(texts.error());
             found[kind].count(*texts, model.text);
         }
-    return rows_of(times, found);
+    return rows_of(times, busy, found);
 }
 
 } // namespace fengqiao::benchmarks

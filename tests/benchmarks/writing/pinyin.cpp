@@ -14,6 +14,7 @@ constexpr std::size_t page = 8; // of the glass
 // What writing all phrases took.
 struct Written {
     Series keys;             // from a key to its candidates
+    Series busy;             // processor time of the same
     Series taps;             // on candidates, a phrase
     std::size_t first{0};    // phrases that were the first candidate
     std::size_t pages{0};    // turned on the way
@@ -68,7 +69,8 @@ Result<void> key_letters(PinyinReader& reader, const DomainWord& phrase, Written
     for (const char letter : letters_of(phrase)) {
         question.letters += letter;
         Result<PinyinAnswer> answer;
-        written.keys.add(milliseconds_of([&] { answer = reader.read(question); }));
+        written.keys.add(milliseconds_of(
+            [&] { written.busy.add(busy_milliseconds_of([&] { answer = reader.read(question); })); }));
         if (!answer) return std::unexpected(answer.error());
     }
     return {};
@@ -94,7 +96,9 @@ Figures rows_of(const Written& written) {
                 .target = Target{Target::Of::Median, taps_limit}};
     taps.note = "the greedy customer; " + std::to_string(written.pages) + " pages of 8 turned, " +
                 std::to_string(written.stranded) + " phrases not reached";
-    return {keys, first, taps};
+    Figure busy = figure_of("writing", "pinyin: processor time of a key", written.busy);
+    busy.note = "what is left of the time when others want the processor";
+    return {keys, busy, first, taps};
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "app/kiosk/screens/screens.h"
 #include "platform/settings/settings.h"
+#include "platform/text/icu_text_rules.h"
 #include "tests/kiosk/screens/layout_faults.h"
 #include "tests/kiosk/screens/sample_model.h"
 #include "tests/kiosk/screens/screen_glass.h"
@@ -53,8 +54,9 @@ MeasuredGlass::MeasuredGlass(const PanelProfile& profile, Language language, Tex
       locale_(expect(settings::load_locale(language == Language::Chinese ? "assets/locales/zh-CN.toml"
                                                                          : "assets/locales/en.toml"))) {
     context_.choose();
-    typeface_ = std::make_unique<ui::Typeface>(expect(ui::Typeface::load(
-        {"/usr/share/fonts", FENGQIAO_BUILT "/assets/icons/phosphor-duotone.ttf"}, panel_)));
+    typeface_ = std::make_unique<ui::Typeface>(
+        expect(ui::Typeface::load({"/usr/share/fonts", FENGQIAO_BUILT "/assets/icons/phosphor-duotone.ttf"},
+                                  panel_, expect(text::open_text_rules()))));
     now_.wall = instant_from(monday_morning);
     now_.since_boot = milliseconds{60'000};
 }
