@@ -94,9 +94,12 @@ std::optional<Tap> draw(ui::Ui& ui, const ChooseName& here, const Model& model) 
     auto [room, action] = open_question(
         ui, {.title = Msg::ComplaintAskName, .hint = other ? ui.say(Msg::ComplaintOtherSurnameMeans) : ""},
         Question::Contact, here, model);
-    const WritingDoors doors = draw_writing_doors(ui, model, Msg::WriteSurnames, room);
+    const bool writes = model.writing_door != WritingDoor::Ready;
+    const WritingDoors doors =
+        writes ? draw_writing_doors(ui, model, Msg::WriteSurnames, room, {Msg::ComplaintContinue})
+               : draw_writing_doors(ui, model, Msg::WriteSurnames, room, {});
     if (doors.action) action = doors.action;
-    if (model.writing_door == WritingDoor::Ready) {
+    if (doors.door == WritingDoor::Ready) {
         const auto chosen = draw_ready(ui, here, model, doors.room);
         return chosen ? chosen : action;
     }
@@ -105,7 +108,7 @@ std::optional<Tap> draw(ui::Ui& ui, const ChooseName& here, const Model& model) 
                    .text = ui.say(Msg::ComplaintContinue),
                    .tone = ui::Tone::Primary,
                    .enabled = whole},
-                  ui.portrait() ? doors.buttons : doors.buttons.rows(2, ui::tokens::gap)[1]))
+                  doors.buttons.front()))
         action = ContinueTapped{};
     const auto written = draw_writing(ui, here.writing, model,
                                       {.placeholder = Msg::WriteNameHere, .limit = name_max}, doors.room);

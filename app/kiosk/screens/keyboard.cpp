@@ -45,7 +45,7 @@ Row last_row(const KeyboardWish& wish) {
     add(letters(left, false));
     row.push_back(act(Msg::WriteSpace, 2.5F));
     add(letters(right, false));
-    if (wish.lines) row.push_back(act(Msg::WriteNewLine, 1.5F));
+    if (wish.lines) row.push_back(act(Msg::WriteNewLine, 2));
     return row;
 }
 

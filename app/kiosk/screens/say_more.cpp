@@ -70,21 +70,20 @@ std::optional<Tap> draw_ready(ui::Ui& ui, const SayMore& here, const Model& mode
 
 std::optional<Tap> draw(ui::Ui& ui, const SayMore& here, const Model& model) {
     auto [room, action] = open_question(ui, {.title = Msg::ComplaintAskWords}, Question::Words, here, model);
-    const WritingDoors doors = draw_writing_doors(ui, model, Msg::WriteSentences, room);
+    const WritingDoors doors = draw_writing_doors(ui, model, Msg::WriteSentences, room,
+                                                  {Msg::ComplaintSkip, Msg::ComplaintContinue});
     if (doors.action) action = doors.action;
-    const auto buttons =
-        ui.portrait() ? doors.buttons.columns(2, ui::tokens::gap) : doors.buttons.rows(2, ui::tokens::gap);
-    if (ui.button(Msg::ComplaintSkip, ui::Tone::Plain, buttons[0])) action = SkipTapped{};
+    if (ui.button(Msg::ComplaintSkip, ui::Tone::Plain, doors.buttons[0])) action = SkipTapped{};
     const bool said =
         !here.draft.matter.phrases.empty() || !here.writing.text.empty() || !is_finished(here.writing);
     if (ui.button({.id = Msg::ComplaintContinue,
                    .text = ui.say(Msg::ComplaintContinue),
                    .tone = ui::Tone::Primary,
                    .enabled = said},
-                  buttons[1]))
+                  doors.buttons[1]))
         action = ContinueTapped{};
     const auto told =
-        model.writing_door == WritingDoor::Ready
+        doors.door == WritingDoor::Ready
             ? draw_ready(ui, here, model, doors.room)
             : draw_writing(ui, here.writing, model, {.placeholder = Msg::WriteStoryHere, .limit = words_max},
                            doors.room);

@@ -12,27 +12,12 @@
 namespace fengqiao::kiosk {
 namespace {
 
-constexpr float doors_width = 84.0F; // lying: a column at the left
-constexpr float door_height_max = 30.0F;
 constexpr float strip_height = 20.0F;
-constexpr float reading_height = 14.0F;
+constexpr float count_share = 0.56F; // of the row between text and desk
 constexpr float key_height_lying = 20.0F, key_height_upright = 24.0F;
 constexpr float word_padding = 6.0F;
 constexpr float tick_width = 14.0F; // beside the words of a chosen chip
 constexpr float more_width = 44.0F;
-
-struct Offered {
-    WritingDoor door;
-    Msg words;
-    ui::Icon icon;
-};
-
-std::array<Offered, 4> offered_doors(Msg ready) {
-    return {Offered{WritingDoor::Ready, ready, ui::Icon::Note},
-            Offered{WritingDoor::Hand, Msg::WriteHand, ui::Icon::Pencil},
-            Offered{WritingDoor::Pinyin, Msg::WritePinyin, ui::Icon::Chats},
-            Offered{WritingDoor::Keys, Msg::WriteKeys, ui::Icon::LargeType}};
-}
 
 // How much is written, or why no more is; never more than one line.
 void draw_count(ui::Ui& ui, const Writing& writing, const Model& model, std::size_t limit,
@@ -45,6 +30,7 @@ void draw_count(ui::Ui& ui, const Writing& writing, const Model& model, std::siz
                                                : ui.say(words),
              .style = trouble ? ui::Style::Strong : ui::Style::Tiny,
              .align = ui::Align::Right,
+             .lines = 3,
              .id = words},
             rect);
 }
@@ -59,7 +45,9 @@ float word_width(const ui::Ui& ui, const std::string& text) {
 // next.
 std::optional<Tap> draw_candidates(ui::Ui& ui, const PinyinDesk& desk, ui::RectMm row) {
     std::optional<Tap> tapped;
-    const ui::RectMm more = row.take_right(more_width, ui::tokens::small_gap);
+    const float more_needs =
+        ui.needed().width(ui.say(Msg::WriteMoreCandidates), ui::Style::Strong) + 2 * word_padding;
+    const ui::RectMm more = row.take_right(std::max(more_width, more_needs), ui::tokens::small_gap);
     const auto& found = desk.answer.candidates;
     std::size_t at = std::min(desk.first, found.size());
     for (std::size_t shown = 0; at < found.size() && shown < candidates_shown_max; ++at, ++shown) {
@@ -123,14 +111,27 @@ std::optional<Tap> draw_middle(ui::Ui& ui, const Writing& writing, const Model& 
     const bool composing = !writing.pinyin.question.letters.empty();
     const bool pinyin = model.writing_door == WritingDoor::Pinyin;
     if (pinyin && composing) return draw_reading(ui, writing.pinyin, row);
-    draw_count(ui, writing, model, wish.limit, row.take_right(row.width * 0.56F, ui::tokens::small_gap));
+    draw_count(ui, writing, model, wish.limit,
+               row.take_right(row.width * count_share, ui::tokens::small_gap));
     if (pinyin)
         ui.text({.words = ui.say(Msg::WritePinyinHint),
                  .style = ui::Style::Tiny,
-                 .lines = 2,
+                 .lines = 3,
                  .id = Msg::WritePinyinHint},
                 row);
     return std::nullopt;
+}
+
+// As high as what stands there needs, so that nothing below it moves while one writes a word.
+float middle_height(const ui::Ui& ui, const Writing& writing, bool pinyin, float width) {
+    const bool trouble = writing.full || writing.broken;
+    const Msg words = writing.broken ? Msg::WriteBroken : Msg::WriteFull;
+    const float said = trouble ? ui.needed().words(ui.say(words), ui::Style::Strong, width * count_share)
+                               : ui.needed().line(ui::Style::Strong);
+    if (!pinyin) return said;
+    const float hint = ui.needed().words(ui.say(Msg::WritePinyinHint), ui::Style::Tiny,
+                                         width * (1 - count_share) - ui::tokens::gap);
+    return std::max({said, hint, ui.needed().line(ui::Style::Body) + 5, ui::tokens::target_min + 1});
 }
 
 std::optional<Tap> draw_keys(ui::Ui& ui, const Writing& writing, const Model& model, const DeskWish& wish,
@@ -146,7 +147,7 @@ std::optional<Tap> draw_keys(ui::Ui& ui, const Writing& writing, const Model& mo
         const ui::RectMm row = room.take_bottom(strip_height, ui::tokens::small_gap);
         if (const auto tap = draw_candidates(ui, writing.pinyin, row)) tapped = tap;
     }
-    const float middle = pinyin ? reading_height : line_height(ui, ui::Style::Strong);
+    const float middle = middle_height(ui, writing, pinyin, room.width);
     if (const auto tap =
             draw_middle(ui, writing, model, wish, room.take_bottom(middle, ui::tokens::small_gap)))
         tapped = tap;
@@ -221,7 +222,7 @@ std::optional<Tap> draw_hand(ui::Ui& ui, const Writing& writing, const Model& mo
     if (desk.candidates.empty()) {
         ui.text({.words = ui.say(Msg::WriteHandHint),
                  .style = ui::Style::Quiet,
-                 .lines = 2,
+                 .lines = 4,
                  .id = Msg::WriteHandHint},
                 chips);
     } else {
@@ -238,32 +239,6 @@ std::optional<Tap> draw_hand(ui::Ui& ui, const Writing& writing, const Model& mo
 }
 
 } // namespace
-
-WritingDoors draw_writing_doors(ui::Ui& ui, const Model& model, Msg ready_door, ui::RectMm room) {
-    const auto doors = offered_doors(ready_door);
-    const int count = static_cast<int>(doors.size());
-    WritingDoors drawn;
-    std::vector<ui::RectMm> places;
-    if (ui.portrait()) {
-        places =
-            room.take_top(ui::tokens::target_primary, ui::tokens::gap).columns(count, ui::tokens::small_gap);
-        drawn.buttons = room.take_bottom(main_button, ui::tokens::gap);
-    } else {
-        ui::RectMm column = room.take_left(doors_width, 2 * ui::tokens::gap);
-        drawn.buttons = column.take_bottom(2 * main_button + ui::tokens::gap, ui::tokens::gap);
-        column.height =
-            std::min(column.height, static_cast<float>(count) * (door_height_max + ui::tokens::small_gap));
-        places = column.rows(count, ui::tokens::small_gap);
-    }
-    for (std::size_t at = 0; at < doors.size(); ++at) {
-        const ui::Chip chip{.id = {Msg::WriteDoor, static_cast<int>(at)},
-                            .text = ui.say(doors[at].words),
-                            .selected = doors[at].door == model.writing_door};
-        if (ui.chip(chip, places[at])) drawn.action = WritingDoorTapped{doors[at].door};
-    }
-    drawn.room = room;
-    return drawn;
-}
 
 std::optional<Tap> draw_writing(ui::Ui& ui, const Writing& writing, const Model& model, const DeskWish& wish,
                                 ui::RectMm room) {

@@ -44,7 +44,8 @@ void Scroller::page(float by) {
 }
 
 void Scroller::reveal(float from, float to, float view) {
-    const float wanted = std::clamp(offset_, std::max(0.0F, to - view), std::max(0.0F, from));
+    const float highest = std::max(0.0F, from); // a stretch higher than the view is seen from its beginning
+    const float wanted = std::clamp(offset_, std::min(highest, std::max(0.0F, to - view)), highest);
     if (wanted == offset_) return;
     offset_ = wanted;
     velocity_ = 0;

@@ -104,7 +104,8 @@ std::optional<std::size_t> Ui::text_area(const TextArea& area, const RectMm& rec
     const Press press = sheet.press({area.id, {room.left, view.top, room.width, view.height}}, true);
     bool fits = true;
     if (area.text.empty()) {
-        const int lines = sheet.words_width(area.placeholder, Style::Quiet) > room.width - 3 ? 2 : 1;
+        const auto lines = static_cast<int>(
+            sheet.column(area.placeholder, Style::Quiet, room.width - 3, false).lines.size());
         fits = sheet.words(area.placeholder, {.style = Style::Quiet, .lines = lines},
                            {room.left + 2, view.top, room.width - 2, static_cast<float>(lines) * line});
     }
