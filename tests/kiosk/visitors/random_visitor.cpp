@@ -92,7 +92,7 @@ void RandomVisitor::act() {
     const auto& placed = kiosk_->placed();
     const auto field = std::ranges::find(placed, Msg::WriteInkHint, &ui::Placed::msg);
     const std::uint64_t choice = random_.below(100);
-    was_set_aside_ = model().set_aside.has_value();
+    was_set_aside_ = model().set_aside || model().beneath;
     if (choice < 12 && field != placed.end())
         draw_stroke(field->rect);
     else if (choice < 4)
@@ -188,6 +188,7 @@ void RandomVisitor::note_words() {
     };
     note(model().stage);
     if (model().set_aside) note(*model().set_aside);
+    if (model().beneath) note(*model().beneath);
 }
 
 std::string RandomVisitor::trace() const {

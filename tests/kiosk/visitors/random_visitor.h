@@ -28,7 +28,8 @@ public:
     // Where one of the words still stands: empty when nowhere.
     [[nodiscard]] std::string trace() const;
     void next_visitor() { words_.clear(); }
-    // Staff or a call for a person have just given the doors back to whoever stood there before.
+    // Staff, a call for a person or the comfort page have just given the doors back to whoever stood there
+    // before.
     [[nodiscard]] bool given_back() const { return was_set_aside_ && at_the_doors(); }
     void leave_the_doors_alone(); // as long as they wait for nobody
 

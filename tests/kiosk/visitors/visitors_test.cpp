@@ -12,6 +12,7 @@ void check_clean(const RandomVisitor& visitor) {
     REQUIRE(model.comfort == fresh.comfort);
     REQUIRE(model.writing_door == fresh.writing_door);
     REQUIRE_FALSE(model.set_aside);
+    REQUIRE_FALSE(model.beneath);
     REQUIRE_FALSE(model.alert);
     REQUIRE(visitor.trace() == "");
 }
