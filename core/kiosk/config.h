@@ -21,6 +21,15 @@ struct BranchHint {
     std::string institution, branch, hotline;
 };
 
+// Where receipts come out. The folder is `print_folder`.
+struct PrinterConfig {
+    enum class Kind { Folder, Escpos, Cups };
+    Kind kind{Kind::Folder};
+    std::string device;  // ESC/POS: a device file, or
+    std::string address; // host:port, the host in numbers
+    std::string queue;   // CUPS
+};
+
 // What whoever installs a terminal decides about it: kiosk.toml.
 struct KioskConfig {
     std::string data_folder;
@@ -36,6 +45,7 @@ struct KioskConfig {
     PanelConfig panel;
     NightlyWindow nightly;
     BranchHint branch;
+    PrinterConfig printer;
 };
 
 } // namespace fengqiao
