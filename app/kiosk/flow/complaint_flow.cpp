@@ -63,12 +63,12 @@ Step send(Model model, Review here) {
     return go(std::move(model), SavingComplaint{std::move(here.draft)}, std::move(keep));
 }
 
+} // namespace
+
 PaperState paper_after(const Result<void>& printed) {
     if (printed) return PaperState::Printed;
     return printed.error().kind == TroubleKind::PaperOut ? PaperState::NoPaper : PaperState::PrinterGone;
 }
-
-} // namespace
 
 Stage first_page(const House& house) {
     ChooseBusiness page;
@@ -194,7 +194,7 @@ Step at(Review here, Model model, const Action& action, Moment) {
     return go(std::move(model), ChooseName{Filling{std::move(here.draft)}});
 }
 
-Step at(SavingComplaint here, Model model, const Action& action, Moment) {
+Step at(SavingComplaint here, Model model, const Action& action, Moment now) {
     const auto* kept = std::get_if<ComplaintKept>(&action);
     if (!kept) return stay(std::move(model));
     if (!kept->answer) {
@@ -204,12 +204,14 @@ Step at(SavingComplaint here, Model model, const Action& action, Moment) {
         return go(std::move(model), Review{{std::move(here.draft)}, {}, true});
     }
     PrintReceipt print{kept->receipt, kept->code};
+    model.last_receipt = LastReceipt{kept->receipt, kept->code, now.steady};
     return go(std::move(model), ReceiptShown{*kept->answer, kept->receipt, kept->code}, std::move(print));
 }
 
 Step at(ReceiptShown here, Model model, const Action& action, Moment now) {
     if (is_tap<TakenTapped>(action)) return go(std::move(model), Thanks{ThanksFor::Complaint, now.steady});
     if (const auto* printed = std::get_if<Printed>(&action)) {
+        if (printed->number != here.receipt.number) return stay(std::move(model));
         here.paper = paper_after(printed->answer);
         return go(std::move(model), std::move(here));
     }

@@ -3,6 +3,7 @@
 #include "app/kiosk/flow/effect.h"
 #include "core/catalogue/catalogue.h"
 #include "core/kiosk/act_form.h"
+#include "core/receipt/receipt.h"
 #include "core/text/language.h"
 
 #include <memory>
@@ -50,6 +51,14 @@ struct Surroundings {
     friend bool operator==(const Surroundings&, const Surroundings&) = default;
 };
 
+// The receipt of the last complaint filed here. Only staff can reach it once its visit has ended, and after
+// ten minutes it is forgotten.
+struct LastReceipt {
+    Receipt receipt;
+    CodeModules code;
+    milliseconds filed{0};
+};
+
 // Everything the glass knows. Owned by the glass's thread alone.
 struct Model {
     std::shared_ptr<const House> house;
@@ -57,6 +66,7 @@ struct Model {
     std::optional<Stage> set_aside; // the customer's place while staff help or a person is called
     Comfort comfort;
     Surroundings surroundings;
+    std::optional<LastReceipt> last_receipt;
     milliseconds last_touch{0};
     std::optional<IdleAlert> alert;
 };
