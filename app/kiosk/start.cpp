@@ -146,7 +146,8 @@ void Terminal::open_paper() {
                                              .chinese = assets_.chinese,
                                              .english = assets_.english,
                                              .codes = codes_,
-                                             .nightly = config_.nightly});
+                                             .nightly = config_.nightly,
+                                             .bilingual = config_.printer.bilingual});
     effects_.emplace(ThreadedEffects::Neighbours{.database = *database_,
                                                  .printer = *printer_,
                                                  .receipts = *receipts_,

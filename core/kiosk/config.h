@@ -25,9 +25,10 @@ struct BranchHint {
 struct PrinterConfig {
     enum class Kind { Folder, Escpos, Cups };
     Kind kind{Kind::Folder};
-    std::string device;  // ESC/POS: a device file, or
-    std::string address; // host:port, the host in numbers
-    std::string queue;   // CUPS
+    std::string device;    // ESC/POS: a device file, or
+    std::string address;   // host:port, the host in numbers
+    std::string queue;     // CUPS
+    bool bilingual{false}; // both languages on every receipt
 };
 
 // What whoever installs a terminal decides about it: kiosk.toml.

@@ -144,7 +144,8 @@ std::vector<Key> known_keys() {
         {"printer.device", false, "the whole path of a device", take_printer_device},
         {"printer.address", false, "an address in numbers and a port, like \"192.168.1.50:9100\"",
          take_printer_address},
-        {"printer.queue", false, "the name of a queue of CUPS", take_printer_queue}};
+        {"printer.queue", false, "the name of a queue of CUPS", take_printer_queue},
+        {"printer.bilingual", false, "true or false", take_printer_bilingual}};
 }
 
 void make_absolute(KioskConfig& config, const std::filesystem::path& base) {

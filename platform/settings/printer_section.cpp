@@ -77,6 +77,12 @@ bool take_printer_queue(KioskConfig& config, const Setting& setting) {
     return fits;
 }
 
+bool take_printer_bilingual(KioskConfig& config, const Setting& setting) {
+    const auto* value = std::get_if<bool>(&setting.value);
+    if (value) config.printer.bilingual = *value;
+    return value != nullptr;
+}
+
 std::string_view fault_of(const PrinterConfig& printer) {
     const bool has_device = !printer.device.empty(), has_address = !printer.address.empty(),
                has_queue = !printer.queue.empty();

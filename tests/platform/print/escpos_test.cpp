@@ -68,6 +68,20 @@ TEST_CASE("the code on a thermal receipt is read back from the dots that the pri
     CHECK(thermal.given().find("\x1dV") != std::string::npos);
 }
 
+TEST_CASE("the code is read back from a receipt in both languages too, which is one paper") {
+    const auto english = settings::load_locale("assets/locales/en.toml");
+    REQUIRE(english);
+    const auto both = in_both(a_receipt(), compose(sample_facts(), *english));
+    Thermal thermal{{}};
+    EscposPrinter printer{settings_for(EscposPrinter::Address{"127.0.0.1", thermal.port()})};
+    REQUIRE(printer.print(both, print::encode_code(both.code_text)));
+    thermal.switch_off();
+    const Folder folder;
+    const auto picture = folder.path() / "receipt.pbm";
+    std::ofstream{picture, std::ios::binary} << picture_in(thermal.given());
+    CHECK(output_of("zbarimg -q --raw --nodbus " + picture.string()) == "FQ1:123456789012:7F3A9C2KQX\n");
+}
+
 TEST_CASE("a thermal printer without paper is told before anything is printed") {
     Thermal thermal{{.ready = 0x12, .paper = 0x72}};
     CHECK(kind_of(print_on(thermal)) == TroubleKind::PaperOut);

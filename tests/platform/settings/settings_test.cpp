@@ -170,6 +170,7 @@ TEST_CASE("a printer that cannot be meant is refused at its line") {
     refused_at(2, "kind = \"cups\"\nqueue = \"a/b\"\n");
     refused_at(1, "device = \"/dev/usb/lp0\"\n");
     refused_at(2, "kind = \"folder\"\nqueue = \"Hall\"\n");
+    refused_at(2, "kind = \"folder\"\nbilingual = \"yes\"\n");
     refused_at(2, "kind = \"folder\"\ncolour = \"red\"\n");
 }
 
