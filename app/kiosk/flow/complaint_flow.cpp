@@ -63,6 +63,12 @@ Step send(Model model, Review here) {
     return go(std::move(model), SavingComplaint{std::move(here.draft)}, std::move(keep));
 }
 
+// What is kept for staff after the visit says nothing of the customer's phone, masked or not.
+Receipt without_phone(Receipt receipt) {
+    std::erase_if(receipt.lines, [](const ReceiptLine& line) { return line.value.contains("****"); });
+    return receipt;
+}
+
 } // namespace
 
 PaperState paper_after(const Result<void>& printed) {
@@ -204,7 +210,7 @@ Step at(SavingComplaint here, Model model, const Action& action, Moment now) {
         return go(std::move(model), Review{{std::move(here.draft)}, {}, true});
     }
     PrintReceipt print{kept->receipt, kept->code};
-    model.last_receipt = LastReceipt{kept->receipt, kept->code, now.steady};
+    model.last_receipt = LastReceipt{without_phone(kept->receipt), kept->code, now.steady};
     return go(std::move(model), ReceiptShown{*kept->answer, kept->receipt, kept->code}, std::move(print));
 }
 
