@@ -1,5 +1,6 @@
 #include "app/kiosk/screens/complaint_screens.h"
 #include "app/kiosk/screens/measure.h"
+#include "app/kiosk/screens/receipt_code.h"
 #include "app/kiosk/screens/room.h"
 
 #include "app/kiosk/ui/tokens.h"
@@ -242,7 +243,11 @@ std::optional<Tap> draw_foot(ui::Ui& ui, const ReceiptShown& here, ui::RectMm& r
 std::optional<Tap> draw(ui::Ui& ui, const ReceiptShown& here, const Model& model) {
     auto [room, action] = open_page(ui, {.title = Msg::ReceiptPageTitle, .back = false}, model);
     const auto pressed = draw_foot(ui, here, room);
-    draw_receipt(ui, here, model, room);
+    const bool no_paper = here.paper == PaperState::NoPaper || here.paper == PaperState::PrinterGone;
+    if (no_paper)
+        draw_receipt_code(ui, here, room);
+    else
+        draw_receipt(ui, here, model, room);
     return pressed ? pressed : action;
 }
 

@@ -71,6 +71,26 @@ void draw_line_alarm(ui::Ui& ui, const Model& model, ui::RectMm& room) {
               room.take_top(ui.needed().banner(words, room.width), ui::tokens::gap));
 }
 
+Msg reprint_words(std::optional<PaperState> reprint) {
+    if (!reprint) return Msg::PaperReprintLast;
+    switch (*reprint) {
+    case PaperState::Printing: return Msg::PaperReprinting;
+    case PaperState::Printed: return Msg::PaperReprinted;
+    case PaperState::NoPaper: return Msg::PaperReprintNoPaper;
+    case PaperState::PrinterGone: return Msg::PaperReprintNoPrinter;
+    }
+    std::unreachable();
+}
+
+std::optional<Tap> draw_reprint(ui::Ui& ui, const StaffCases& here, const ui::RectMm& rect) {
+    const bool pressed = ui.button({.id = Msg::PaperReprintLast,
+                                    .text = ui.say(reprint_words(here.reprint)),
+                                    .icon = ui::Icon::Printer,
+                                    .enabled = here.reprint != PaperState::Printing},
+                                   rect);
+    return pressed ? std::optional<Tap>{PrintAgainTapped{}} : std::nullopt;
+}
+
 } // namespace
 
 std::optional<Tap> draw(ui::Ui& ui, const StaffCases& here, const Model& model) {
@@ -86,6 +106,10 @@ std::optional<Tap> draw(ui::Ui& ui, const StaffCases& here, const Model& model) 
     if (ui.button({.id = Msg::StaffLeave, .text = ui.say(Msg::StaffLeave), .icon = ui::Icon::SignOut},
                   below.take_right(std::min(leave_width, below.width))))
         action = StaffLeaveTapped{};
+    if (model.last_receipt) {
+        const auto pressed = draw_reprint(ui, here, below.take_left(below.width - ui::tokens::gap));
+        if (pressed) action = pressed;
+    }
     draw_line_alarm(ui, model, room);
     if (here.loading) {
         ui.busy(Msg::StaffLoading, room);
