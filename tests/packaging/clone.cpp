@@ -33,7 +33,7 @@ case $task in
   serve)
     [ -z "${PORT_TAKEN:-}" ] || { echo "error: 127.0.0.1 port $o_port is taken by another program; stop it or choose another port" >&2; exit 1; }
     [ -z "${DIES_AT_ONCE:-}" ] || exit 1
-    trap 'echo stopped >> "$o_data/stopped"; kill %1 2>/dev/null; exit 0' INT TERM
+    trap 'echo stopped >> "$o_data/stopped"; echo headquarters >> "$o_data/../ended"; kill %1 2>/dev/null; exit 0' INT TERM
     printf 'https://127.0.0.1:%s\n' "$o_port" > "$o_readyfile"
     [ -z "${DIES_LATER:-}" ] || { sleep 0.5; echo "error: the disk went away" >&2; exit 1; }
     while :; do sleep 0.1; done ;;
@@ -49,7 +49,7 @@ if [ -n "${code:-}" ]; then
   [ -z "${STOP_AFTER_ENROLMENT:-}" ] || kill -KILL "$PPID"
   exit 0
 fi
-trap 'echo stopped >> "$data/stopped"; exit 0' INT TERM
+trap 'echo stopped >> "$data/stopped"; sleep "${STOPS_WITHIN:-0}"; echo terminal >> "$data/../ended"; exit 0' INT TERM
 echo "the glass is open"
 [ -z "${GLASS_ENDS:-}" ] || exit "$GLASS_ENDS"
 while :; do sleep 0.1; done

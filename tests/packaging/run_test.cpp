@@ -44,6 +44,16 @@ TEST_CASE(
     CHECK(clone.nothing_runs());
 }
 
+TEST_CASE("Ctrl-C reaches headquarters only when the terminal has ended, however long it takes to") {
+    Clone clone;
+    clone.surroundings["STOPS_WITHIN"] = "0.5";
+    auto run = clone.start_run();
+    REQUIRE(run.prints("the glass is open"));
+    run.press_ctrl_c();
+    REQUIRE(run.end().code == 130);
+    CHECK(clone.read(clone.data("ended")) == "terminal\nheadquarters\n");
+}
+
 TEST_CASE("running it again makes no second city, enrols nobody again and keeps what the owner changed") {
     const Clone clone;
     live_through_a_day(clone);

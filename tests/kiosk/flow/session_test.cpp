@@ -115,3 +115,18 @@ TEST_CASE("news of the line is no finger: an idle visit still ends") {
     visit.hear(LineChanged{false}).wait(seconds{51});
     CHECK(visit.stands_at<Attract>());
 }
+
+TEST_CASE("who goes back to the doors from the track or the rating page leaves no language behind") {
+    for (const Door door : {Door::Track, Door::Rate}) {
+        Visit visit;
+        visit.tap(DoorTapped{door}).tap(LanguageTapped{Language::English}).tap(BackTapped{});
+        REQUIRE(visit.stands_at<Attract>());
+        CHECK(visit.model().comfort.language == Language::Chinese);
+    }
+    Visit lost;
+    lost.tap(DoorTapped{Door::Track}).digits("000000000000").digits("1234");
+    lost.hear(CaseFound{std::variant<TrackedCase, NotTracked>{NotTracked{}}});
+    REQUIRE(lost.stands_at<NotFoundShown>());
+    lost.tap(LanguageTapped{Language::English}).tap(BackTapped{});
+    CHECK(lost.model().comfort.language == Language::Chinese);
+}
