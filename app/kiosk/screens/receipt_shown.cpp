@@ -1,6 +1,5 @@
 #include "app/kiosk/screens/complaint_screens.h"
 #include "app/kiosk/screens/measure.h"
-#include "app/kiosk/screens/receipt_code.h"
 #include "app/kiosk/screens/room.h"
 
 #include "app/kiosk/ui/tokens.h"
@@ -93,7 +92,7 @@ public:
         ui::RectMm due = rect.take_top(due_height(rect.width), part_gap);
         ui_.icon(ui::Icon::CalendarCheck, Accent::Blue,
                  due.take_left(picture, part_gap).middle(picture, picture));
-        const float label = ui_.needed().line(ui::Style::Quiet);
+        const float label = label_height(rect.width);
         const Measured date = measured(ui_, by(), ui::Style::Heading, due.width);
         ui::RectMm words = due.middle(due.width, label + date.height);
         ui_.label(Msg::ReceiptPageAnswer, ui::Style::Quiet, words.take_top(label));
@@ -147,8 +146,11 @@ private:
     }
     [[nodiscard]] float beside_picture(float width) const { return width - picture - part_gap; }
     [[nodiscard]] float due_height(float width) const {
-        return std::max(picture, ui_.needed().line(ui::Style::Quiet) +
+        return std::max(picture, label_height(width) +
                                      ui_.needed().words(by(), ui::Style::Heading, beside_picture(width)));
+    }
+    [[nodiscard]] float label_height(float width) const {
+        return measured(ui_, ui_.say(Msg::ReceiptPageAnswer), ui::Style::Quiet, beside_picture(width)).height;
     }
     [[nodiscard]] float handler_height(float width) const {
         return std::max(picture,
@@ -217,6 +219,19 @@ void draw_receipt(ui::Ui& ui, const ReceiptShown& here, const Model& model, cons
     draw_code(ui, here.code, inside);
 }
 
+// Where no paper came out the code is as large as the glass allows, for the customer's camera; the words take
+// what is left.
+void draw_large_code(ui::Ui& ui, const ReceiptShown& here, const Model& model, const ui::RectMm& rect) {
+    Parts parts{ui, here, model};
+    ui.card(rect);
+    ui::RectMm inside = rect.inset(12, std::min(8.0F, rect.height * 0.06F));
+    if (ui.portrait())
+        draw_code(ui, here.code, inside.take_bottom(std::min(inside.width, inside.height * 0.55F), part_gap));
+    else
+        draw_code(ui, here.code, inside.take_right(std::min(inside.height, inside.width * 0.5F), 12));
+    draw_words(ui, parts, inside);
+}
+
 // The state of the paper beside the buttons that have to do with it, or above them.
 std::optional<Tap> draw_foot(ui::Ui& ui, const ReceiptShown& here, ui::RectMm& room) {
     const std::string paper = ui.say(said_of(here.paper).words);
@@ -245,7 +260,7 @@ std::optional<Tap> draw(ui::Ui& ui, const ReceiptShown& here, const Model& model
     const auto pressed = draw_foot(ui, here, room);
     const bool no_paper = here.paper == PaperState::NoPaper || here.paper == PaperState::PrinterGone;
     if (no_paper)
-        draw_receipt_code(ui, here, room);
+        draw_large_code(ui, here, model, room);
     else
         draw_receipt(ui, here, model, room);
     return pressed ? pressed : action;

@@ -1,6 +1,7 @@
 #include "app/kiosk/screens/case_words.h"
 #include "app/kiosk/screens/measure.h"
 #include "app/kiosk/screens/page.h"
+#include "app/kiosk/screens/room.h"
 #include "app/kiosk/screens/track_rate_staff.h"
 #include "app/kiosk/ui/needed.h"
 #include "app/kiosk/ui/tokens.h"
@@ -102,7 +103,10 @@ std::optional<Tap> draw(ui::Ui& ui, const StaffCases& here, const Model& model) 
                                     model);
     const float leave_width =
         std::max(leave_width_least, ui.needed().width(ui.say(Msg::StaffLeave), ui::Style::Strong) + 40);
-    ui::RectMm below = room.take_bottom(main_button, ui::tokens::gap);
+    const float reprint_width = room.width - leave_width - ui::tokens::gap;
+    const float below_height =
+        model.last_receipt ? buttons_height(ui, {reprint_words(here.reprint)}, reprint_width) : main_button;
+    ui::RectMm below = room.take_bottom(std::max(main_button, below_height), ui::tokens::gap);
     if (ui.button({.id = Msg::StaffLeave, .text = ui.say(Msg::StaffLeave), .icon = ui::Icon::SignOut},
                   below.take_right(std::min(leave_width, below.width))))
         action = StaffLeaveTapped{};

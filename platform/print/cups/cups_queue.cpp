@@ -25,18 +25,6 @@ struct FreeMessage {
 };
 using Message = std::unique_ptr<ipp_t, FreeMessage>;
 
-struct Options {
-    int count{0};
-    cups_option_t* all{nullptr};
-    Options() = default;
-    Options(const Options&) = delete;
-    Options& operator=(const Options&) = delete;
-    ~Options() { cupsFreeOptions(count, all); }
-    void add(const char* name, const std::string& value) {
-        count = cupsAddOption(name, value.c_str(), count, &all);
-    }
-};
-
 int number_in(ipp_t* message, const char* name) {
     ipp_attribute_t* found = ippFindAttribute(message, name, IPP_TAG_ENUM);
     return found ? ippGetInteger(found, 0) : 0;
@@ -87,14 +75,28 @@ Result<CupsQueue> CupsQueue::open(Where where) {
     return CupsQueue{std::move(where), std::make_unique<Connection>(http)};
 }
 
+// Not cupsCreateJob(): it looks the queue up in the whole network first, without a deadline.
+Result<int> CupsQueue::create_job(const std::string& size) {
+    ipp_t* asked = question(IPP_OP_CREATE_JOB, where_.queue);
+    ippAddString(asked, IPP_TAG_OPERATION, IPP_TAG_NAME, "requesting-user-name", nullptr, cupsUser());
+    ippAddString(asked, IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", nullptr, job_name);
+    const std::string media = "Custom." + size;
+    ippAddString(asked, IPP_TAG_JOB, IPP_TAG_KEYWORD, "media", nullptr, media.c_str());
+    ippAddString(asked, IPP_TAG_JOB, IPP_TAG_KEYWORD, "print-scaling", nullptr, "none");
+    ippAddString(asked, IPP_TAG_JOB, IPP_TAG_NAME, "job-sheets", nullptr, "none");
+    const Message answer{cupsDoRequest(connection_->http, asked, ("/printers/" + where_.queue).c_str())};
+    ipp_attribute_t* job =
+        was_answered(answer) ? ippFindAttribute(answer.get(), "job-id", IPP_TAG_INTEGER) : nullptr;
+    if (!job) return gone("CUPS takes no job for this queue");
+    return ippGetInteger(job, 0);
+}
+
 Result<int> CupsQueue::send(std::string_view pdf, const std::string& size) {
-    Options options;
-    options.add("media", "Custom." + size);
-    options.add("print-scaling", "none");
+    const auto created = create_job(size);
+    if (!created) return created;
+    const int job = *created;
     http_t* http = connection_->http;
     const char* queue = where_.queue.c_str();
-    const int job = cupsCreateJob(http, queue, job_name, options.count, options.all);
-    if (job <= 0) return gone("CUPS takes no job for this queue");
     const bool taken =
         cupsStartDocument(http, queue, job, job_name, CUPS_FORMAT_PDF, 1) == HTTP_STATUS_CONTINUE &&
         cupsWriteRequestData(http, pdf.data(), pdf.size()) == HTTP_STATUS_CONTINUE &&

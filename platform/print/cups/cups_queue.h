@@ -34,6 +34,7 @@ public:
 private:
     struct Connection;
     CupsQueue(Where where, std::unique_ptr<Connection> connection);
+    Result<int> create_job(const std::string& size);
     Result<void> read_printer(JobReport& report);
 
     Where where_;
