@@ -2,15 +2,14 @@
 
 #include "app/kiosk/effects/threaded_effects.h"
 #include "app/kiosk/start/assets.h"
+#include "app/kiosk/start/printer.h"
 #include "app/kiosk/start/terminal_records.h"
 #include "core/basics/check.h"
 #include "core/organisation/place_name.h"
 #include "platform/crypto/os_random.h"
 #include "platform/crypto/sha256.h"
 #include "platform/print/code/code.h"
-#include "platform/print/folder/folder_printer.h"
 #include "platform/system/durable_file.h"
-#include "platform/system/program_folder.h"
 #include "platform/system/system_clock.h"
 #include "platform/uplink/http_uplink.h"
 #include "platform/writing/handwriting/handwriting.h"
@@ -93,7 +92,7 @@ private:
     QrMaker codes_;
     Inbox inbox_;
     std::optional<ReceiptDesk> receipts_;
-    std::optional<print::FolderPrinter> printer_;
+    std::unique_ptr<Printer> printer_;
     std::optional<uplink::HttpUplink> uplink_;
     std::unique_ptr<DatabaseThread> database_;
     std::optional<Line> line_;
@@ -147,15 +146,13 @@ void Terminal::open_line(bool ask_at_once) {
 void Terminal::open_paper() {
     // Without this folder there is no paper, which the glass says; a complaint can be filed all the same.
     if (auto made = system::ensure_folder(config_.print_folder); !made) log_.alarm(made.error().text);
-    printer_.emplace(
-        print::FolderPrinter::Settings{.folder = config_.print_folder,
-                                       .layout_program = system::program_folder() / "fengqiao-paper"},
-        random_);
+    printer_ = open_printer(config_, random_);
     receipts_.emplace(ReceiptDesk::Materials{.house = house_,
                                              .chinese = assets_.chinese,
                                              .english = assets_.english,
                                              .codes = codes_,
-                                             .nightly = config_.nightly});
+                                             .nightly = config_.nightly,
+                                             .bilingual = config_.printer.bilingual});
     const auto dictionaries = writing::installed_pinyin_files(config_.assets_folder);
     reading_.emplace(ReadingDesk::Openers{
                          .pinyin = [dictionaries] { return writing::open_pinyin_reader(dictionaries); },

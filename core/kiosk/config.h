@@ -23,6 +23,16 @@ struct BranchHint {
     std::string institution, branch, hotline;
 };
 
+// Where receipts come out. The folder is `print_folder`.
+struct PrinterConfig {
+    enum class Kind { Folder, Escpos, Cups };
+    Kind kind{Kind::Folder};
+    std::string device;    // ESC/POS: a device file, or
+    std::string address;   // host:port, the host in numbers
+    std::string queue;     // CUPS
+    bool bilingual{false}; // both languages on every receipt
+};
+
 // What whoever installs a terminal decides about it: kiosk.toml.
 struct KioskConfig {
     std::string data_folder;
@@ -39,6 +49,7 @@ struct KioskConfig {
     PanelConfig panel;
     NightlyWindow nightly;
     BranchHint branch;
+    PrinterConfig printer;
 };
 
 } // namespace fengqiao

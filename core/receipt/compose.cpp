@@ -1,5 +1,6 @@
 #include "core/receipt/compose.h"
 
+#include "core/basics/check.h"
 #include "core/complaint/number.h"
 #include "core/text/format.h"
 
@@ -39,6 +40,23 @@ void add_facts(Slip& slip, const ReceiptFacts& facts, const Locale& locale) {
 
 std::string code_text(const Filed& filed) {
     return "FQ1:" + filed.number + ":" + filed.receipt_code;
+}
+
+Receipt in_both(Receipt first, const Receipt& second) {
+    check(first.number == second.number && first.code_text == second.code_text,
+          "both languages speak of the same complaint");
+    first.lines.push_back({LineStyle::Rule, {}, {}});
+    const auto& below = second.lines;
+    for (std::size_t at = 0; at < below.size(); ++at) {
+        const auto is_number = [&](std::size_t line) {
+            return line < below.size() &&
+                   (below[line].style == LineStyle::Number || below[line].style == LineStyle::Code);
+        };
+        const bool said_above = is_number(at) || (below[at].style == LineStyle::Small && is_number(at + 1)) ||
+                                (below[at].style == LineStyle::Rule && at > 0 && is_number(at - 1));
+        if (!said_above) first.lines.push_back(below[at]);
+    }
+    return first;
 }
 
 Receipt compose(const ReceiptFacts& facts, const Locale& locale) {

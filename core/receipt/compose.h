@@ -20,6 +20,10 @@ struct ReceiptFacts {
 // which is true only after COMMIT; holds no name and no whole phone number.
 Receipt compose(const ReceiptFacts& facts, const Locale& locale);
 
+// One paper in two languages: the customer's own first and whole, the other below it. Number and code stand
+// on it once, for they are the same in every language.
+Receipt in_both(Receipt first, const Receipt& second);
+
 // What the square code says: "FQ1:" number ":" receipt code. Nothing personal.
 std::string code_text(const Filed& filed);
 

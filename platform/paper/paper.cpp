@@ -5,6 +5,7 @@
 
 #include <cmath>
 #include <memory>
+#include <string>
 
 namespace fengqiao::paper {
 namespace {
@@ -116,13 +117,22 @@ private:
         y_ += 6;
     }
 
+    // On a thermal head every module has the same number of dots only if the first one starts on a dot.
+    void onto_whole_dots(double& x, double& y) {
+        cairo_user_to_device(pen_, &x, &y);
+        x = std::round(x);
+        y = std::round(y);
+        cairo_device_to_user(pen_, &x, &y);
+    }
+
     void square(const CodeModules& code) {
         if (code.size == 0) return;
         const int modules = code.size + 2 * quiet_modules;
         const double dots = std::max(1.0, std::floor(code_mm * dots_per_mm / modules));
         const double module = mm(dots / dots_per_mm);
-        const double left = (mm(width_mm) - module * modules) / 2 + module * quiet_modules;
-        const double top = y_ + module * quiet_modules;
+        double left = (mm(width_mm) - module * modules) / 2 + module * quiet_modules;
+        double top = y_ + module * quiet_modules;
+        onto_whole_dots(left, top);
         if (draws_) {
             cairo_set_source_rgb(pen_, 0, 0, 0);
             for (int row = 0; row < code.size; ++row)
@@ -165,21 +175,85 @@ bool chinese_font_is_there() {
     return found;
 }
 
+std::unexpected<Trouble> no_font() {
+    return trouble(TroubleKind::BadFile, "no Chinese font is installed; install the package fonts-noto-cjk");
+}
+
+// The head is narrower than the paper: what lies in the paper's margins is not drawn.
+Pen thermal_pen(cairo_surface_t* surface) {
+    Pen pen{cairo_create(surface)};
+    cairo_translate(pen.get(), (raster_dots - width_mm * dots_per_mm) / 2, 0);
+    cairo_scale(pen.get(), dots_per_mm / points_per_mm, dots_per_mm / points_per_mm);
+    return pen;
+}
+
+// Rows of eight dots a byte, a set bit is black. Cover of nearly a half is black: there is no grey.
+std::string bits_of(cairo_surface_t* surface, int rows) {
+    constexpr int half_cover = 112;
+    cairo_surface_flush(surface);
+    const unsigned char* cover = cairo_image_surface_get_data(surface);
+    const int stride = cairo_image_surface_get_stride(surface);
+    std::string bits(static_cast<std::size_t>(rows) * raster_dots / 8, '\0');
+    for (int row = 0; row < rows; ++row)
+        for (int column = 0; column < raster_dots; ++column)
+            if (cover[row * stride + column] >= half_cover) {
+                char& eight = bits[static_cast<std::size_t>((row * raster_dots + column) / 8)];
+                eight = static_cast<char>(static_cast<unsigned char>(eight) | (0x80 >> (column % 8)));
+            }
+    return bits;
+}
+
+cairo_status_t append(void* text, const unsigned char* bytes, unsigned length) {
+    static_cast<std::string*>(text)->append(reinterpret_cast<const char*>(bytes), length);
+    return CAIRO_STATUS_SUCCESS;
+}
+
+// Draws the receipt as the surface's only page and says how long it became.
+double fill(cairo_surface_t* surface, const Slip& slip) {
+    const Pen pen{cairo_create(surface)};
+    const double height = lay_out(pen.get(), slip, false);
+    cairo_pdf_surface_set_size(surface, mm(width_mm), height);
+    lay_out(pen.get(), slip, true);
+    cairo_show_page(pen.get());
+    cairo_surface_finish(surface);
+    return height / points_per_mm;
+}
+
 } // namespace
 
+Result<std::string> page(const Slip& slip) {
+    if (!chinese_font_is_there()) return no_font();
+    std::string text;
+    const Surface surface{
+        cairo_pdf_surface_create_for_stream(append, &text, mm(width_mm), mm(length_max_mm))};
+    const double length = std::ceil(fill(surface.get(), slip));
+    if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS)
+        return trouble(TroubleKind::PrinterGone, "there is no memory to lay out the receipt");
+    return "FQPAGE1 " + std::to_string(static_cast<int>(width_mm)) + "x" +
+           std::to_string(static_cast<int>(length)) + "mm\n" + text;
+}
+
+Result<std::string> raster(const Slip& slip) {
+    if (!chinese_font_is_there()) return no_font();
+    const Surface nothing{cairo_image_surface_create(CAIRO_FORMAT_A8, raster_dots, 1)};
+    const double height = lay_out(thermal_pen(nothing.get()).get(), slip, false);
+    const int rows = static_cast<int>(std::ceil(height * dots_per_mm / points_per_mm));
+    if (rows > length_max_mm * dots_per_mm)
+        return trouble(TroubleKind::BadInput, "the receipt is longer than paper is cut");
+    const Surface surface{cairo_image_surface_create(CAIRO_FORMAT_A8, raster_dots, rows)};
+    lay_out(thermal_pen(surface.get()).get(), slip, true);
+    if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS)
+        return trouble(TroubleKind::PrinterGone, "there is no memory to lay out the receipt");
+    return "P4\n" + std::to_string(raster_dots) + " " + std::to_string(rows) + "\n" +
+           bits_of(surface.get(), rows);
+}
+
 Result<void> write_pdf(const Slip& slip, const std::filesystem::path& target) {
-    if (!chinese_font_is_there())
-        return trouble(TroubleKind::BadFile,
-                       "no Chinese font is installed; install the package fonts-noto-cjk");
+    if (!chinese_font_is_there()) return no_font();
     std::filesystem::path half = target;
     half += ".tmp";
     const Surface surface{cairo_pdf_surface_create(half.c_str(), mm(width_mm), mm(length_max_mm))};
-    const Pen pen{cairo_create(surface.get())};
-    const double height = lay_out(pen.get(), slip, false);
-    cairo_pdf_surface_set_size(surface.get(), mm(width_mm), height);
-    lay_out(pen.get(), slip, true);
-    cairo_show_page(pen.get());
-    cairo_surface_finish(surface.get());
+    fill(surface.get(), slip);
     const cairo_status_t status = cairo_surface_status(surface.get());
     std::error_code error;
     if (status == CAIRO_STATUS_SUCCESS) std::filesystem::rename(half, target, error);

@@ -11,4 +11,12 @@ namespace fengqiao::paper {
 // cannot be written.
 Result<void> write_pdf(const Slip& slip, const std::filesystem::path& target);
 
+// The same PDF in memory, behind a line that says how large its page is: "FQPAGE1 80x213mm\n". BadFile.
+Result<std::string> page(const Slip& slip);
+
+constexpr int raster_dots = 576; // across 80 mm of thermal paper, at 203 dots to the inch
+
+// The same receipt for a thermal head: a plain bitmap (PBM, P4) of 576 dots across. BadFile, BadInput.
+Result<std::string> raster(const Slip& slip);
+
 } // namespace fengqiao::paper

@@ -1,3 +1,4 @@
+#include "platform/settings/printer_section.h"
 #include "platform/settings/settings.h"
 #include "platform/settings/toml_file.h"
 
@@ -149,7 +150,13 @@ std::vector<Key> known_keys() {
         {"nightly.to", false, "a time like \"05:00\"", time_of_night(&NightlyWindow::to)},
         {"branch.institution", false, "a text", hint(&BranchHint::institution)},
         {"branch.name", false, "a text", hint(&BranchHint::branch)},
-        {"branch.hotline", false, "a text", hint(&BranchHint::hotline)}};
+        {"branch.hotline", false, "a text", hint(&BranchHint::hotline)},
+        {"printer.kind", false, "\"folder\", \"escpos\" or \"cups\"", take_printer_kind},
+        {"printer.device", false, "the whole path of a device", take_printer_device},
+        {"printer.address", false, "an address in numbers and a port, like \"192.168.1.50:9100\"",
+         take_printer_address},
+        {"printer.queue", false, "the name of a queue of CUPS", take_printer_queue},
+        {"printer.bilingual", false, "true or false", take_printer_bilingual}};
 }
 
 void make_absolute(KioskConfig& config, const std::filesystem::path& base) {
@@ -181,6 +188,12 @@ Result<KioskConfig> load_config(const std::string& path) {
         });
         return wrong(path, last->line,
                      "'nightly.from' and 'nightly.to' are the same: the night has no length");
+    }
+    if (const auto reason = fault_of(config.printer); !reason.empty()) {
+        const auto last = std::ranges::find_if(*settings | std::views::reverse, [](const Setting& setting) {
+            return setting.key.starts_with("printer.");
+        });
+        return wrong(path, last->line, reason);
     }
     make_absolute(config, std::filesystem::absolute(path).parent_path());
     return config;

@@ -5,23 +5,29 @@
 
 namespace fengqiao::kiosk {
 
-FinishedReceipt ReceiptDesk::lay_out(const Filed& filed, const KeepComplaint& kept) const {
+Receipt ReceiptDesk::in(Language language, const Filed& filed, const KeepComplaint& kept) const {
     const House& house = *from_.house;
-    const bool chinese = kept.language == Language::Chinese;
+    const bool chinese = language == Language::Chinese;
     const Matter& matter = kept.complaint.matter();
     const auto plain = [&](std::string_view code) {
-        return house.catalogue.label(code, kept.language, Formality::Plain);
+        return house.catalogue.label(code, language, Formality::Plain);
     };
     const ReceiptFacts facts{
         .filed = filed,
-        .place = house.place.in(kept.language),
+        .place = house.place.in(language),
         .hotline = house.hotline,
         .business = plain(matter.business),
         .cause = plain(matter.cause),
         .masked_phone = kept.complaint.phone() ? kept.complaint.phone()->masked() : "",
         .at_headquarters = latest_at_headquarters(filed.at, from_.nightly),
     };
-    Receipt receipt = compose(facts, chinese ? from_.chinese : from_.english);
+    return compose(facts, chinese ? from_.chinese : from_.english);
+}
+
+FinishedReceipt ReceiptDesk::lay_out(const Filed& filed, const KeepComplaint& kept) const {
+    const Language other = kept.language == Language::Chinese ? Language::English : Language::Chinese;
+    Receipt receipt = in(kept.language, filed, kept);
+    if (from_.bilingual) receipt = in_both(std::move(receipt), in(other, filed, kept));
     CodeModules code = from_.codes.make(receipt.code_text);
     return {std::move(receipt), std::move(code)};
 }

@@ -21,6 +21,7 @@ public:
         const Locale& english;
         const CodeMaker& codes;
         NightlyWindow nightly;
+        bool bilingual{false}; // both languages on one paper
     };
 
     explicit ReceiptDesk(Materials materials) : from_{std::move(materials)} {}
@@ -28,6 +29,8 @@ public:
     [[nodiscard]] FinishedReceipt lay_out(const Filed& filed, const KeepComplaint& kept) const;
 
 private:
+    [[nodiscard]] Receipt in(Language language, const Filed& filed, const KeepComplaint& kept) const;
+
     Materials from_;
 };
 

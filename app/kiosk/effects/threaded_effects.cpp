@@ -45,10 +45,11 @@ void ThreadedEffects::start(KeepComplaint effect) {
 }
 
 void ThreadedEffects::start(PrintReceipt effect) {
+    std::string number = effect.receipt.number;
     const bool taken = paper_.post([this, effect = std::move(effect)] {
-        use_.inbox.put(Printed{use_.printer.print(effect.receipt, effect.code)});
+        use_.inbox.put(Printed{use_.printer.print(effect.receipt, effect.code), effect.receipt.number});
     });
-    if (!taken) use_.inbox.put(Printed{too_busy()});
+    if (!taken) use_.inbox.put(Printed{too_busy(), std::move(number)});
 }
 
 void ThreadedEffects::start(FindCase effect) {

@@ -38,6 +38,7 @@ struct HandOverReady {
 };
 struct Printed {
     Result<void> answer;
+    std::string number{}; // of the receipt: one that comes late says nothing about the next customer's
 };
 struct StoreFailed {
     Trouble trouble;

@@ -30,6 +30,12 @@ Step send(Model model, Review here) {
     return go(std::move(model), SavingComplaint{std::move(here.draft)}, std::move(keep));
 }
 
+// What is kept for staff after the visit says nothing of the customer's phone, masked or not.
+Receipt without_phone(Receipt receipt) {
+    std::erase_if(receipt.lines, [](const ReceiptLine& line) { return line.value.contains("****"); });
+    return receipt;
+}
+
 } // namespace
 
 PaperState paper_state_after(const Result<void>& printed) {
@@ -123,7 +129,7 @@ Step at(Review here, Model model, const Action& action, Moment) {
     return go(std::move(model), page_with<ChooseName>(Filling{std::move(here.draft)}));
 }
 
-Step at(SavingComplaint here, Model model, const Action& action, Moment) {
+Step at(SavingComplaint here, Model model, const Action& action, Moment now) {
     const auto* kept = std::get_if<ComplaintKept>(&action);
     if (!kept) return stay(std::move(model));
     if (!kept->answer) {
@@ -133,12 +139,14 @@ Step at(SavingComplaint here, Model model, const Action& action, Moment) {
         return go(std::move(model), Review{{std::move(here.draft)}, {}, true});
     }
     PrintReceipt print{kept->receipt, kept->code};
+    model.last_receipt = LastReceipt{without_phone(kept->receipt), kept->code, now.steady};
     return go(std::move(model), ReceiptShown{*kept->answer, kept->receipt, kept->code}, std::move(print));
 }
 
 Step at(ReceiptShown here, Model model, const Action& action, Moment now) {
     if (is_tap<TakenTapped>(action)) return go(std::move(model), Thanks{ThanksFor::Complaint, now.steady});
     if (const auto* printed = std::get_if<Printed>(&action)) {
+        if (printed->number != here.receipt.number) return stay(std::move(model));
         here.paper = paper_state_after(printed->answer);
         return go(std::move(model), std::move(here));
     }

@@ -13,9 +13,6 @@ constexpr std::size_t surnames_per_page = 18;
 
 Stage first_page(const House& house);
 
-// What the receipt says of the paper once the printer has answered.
-PaperState paper_state_after(const Result<void>& printed);
-
 Step at(ChooseBusiness here, Model model, const Action& action, Moment now);
 Step at(ChooseCause here, Model model, const Action& action, Moment now);
 Step at(ChooseWhen here, Model model, const Action& action, Moment now);

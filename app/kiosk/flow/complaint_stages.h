@@ -41,6 +41,9 @@ struct SavingComplaint {
 
 enum class PaperState { Printing, Printed, NoPaper, PrinterGone };
 
+// What became of a receipt that was given to the printer.
+PaperState paper_state_after(const Result<void>& printed);
+
 struct ReceiptShown {
     Filed filed;
     Receipt receipt;

@@ -4,6 +4,7 @@
 #include "core/catalogue/catalogue.h"
 #include "core/kiosk/act_form.h"
 #include "core/kiosk/comfort.h"
+#include "core/receipt/receipt.h"
 #include "core/text/text_rules.h"
 
 #include <memory>
@@ -44,6 +45,14 @@ struct Surroundings {
     friend bool operator==(const Surroundings&, const Surroundings&) = default;
 };
 
+// The receipt of the last complaint filed here. Only staff can reach it once its visit has ended, and after
+// ten minutes it is forgotten.
+struct LastReceipt {
+    Receipt receipt;
+    CodeModules code;
+    milliseconds filed{0};
+};
+
 // Everything the glass knows. Owned by the glass's thread alone.
 struct Model {
     std::shared_ptr<const House> house;
@@ -53,6 +62,7 @@ struct Model {
     Comfort comfort;
     WritingDoor writing_door{WritingDoor::Ready}; // where words were written last in this visit
     Surroundings surroundings;
+    std::optional<LastReceipt> last_receipt;
     milliseconds last_touch{0};
     std::optional<IdleAlert> alert;
 };

@@ -4,6 +4,8 @@
 #include "app/kiosk/flow/rating_flow.h"
 #include "core/basics/match.h"
 
+#include <algorithm>
+
 namespace fengqiao::kiosk {
 namespace {
 
@@ -97,6 +99,7 @@ Model fresh_model(std::shared_ptr<const House> house, Moment now) {
 Model forget(Model model, Moment now) {
     Model fresh = fresh_model(std::move(model.house), now);
     fresh.surroundings = model.surroundings;
+    fresh.last_receipt = std::move(model.last_receipt); // it ends by its own clock
     return fresh;
 }
 
@@ -107,6 +110,8 @@ Model touched(Model model, Moment now) {
 }
 
 Step tick(Model model, Moment now) {
+    if (model.last_receipt && now.steady - model.last_receipt->filed >= reprint_time)
+        model.last_receipt.reset();
     if (const auto* keys = std::get_if<RatingKeys>(&model.stage);
         keys && keys->held && now.steady - keys->held->since >= rating_hold)
         return rating_held_long_enough(std::move(model), now);
@@ -121,13 +126,24 @@ Step tick(Model model, Moment now) {
     return stay(std::move(model));
 }
 
-std::optional<milliseconds> next_deadline(const Model& model) {
+namespace {
+
+std::optional<milliseconds> deadline_of_visit(const Model& model) {
     if (const auto* keys = std::get_if<RatingKeys>(&model.stage); keys && keys->held)
         return keys->held->since + rating_hold;
     if (model.alert) return model.alert->since + alert_time;
     const Patience patience = patience_of(model);
     if (!patience.limit) return std::nullopt;
     return waiting_since(model) + *patience.limit;
+}
+
+} // namespace
+
+std::optional<milliseconds> next_deadline(const Model& model) {
+    const auto visit = deadline_of_visit(model);
+    if (!model.last_receipt) return visit;
+    const milliseconds forgotten = model.last_receipt->filed + reprint_time;
+    return visit ? std::min(*visit, forgotten) : forgotten;
 }
 
 } // namespace fengqiao::kiosk

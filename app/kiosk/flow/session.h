@@ -10,6 +10,7 @@ constexpr seconds unhurried_idle{300}; // in large type, and in the elder mode
 constexpr seconds doors_idle{60};
 constexpr seconds alert_time{30};
 constexpr seconds receipt_time{180};
+constexpr seconds reprint_time{600};
 constexpr seconds thanks_time{8};
 constexpr seconds rating_hold{3};
 

@@ -48,6 +48,15 @@ StaffSignIn erased(StaffSignIn here) {
     return here;
 }
 
+// Whoever lost the paper, or never had it, gets it from staff within ten minutes.
+Step print_again(Model model, StaffCases here, Moment now) {
+    const bool in_time = model.last_receipt && now.steady - model.last_receipt->filed < reprint_time;
+    if (!in_time || here.reprint == PaperState::Printing) return stay(std::move(model));
+    here.reprint = PaperState::Printing;
+    PrintReceipt print{model.last_receipt->receipt, model.last_receipt->code};
+    return go(std::move(model), std::move(here), std::move(print));
+}
+
 Step back_to_cases(Model model, StaffPass pass) {
     const ListCases list{pass.person};
     return go(std::move(model), StaffCases{.pass = std::move(pass)}, list);
@@ -99,6 +108,12 @@ Step at(StaffCases here, Model model, const Action& action, Moment now) {
     }
     if (is_tap<BackTapped>(action) || is_tap<StaffLeaveTapped>(action))
         return leave_staff_mode(std::move(model), now);
+    if (is_tap<PrintAgainTapped>(action)) return print_again(std::move(model), std::move(here), now);
+    if (const auto* printed = std::get_if<Printed>(&action)) {
+        const bool ours = model.last_receipt && printed->number == model.last_receipt->receipt.number;
+        if (ours && here.reprint) here.reprint = paper_state_after(printed->answer);
+        return go(std::move(model), std::move(here));
+    }
     const auto* row = tap_in<ChoiceTapped>(action);
     if (!row || row->place >= here.cases.size()) return stay(std::move(model));
     return {std::move(model), {OpenCase{here.cases[row->place].case_id, here.pass.person}}};

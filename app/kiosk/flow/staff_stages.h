@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/kiosk/flow/complaint_stages.h"
 #include "core/basics/result.h"
 #include "core/kiosk/answers.h"
 
@@ -19,6 +20,7 @@ struct StaffCases {
     StaffPass pass;
     std::vector<CaseSummary> cases;
     bool loading{true};
+    std::optional<PaperState> reprint; // of the last receipt, once staff asked for it
 };
 
 struct StaffCase {

@@ -83,7 +83,8 @@ Step at(CallingStaff, Model model, const Action& action, Moment now) {
     if (const auto* printed = std::get_if<Printed>(&action)) {
         // The receipt that waits behind this page must not go on saying that it is being printed.
         if (auto* receipt = model.set_aside ? std::get_if<ReceiptShown>(&*model.set_aside) : nullptr)
-            receipt->paper = paper_state_after(printed->answer);
+            if (receipt->receipt.number == printed->number)
+                receipt->paper = paper_state_after(printed->answer);
         return stay(std::move(model));
     }
     if (!is_tap<BackTapped>(action)) return stay(std::move(model));

@@ -88,11 +88,15 @@ public:
         const float handler = handler_words().empty() ? 0 : part_gap + handler_height(width);
         return due_height(width) + handler;
     }
+    // A day whose last sign falls onto a line of its own is read twice.
+    [[nodiscard]] bool day_fits(float width) const {
+        return measured(ui_, by(), ui::Style::Heading, beside_picture(width)).lines == 1;
+    }
     void draw_answer(ui::RectMm rect) {
         ui::RectMm due = rect.take_top(due_height(rect.width), part_gap);
         ui_.icon(ui::Icon::CalendarCheck, Accent::Blue,
                  due.take_left(picture, part_gap).middle(picture, picture));
-        const float label = ui_.needed().line(ui::Style::Quiet);
+        const float label = label_height(rect.width);
         const Measured date = measured(ui_, by(), ui::Style::Heading, due.width);
         ui::RectMm words = due.middle(due.width, label + date.height);
         ui_.label(Msg::ReceiptPageAnswer, ui::Style::Quiet, words.take_top(label));
@@ -146,8 +150,11 @@ private:
     }
     [[nodiscard]] float beside_picture(float width) const { return width - picture - part_gap; }
     [[nodiscard]] float due_height(float width) const {
-        return std::max(picture, ui_.needed().line(ui::Style::Quiet) +
+        return std::max(picture, label_height(width) +
                                      ui_.needed().words(by(), ui::Style::Heading, beside_picture(width)));
+    }
+    [[nodiscard]] float label_height(float width) const {
+        return measured(ui_, ui_.say(Msg::ReceiptPageAnswer), ui::Style::Quiet, beside_picture(width)).height;
     }
     [[nodiscard]] float handler_height(float width) const {
         return std::max(picture,
@@ -163,22 +170,32 @@ void draw_code(ui::Ui& ui, const CodeModules& code, const ui::RectMm& rect) {
     if (code.size > 0) ui.qr({code.size, code.dark}, rect);
 }
 
-// Number, a line, and below it what happens and the answer: beside each other where there is room.
-void draw_words(ui::Ui& ui, Parts& parts, const ui::RectMm& room) {
+// Number, a line, and below it what happens and the answer: beside each other where there is room. What
+// became of the paper stands among them only where the foot has no room for it.
+void draw_words(ui::Ui& ui, Parts& parts, const ui::RectMm& room, std::optional<PaperState> paper = {}) {
     constexpr float half_least = 92.0F, between = 8.0F;
     const auto beside = [&](float width) {
-        return (width - between) / 2 >= half_least * ui.needed().line(ui::Style::Body) / 9.36F;
+        const float half = (width - between) / 2;
+        return half >= half_least * ui.needed().line(ui::Style::Body) / 9.36F && parts.day_fits(half);
     };
     const auto lower = [&](float width) {
         const float half = (width - between) / 2;
         return beside(width) ? std::max(parts.promises_height(half), parts.answer_height(half))
                              : parts.promises_height(width) + part_gap + parts.answer_height(width);
     };
+    const auto paper_height = [&](float width) {
+        return paper ? part_gap + ui.needed().banner(ui.say(said_of(*paper).words), width) : 0;
+    };
     draw_in(ui, Msg::ReceiptPageNumber, room,
-            {.height = [&](float width) { return parts.number_height(width) + 2 * part_gap + lower(width); },
+            {.height =
+                 [&](float width) {
+                     return parts.number_height(width) + paper_height(width) + 2 * part_gap + lower(width);
+                 },
              .draw =
                  [&](ui::RectMm rest) {
                      parts.draw_number(rest.take_top(parts.number_height(rest.width)));
+                     ui::RectMm said = rest.take_top(paper_height(rest.width));
+                     if (paper) draw_paper(ui, *paper, said.take_bottom(said.height - part_gap));
                      ui.divider(rest.take_top(2 * part_gap));
                      if (beside(rest.width)) {
                          const auto halves = rest.columns(2, between);
@@ -216,24 +233,45 @@ void draw_receipt(ui::Ui& ui, const ReceiptShown& here, const Model& model, cons
     draw_code(ui, here.code, inside);
 }
 
-// The state of the paper beside the buttons that have to do with it, or above them.
-std::optional<Tap> draw_foot(ui::Ui& ui, const ReceiptShown& here, ui::RectMm& room) {
-    const std::string paper = ui.say(said_of(here.paper).words);
+// Where no paper came out the code is as large as the glass allows, for the customer's camera: it brings its
+// own white border. The words take what is left.
+void draw_large_code(ui::Ui& ui, const ReceiptShown& here, const Model& model, const ui::RectMm& rect,
+                     std::optional<PaperState> paper) {
+    Parts parts{ui, here, model};
+    ui.card(rect);
+    constexpr float edge = 2.0F, side = 12.0F;
+    ui::RectMm inside = rect.inset(edge);
+    if (ui.portrait())
+        draw_code(ui, here.code, inside.take_bottom(std::min(inside.width, inside.height * 0.57F)));
+    else
+        draw_code(ui, here.code, inside.take_right(std::min(inside.height, inside.width * 0.5F)));
+    draw_words(ui, parts, inside.inset(side - edge, std::min(6.0F, rect.height * 0.04F)), paper);
+}
+
+// The state of the paper stands beside the buttons that have to do with it, or above them.
+bool paper_fits_beside(const ui::Ui& ui, PaperState paper, float width) {
+    return !ui.portrait() && ui.needed().banner(ui.say(said_of(paper).words), width) <= 30.0F;
+}
+
+float foot_buttons_height(const ui::Ui& ui, float width) {
+    const float half = (width - ui::tokens::gap) / 2;
+    return buttons_height(ui, {Msg::ReceiptPagePrintAgain, Msg::ReceiptPageTaken}, half);
+}
+
+std::optional<Tap> draw_foot(ui::Ui& ui, const ReceiptShown& here, ui::RectMm& room, bool with_paper) {
     const float beside = room.width * 0.42F;
-    const float banner = ui.needed().banner(paper, beside);
-    const float each = (room.width - beside - 2 * ui::tokens::gap) / 2;
-    const float button = buttons_height(ui, {Msg::ReceiptPagePrintAgain, Msg::ReceiptPageTaken}, each);
-    if (!ui.portrait() && banner <= std::max(button, 30.0F)) {
+    if (with_paper && paper_fits_beside(ui, here.paper, beside)) {
+        const float banner = ui.needed().banner(ui.say(said_of(here.paper).words), beside);
+        const float button = foot_buttons_height(ui, room.width - beside - ui::tokens::gap);
         ui::RectMm foot = room.take_bottom(std::max(button, banner), ui::tokens::gap);
         draw_paper(ui, here.paper, foot.take_left(beside, ui::tokens::gap));
         return draw_buttons(ui, here, foot);
     }
-    const float half = (room.width - ui::tokens::gap) / 2;
-    const auto pressed = draw_buttons(
-        ui, here,
-        room.take_bottom(buttons_height(ui, {Msg::ReceiptPagePrintAgain, Msg::ReceiptPageTaken}, half),
-                         ui::tokens::gap));
-    draw_paper(ui, here.paper, room.take_bottom(ui.needed().banner(paper, room.width), ui::tokens::gap));
+    const float button = foot_buttons_height(ui, room.width);
+    const auto pressed = draw_buttons(ui, here, room.take_bottom(button, ui::tokens::gap));
+    if (!with_paper) return pressed;
+    const float banner = ui.needed().banner(ui.say(said_of(here.paper).words), room.width);
+    draw_paper(ui, here.paper, room.take_bottom(banner, ui::tokens::gap));
     return pressed;
 }
 
@@ -241,8 +279,14 @@ std::optional<Tap> draw_foot(ui::Ui& ui, const ReceiptShown& here, ui::RectMm& r
 
 std::optional<Tap> draw(ui::Ui& ui, const ReceiptShown& here, const Model& model) {
     auto [room, action] = open_page(ui, {.title = Msg::ReceiptPageTitle, .back = false}, model);
-    const auto pressed = draw_foot(ui, here, room);
-    draw_receipt(ui, here, model, room);
+    const bool no_paper = here.paper == PaperState::NoPaper || here.paper == PaperState::PrinterGone;
+    // A code that has to be photographed takes the room that a banner would.
+    const bool at_foot = !no_paper || ui.portrait() || paper_fits_beside(ui, here.paper, room.width * 0.42F);
+    const auto pressed = draw_foot(ui, here, room, at_foot);
+    if (no_paper)
+        draw_large_code(ui, here, model, room, at_foot ? std::nullopt : std::optional{here.paper});
+    else
+        draw_receipt(ui, here, model, room);
     return pressed ? pressed : action;
 }
 

@@ -1,6 +1,7 @@
 #include "app/kiosk/screens/case_words.h"
 #include "app/kiosk/screens/measure.h"
 #include "app/kiosk/screens/page.h"
+#include "app/kiosk/screens/room.h"
 #include "app/kiosk/screens/track_rate_staff.h"
 #include "app/kiosk/ui/needed.h"
 #include "app/kiosk/ui/tokens.h"
@@ -71,6 +72,26 @@ void draw_line_alarm(ui::Ui& ui, const Model& model, ui::RectMm& room) {
               room.take_top(ui.needed().banner(words, room.width), ui::tokens::gap));
 }
 
+Msg reprint_words(std::optional<PaperState> reprint) {
+    if (!reprint) return Msg::PaperReprintLast;
+    switch (*reprint) {
+    case PaperState::Printing: return Msg::PaperReprinting;
+    case PaperState::Printed: return Msg::PaperReprinted;
+    case PaperState::NoPaper: return Msg::PaperReprintNoPaper;
+    case PaperState::PrinterGone: return Msg::PaperReprintNoPrinter;
+    }
+    std::unreachable();
+}
+
+std::optional<Tap> draw_reprint(ui::Ui& ui, const StaffCases& here, const ui::RectMm& rect) {
+    const bool pressed = ui.button({.id = Msg::PaperReprintLast,
+                                    .text = ui.say(reprint_words(here.reprint)),
+                                    .icon = ui::Icon::Printer,
+                                    .enabled = here.reprint != PaperState::Printing},
+                                   rect);
+    return pressed ? std::optional<Tap>{PrintAgainTapped{}} : std::nullopt;
+}
+
 } // namespace
 
 std::optional<Tap> draw(ui::Ui& ui, const StaffCases& here, const Model& model) {
@@ -82,10 +103,17 @@ std::optional<Tap> draw(ui::Ui& ui, const StaffCases& here, const Model& model) 
                                     model);
     const float leave_width =
         std::max(leave_width_least, ui.needed().width(ui.say(Msg::StaffLeave), ui::Style::Strong) + 40);
-    ui::RectMm below = room.take_bottom(main_button, ui::tokens::gap);
+    const float reprint_width = room.width - leave_width - ui::tokens::gap;
+    const float below_height =
+        model.last_receipt ? buttons_height(ui, {reprint_words(here.reprint)}, reprint_width) : main_button;
+    ui::RectMm below = room.take_bottom(std::max(main_button, below_height), ui::tokens::gap);
     if (ui.button({.id = Msg::StaffLeave, .text = ui.say(Msg::StaffLeave), .icon = ui::Icon::SignOut},
                   below.take_right(std::min(leave_width, below.width))))
         action = StaffLeaveTapped{};
+    if (model.last_receipt) {
+        const auto pressed = draw_reprint(ui, here, below.take_left(below.width - ui::tokens::gap));
+        if (pressed) action = pressed;
+    }
     draw_line_alarm(ui, model, room);
     if (here.loading) {
         ui.busy(Msg::StaffLoading, room);

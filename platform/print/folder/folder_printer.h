@@ -7,9 +7,7 @@
 
 namespace fengqiao::print {
 
-// A printer that lays receipts into a folder as PDF files with random names. The layout is made by a program
-// of its own, so that its sixty megabytes go back when it ends; the receipt reaches it by standard input,
-// never by an argument.
+// A printer that lays receipts into a folder as PDF files with random names.
 class FolderPrinter final : public Printer {
 public:
     struct Settings {

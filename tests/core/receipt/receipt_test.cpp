@@ -52,6 +52,16 @@ TEST_CASE("a receipt says number, day, handler and both steps of keeping, in eit
     }
 }
 
+TEST_CASE("a receipt in both languages says everything twice, but number and code once") {
+    const auto facts = sample_facts();
+    const auto both = in_both(compose(facts, locale("zh-CN")), compose(facts, locale("en")));
+    const auto text = as_text(both);
+    CHECK(text == golden("both.zh-CN.txt", text));
+    CHECK(std::ranges::count(both.lines, LineStyle::Code, &ReceiptLine::style) == 1);
+    CHECK(std::ranges::count(both.lines, LineStyle::Number, &ReceiptLine::style) == 1);
+    CHECK(says(both, "8 Dec 2026"));
+}
+
 TEST_CASE("an anonymous receipt carries the pick-up code and no phone") {
     auto facts = sample_facts();
     facts.masked_phone.clear();

@@ -50,6 +50,13 @@ CaseSummary a_summary(std::string number, State state, int due_in_days) {
             .masked_name = "王**"};
 }
 
+// A receipt was printed here a moment ago, and staff may print it again.
+Model with_last_receipt(StaffCases stage) {
+    Model model = model_at(std::move(stage));
+    model.last_receipt = LastReceipt{Receipt{.number = "482910337715"}, {}, milliseconds{0}};
+    return model;
+}
+
 Model shown(TrackedCase found, bool asking) {
     return model_at(TrackShown{.found = std::move(found), .asking_withdrawal = asking});
 }
@@ -114,6 +121,13 @@ void add_staff(std::vector<SampleScreen>& pages) {
     pages.push_back({"staff-cases", model_at(StaffCases{pass, the_branchs_cases(), false})});
     pages.push_back({"staff-cases-loading", model_at(StaffCases{.pass = pass})});
     pages.push_back({"staff-cases-none", model_at(StaffCases{pass, {}, false})});
+    pages.push_back({"staff-cases-reprint", with_last_receipt({pass, the_branchs_cases(), false, {}})});
+    for (const auto& [name, state] : {std::pair{"printing", PaperState::Printing},
+                                      {"printed", PaperState::Printed},
+                                      {"no-paper", PaperState::NoPaper},
+                                      {"no-printer", PaperState::PrinterGone}})
+        pages.push_back({std::string{"staff-cases-reprint-"} + name,
+                         with_last_receipt({pass, the_branchs_cases(), false, state})});
     pages.push_back({"staff-case-registered",
                      staff_case(an_elders_view(State::Registered,
                                                {Accepted, Contacted, NoteAdded, EvidenceShown, Escalated}),

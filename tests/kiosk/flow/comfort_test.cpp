@@ -87,7 +87,7 @@ TEST_CASE("who already reads the largest type keeps it in the elder mode") {
 
 TEST_CASE("an answer that comes while the size is being chosen finds the page that asked") {
     Visit visit;
-    visit.to_receipt().tap(ComfortTapped{}).hear(Printed{});
+    visit.to_receipt().tap(ComfortTapped{}).hear(Printed{{}, "123456789012"});
     REQUIRE(visit.stands_at<ChooseComfort>());
     visit.tap(ContinueTapped{});
     CHECK(visit.here<ReceiptShown>().paper == PaperState::Printed);
@@ -95,7 +95,7 @@ TEST_CASE("an answer that comes while the size is being chosen finds the page th
 
 TEST_CASE("a receipt that was printed while a person was called says so") {
     Visit visit;
-    visit.to_receipt().tap(CallStaffTapped{}).hear(Printed{}).tap(BackTapped{});
+    visit.to_receipt().tap(CallStaffTapped{}).hear(Printed{{}, "123456789012"}).tap(BackTapped{});
     CHECK(visit.here<ReceiptShown>().paper == PaperState::Printed);
 }
 

@@ -169,11 +169,11 @@ TEST_CASE("the receipt is never said to be printed when it was not") {
     visit.to_receipt();
     REQUIRE(visit.effect<PrintReceipt>());
     CHECK(visit.here<ReceiptShown>().paper == PaperState::Printing);
-    visit.hear(Printed{trouble(TroubleKind::PaperOut, "no paper")});
+    visit.hear(Printed{trouble(TroubleKind::PaperOut, "no paper"), "123456789012"});
     CHECK(visit.here<ReceiptShown>().paper == PaperState::NoPaper);
     visit.tap(PrintAgainTapped{});
     REQUIRE(visit.effect<PrintReceipt>());
-    visit.hear(Printed{{}});
+    visit.hear(Printed{{}, "123456789012"});
     CHECK(visit.here<ReceiptShown>().paper == PaperState::Printed);
 }
 

@@ -128,6 +128,8 @@ std::vector<SampleScreen> complaint_screens() {
     screens.push_back({"saving-complaint", model_at(SavingComplaint{})});
     screens.push_back({"receipt-shown", model_at(an_elders_receipt(PaperState::Printed))});
     screens.push_back({"receipt-shown-printing", model_at(an_elders_receipt(PaperState::Printing))});
+    screens.push_back({"receipt-shown-no-paper", model_at(an_elders_receipt(PaperState::NoPaper))});
+    screens.push_back({"receipt-shown-no-printer", model_at(an_elders_receipt(PaperState::PrinterGone))});
     screens.push_back({"receipt-shown-anonymous", model_at(an_anonymous_receipt())});
     screens.push_back({"thanks-complaint", model_at(Thanks{ThanksFor::Complaint})});
     screens.push_back({"thanks-rating", model_at(Thanks{ThanksFor::Rating})});

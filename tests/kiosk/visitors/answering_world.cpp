@@ -23,9 +23,10 @@ Action AnsweringWorld::answer(const KeepComplaint&) {
     if (!luck(6)) return ComplaintKept{busy(), {}, {}};
     return ComplaintKept{a_filing(), Receipt{.number = "123456789012"}, {}};
 }
-Action AnsweringWorld::answer(const PrintReceipt&) {
-    if (luck(3)) return Printed{};
-    return Printed{trouble(luck(2) ? TroubleKind::PaperOut : TroubleKind::PrinterGone, "no paper")};
+Action AnsweringWorld::answer(const PrintReceipt& effect) {
+    const std::string& number = effect.receipt.number;
+    if (luck(3)) return Printed{{}, number};
+    return Printed{trouble(luck(2) ? TroubleKind::PaperOut : TroubleKind::PrinterGone, "no paper"), number};
 }
 Action AnsweringWorld::answer(const FindCase&) {
     using Found = std::variant<TrackedCase, NotTracked>;

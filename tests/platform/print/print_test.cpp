@@ -1,58 +1,16 @@
 #include "platform/crypto/os_random.h"
 #include "platform/print/code/code.h"
 #include "platform/print/folder/folder_printer.h"
-#include "platform/settings/settings.h"
-#include "tests/core/receipt/sample_receipt.h"
+#include "tests/platform/print/printing.h"
 
 #include <catch2/catch_test_macros.hpp>
 
-#include <cstdio>
 #include <fstream>
 
 using namespace fengqiao;
 namespace fs = std::filesystem;
 
 namespace {
-
-// A folder that is gone after the test.
-class Folder {
-public:
-    Folder() : path_{fs::temp_directory_path() / ("fengqiao-print-" + random_.id<CaseId>().hex())} {
-        fs::create_directories(path_);
-    }
-    ~Folder() {
-        std::error_code ignored;
-        fs::permissions(path_, fs::perms::owner_all, ignored);
-        fs::remove_all(path_, ignored);
-    }
-    [[nodiscard]] const fs::path& path() const { return path_; }
-    [[nodiscard]] std::vector<fs::path> files() const {
-        std::vector<fs::path> found;
-        for (const auto& entry : fs::directory_iterator{path_})
-            found.push_back(entry.path());
-        return found;
-    }
-
-private:
-    crypto::OsRandom random_;
-    fs::path path_;
-};
-
-std::string output_of(const std::string& command) {
-    std::string text;
-    FILE* pipe = ::popen(command.c_str(), "r");
-    REQUIRE(pipe);
-    for (int sign = std::fgetc(pipe); sign != EOF; sign = std::fgetc(pipe))
-        text += static_cast<char>(sign);
-    CHECK(::pclose(pipe) == 0);
-    return text;
-}
-
-Receipt a_receipt() {
-    const auto locale = settings::load_locale("assets/locales/zh-CN.toml");
-    REQUIRE(locale);
-    return compose(sample_facts(), *locale);
-}
 
 Result<void> print_into(const fs::path& folder, const fs::path& program,
                         milliseconds patience = seconds{20}) {

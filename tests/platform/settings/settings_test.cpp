@@ -173,4 +173,41 @@ TEST_CASE("a configuration that is not there is named") {
     CHECK(refusal(load_config("/nowhere/kiosk.toml")).starts_with("/nowhere/kiosk.toml:1: "));
 }
 
+TEST_CASE("a printer is chosen in the configuration, and a folder where nothing was said") {
+    const WrittenFile plain("plain.toml", good_config);
+    CHECK(load_config(plain.path())->printer.kind == PrinterConfig::Kind::Folder);
+    const WrittenFile thermal(
+        "thermal.toml", good_config + "[printer]\nkind = \"escpos\"\naddress = \"192.168.1.50:9100\"\n");
+    const auto escpos = load_config(thermal.path());
+    if (!escpos) FAIL(escpos.error().text);
+    CHECK(escpos->printer.kind == PrinterConfig::Kind::Escpos);
+    CHECK(escpos->printer.address == "192.168.1.50:9100");
+    const WrittenFile office("office.toml", good_config + "[printer]\nkind = \"cups\"\nqueue = \"Hall-1\"\n");
+    CHECK(load_config(office.path())->printer.queue == "Hall-1");
+}
+
+TEST_CASE("a printer that cannot be meant is refused at its line") {
+    const int last = static_cast<int>(std::count(good_config.begin(), good_config.end(), '\n'));
+    const auto refused_at = [&](int line, const std::string& section) {
+        const WrittenFile file("printer.toml", good_config + "[printer]\n" + section);
+        INFO(section);
+        CHECK(refusal(load_config(file.path()))
+                  .starts_with(file.path() + ":" + std::to_string(last + 1 + line) + ": "));
+    };
+    refused_at(1, "kind = \"laser\"\n");
+    refused_at(1, "kind = 3\n");
+    refused_at(1, "kind = \"escpos\"\n");
+    refused_at(2, "kind = \"escpos\"\ndevice = \"lp0\"\n");
+    refused_at(2, "kind = \"escpos\"\naddress = \"printer.example:9100\"\n");
+    refused_at(2, "kind = \"escpos\"\naddress = \"192.168.1.50\"\n");
+    refused_at(2, "kind = \"escpos\"\naddress = \"192.168.1.50:0\"\n");
+    refused_at(3, "kind = \"escpos\"\naddress = \"192.168.1.50:9100\"\ndevice = \"/dev/usb/lp0\"\n");
+    refused_at(1, "kind = \"cups\"\n");
+    refused_at(2, "kind = \"cups\"\nqueue = \"a/b\"\n");
+    refused_at(1, "device = \"/dev/usb/lp0\"\n");
+    refused_at(2, "kind = \"folder\"\nqueue = \"Hall\"\n");
+    refused_at(2, "kind = \"folder\"\nbilingual = \"yes\"\n");
+    refused_at(2, "kind = \"folder\"\ncolour = \"red\"\n");
+}
+
 } // namespace fengqiao::settings
