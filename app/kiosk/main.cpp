@@ -37,6 +37,12 @@ display::FrameWish asked_of_the_window(const FrameWish& wish) {
     return asked;
 }
 
+// Nobody is in a visit, and nothing of one is under way.
+bool at_the_doors(const Kiosk& kiosk) {
+    return std::holds_alternative<Attract>(kiosk.model().stage) && !kiosk.busy();
+}
+
+// Until somebody wishes it to stop, or the terminal has to begin anew at another branch.
 int show(Start& start, bool in_a_window, system::StopSignals& signals) {
     const PanelConfig& mounted = start.config().panel;
     const auto window = display::Window::open({.title = "枫桥",
@@ -51,10 +57,23 @@ int show(Start& start, bool in_a_window, system::StopSignals& signals) {
     start.inbox().wake_by([&] { glass.wake(); });
     signals.listen([&] { glass.wake(); });
     glass.run([&] { return asked_of_the_window((*kiosk)->frame(start.now())); },
-              [&] { return !signals.stop_wished(); });
+              [&] {
+                  const bool leaves = start.line().moved() && at_the_doors(**kiosk);
+                  return !signals.stop_wished() && !leaves;
+              });
     signals.listen_no_more();
     start.inbox().wake_by({});
     return glass.failure() ? told(*glass.failure()) : 0;
+}
+
+// A terminal at its branch, and after it was assigned to another one at that.
+int stand(const KioskConfig& config, ServiceLog& log, bool in_a_window, system::StopSignals& signals) {
+    for (;;) {
+        const auto start = Start::open(config, log);
+        if (!start) return told(start.error());
+        const int code = show(**start, in_a_window, signals);
+        if (code != 0 || signals.stop_wished() || !(*start)->line().moved()) return code;
+    }
 }
 
 int work(const CommandLine& wish, const KioskConfig& config, system::StopSignals& signals) {
@@ -64,13 +83,13 @@ int work(const CommandLine& wish, const KioskConfig& config, system::StopSignals
     if (auto made = system::ensure_folder(config.data_folder); !made) return told(made.error());
     const auto log = log::FileLog::open(std::filesystem::path{config.data_folder} / "kiosk.log");
     if (!log) return told(log.error());
+    if (opens_the_glass) return stand(config, **log, wish.window, signals);
     const auto start = Start::open(config, **log);
     if (!start) return told(start.error());
     if (wish.sync_now) {
         const auto passed = (*start)->line().pass_now(pass_limit);
         return passed ? 0 : told(passed.error());
     }
-    if (!wish.play) return show(**start, wish.window, signals);
     return robot::play({.script = wish.play->script,
                         .pictures = wish.play->pictures,
                         .numbers = wish.play->numbers,

@@ -21,6 +21,9 @@ public:
     // before it too: requests go on with whichever headquarters knows. nullopt when the order is about a key
     // this terminal does not go by. StoreBroken when the disk does not take it: nothing was changed.
     virtual Result<std::optional<KeyRotated>> renew_key(const KeyRenewal& renewal) = 0;
+    // Keeps the place this terminal was assigned to, for its next start; false when it is the one it knows.
+    // BadInput when it is no place; StoreBroken when the disk does not take it.
+    virtual Result<bool> take_place(ByteView place) = 0;
 };
 
 } // namespace fengqiao

@@ -21,6 +21,11 @@ std::uint32_t read_number(ByteView little_endian) {
 
 } // namespace
 
+const Directive* find_directive(std::span<const Directive> directives, std::uint16_t kind) {
+    const auto found = std::ranges::find(directives, kind, &Directive::kind);
+    return found == directives.end() ? nullptr : &*found;
+}
+
 Directive directive_of(const KeyRenewal& renewal) {
     Directive directive{rotate_key_directive, {}};
     put_number(directive.body, renewal.replace);
@@ -29,8 +34,8 @@ Directive directive_of(const KeyRenewal& renewal) {
 }
 
 std::optional<KeyRenewal> key_renewal_in(std::span<const Directive> directives) {
-    const auto found = std::ranges::find(directives, rotate_key_directive, &Directive::kind);
-    if (found == directives.end() || found->body.size() != 2 * number_size) return std::nullopt;
+    const Directive* found = find_directive(directives, rotate_key_directive);
+    if (found == nullptr || found->body.size() != 2 * number_size) return std::nullopt;
     const ByteView body{found->body};
     const KeyRenewal renewal{read_number(body.first(number_size)), read_number(body.subspan(number_size))};
     if (renewal.replace == 0 || renewal.as <= renewal.replace) return std::nullopt;

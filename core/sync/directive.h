@@ -13,11 +13,12 @@ namespace fengqiao {
 //
 //   1  keyset      headquarters' newer keyset; its body is signed by the offline root, and believed for that
 //   2  rotate_key  a terminal makes its own signing key anew, and tells the new one in an event (KeyRotated)
-//   3  assign      reserved: a terminal stands at another branch from now on
+//   3  assign      a terminal stands at another branch; its body says which, as platform/wire writes a place
 //   4  content     reserved: the list of languages and media to fetch
 //   5  wipe        reserved: a stolen terminal forgets everything
 constexpr std::uint16_t keyset_directive = 1;
 constexpr std::uint16_t rotate_key_directive = 2;
+constexpr std::uint16_t assign_directive = 3;
 
 // An order headquarters gives in an answer. A terminal passes over a kind its program does not know, so that
 // new ones need no new version of the protocol.
@@ -27,6 +28,9 @@ struct Directive {
 
     friend bool operator==(const Directive&, const Directive&) = default;
 };
+
+// The first of its kind; nullptr when there is none.
+const Directive* find_directive(std::span<const Directive> directives, std::uint16_t kind);
 
 // The terminal's key of number `replace`, which headquarters goes by now, gives way to a new one of number
 // `as`, greater than any it ever had.

@@ -123,6 +123,8 @@ void TerminalRun::accept(const SyncResponse& response, const AnswerFacts& facts)
     const seconds asked{response.next.after_seconds};
     state_.not_before = asked.count() > 0 ? now_ + honoured_retry_after(asked) : now_;
     if (!unsent && !response.feed.more) {
+        if (const auto* assigned = find_directive(response.directives, assign_directive))
+            actions_.push_back(TakePlace{assigned->body});
         if (asked.count() > 0) state_.call_at = state_.not_before;
         return finish();
     }

@@ -89,13 +89,17 @@ struct ObserveClock {
 struct RenewKey {
     KeyRenewal renewal; // append a key_rotated event when a new key was made; it goes out in this run
 };
+struct TakePlace {
+    Bytes place; // where this terminal stands from its next start on; nothing of the old place is unsent
+};
 struct RaiseAlarm {
     SyncAlarm alarm{};
 };
 struct WaitUntil {
     milliseconds since_boot{0}; // a Tick is due then
 };
-using SyncAction = std::variant<Send, RecordAnswer, Rotate, ObserveClock, RenewKey, RaiseAlarm, WaitUntil>;
+using SyncAction =
+    std::variant<Send, RecordAnswer, Rotate, ObserveClock, RenewKey, TakePlace, RaiseAlarm, WaitUntil>;
 
 struct SyncStep {
     TerminalSync state;

@@ -34,6 +34,7 @@ public:
 
     HttpAnswer exchange(const SyncRequest& request, ByteView challenge, std::stop_token stop) override;
     Result<std::optional<KeyRotated>> renew_key(const KeyRenewal& renewal) override;
+    Result<bool> take_place(ByteView place) override { return adopt_place(place_.files, place); }
 
 private:
     [[nodiscard]] HttpAnswer call(TerminalId terminal, ByteView body, ByteView challenge,

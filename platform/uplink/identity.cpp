@@ -2,6 +2,7 @@
 
 #include "platform/system/durable_file.h"
 #include "platform/uplink/place_text.h"
+#include "platform/wire/enrolment.h"
 
 namespace fengqiao::uplink {
 namespace {
@@ -45,6 +46,20 @@ Result<std::optional<crypto::Keyset>> adopt_keyset(const IdentityFiles& files, c
     if (auto kept = system::write_durably(files.keyset, signed_keyset); !kept)
         return std::unexpected(kept.error());
     return newer;
+}
+
+Result<bool> adopt_place(const IdentityFiles& files, ByteView place) {
+    auto assigned = wire::decode_place(place);
+    if (!assigned) return std::unexpected(assigned.error());
+    const auto text = system::read_whole(files.place, place_bytes_max);
+    if (!text) return std::unexpected(text.error());
+    auto known = read_place(files.place.string(), text_of(*text));
+    if (!known) return std::unexpected(known.error());
+    if (known->place == *assigned) return false;
+    known->place = std::move(*assigned);
+    if (auto kept = system::write_durably(files.place, bytes_of(write_place(*known))); !kept)
+        return std::unexpected(kept.error());
+    return true;
 }
 
 Result<crypto::PublicSigningKey> load_public_root(const std::filesystem::path& file) {

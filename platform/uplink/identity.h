@@ -42,6 +42,10 @@ Result<std::optional<crypto::Keyset>> adopt_keyset(const IdentityFiles& files, c
                                                    const crypto::PublicSigningKey& root,
                                                    ByteView signed_keyset);
 
+// Where headquarters says this terminal stands, kept for the next start; false when it is known already.
+// BadInput when it is no place; BadFile, StoreBroken: then nothing was changed.
+Result<bool> adopt_place(const IdentityFiles& files, ByteView place);
+
 // One line of 64 hexadecimal digits: the public half of the root key that vouches for headquarters' keys.
 // BadFile with `file:line: reason`.
 Result<crypto::PublicSigningKey> load_public_root(const std::filesystem::path& file);

@@ -127,6 +127,19 @@ bool mac_matches(json message, std::initializer_list<ByteView> context, ByteView
 
 } // namespace
 
+Bytes encode_place(const BranchFacts& place) {
+    return write_cbor(place_map(place));
+}
+
+Result<BranchFacts> decode_place(ByteView body) {
+    const auto message = read_message(body);
+    bool good = message.has_value();
+    if (!good) return wrong_shape();
+    BranchFacts place = read_place({&*message, good});
+    if (!good || encode_place(place) != Bytes{body.begin(), body.end()}) return wrong_shape();
+    return place;
+}
+
 Bytes encode_enrolment_request(const EnrolmentRequest& request, ByteView key) {
     return with_mac(request_map(request), {bytes_of(request_mark)}, key);
 }

@@ -35,6 +35,10 @@ struct EnrolmentReply {
     friend bool operator==(const EnrolmentReply&, const EnrolmentReply&) = default;
 };
 
+// Where a terminal stands, as a directive brings it (core/sync/directive.h). BadInput when it is no place.
+Bytes encode_place(const BranchFacts& place);
+Result<BranchFacts> decode_place(ByteView body);
+
 // CBOR with a last field mac = HMAC(K, all the rest): the secret never crosses the wire, and neither side
 // believes the other without it.
 Bytes encode_enrolment_request(const EnrolmentRequest& request, ByteView key);

@@ -163,6 +163,11 @@ std::optional<StaffDocument> BranchTerminal::staff(PersonId id) const {
     return std::move(*opened);
 }
 
+void BranchTerminal::begin_at(BranchId branch) {
+    branch_ = branch;
+    store_.move_to(branch);
+}
+
 void BranchTerminal::rotate(JournalReason reason) {
     const TerminalPorts ports{store_, store_, digest_, id_};
     REQUIRE(fengqiao::rotate(ports, Rotate{reason, true}, city_.random()));

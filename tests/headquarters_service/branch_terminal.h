@@ -45,6 +45,8 @@ public:
     [[nodiscard]] MemoryTerminalStore disk() const { return store_; }
     void set_disk(MemoryTerminalStore disk) { store_ = std::move(disk); }
     void rotate(JournalReason reason);
+    // The machine starts at another branch, as it was assigned.
+    void begin_at(BranchId branch);
     crypto::TerminalKeys& keys() { return keys_; }
 
 private:

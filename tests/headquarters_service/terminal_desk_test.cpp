@@ -303,3 +303,54 @@ TEST_CASE("an announced key that is older, another terminal's, or from somebody 
     city.fold();
     CHECK(has_trouble(city, terminal.id(), TerminalTrouble::PoisonEvents)); // the one that cannot be read
 }
+
+TEST_CASE(
+    "a terminal that is assigned to another branch is told so, and gets no document until it is there") {
+    City city;
+    BranchTerminal terminal{city, 0};
+    const CaseId before = terminal.file();
+    terminal.sync();
+    city.fold();
+    terminal.sync();
+    REQUIRE(terminal.document(before));
+    REQUIRE(city.service().terminals().assign(terminal.id(), city.branch(1)));
+    city.fold();
+    const FeedCursor cursor = terminal.store().sync().feed;
+    const CaseId between = terminal.file(); // of the old branch still
+    for (int call = 0; call < 2; ++call) {
+        const SyncResponse answer = terminal.sync().response;
+        CHECK(answer.feed.rows.empty());
+        CHECK_FALSE(answer.feed.reset);
+        CHECK(answer.feed.cursor == cursor);
+        const auto* told = find_directive(answer.directives, assign_directive);
+        REQUIRE(told != nullptr);
+        const auto place = wire::decode_place(told->body);
+        REQUIRE(place);
+        CHECK(place->branch.id == city.branch(1));
+    }
+    terminal.begin_at(city.branch(1));
+    const SyncResponse answer = terminal.sync().response;
+    CHECK(answer.directives.empty());
+    CHECK_FALSE(answer.feed.rows.empty());
+    CHECK_FALSE(terminal.document(before)); // the old branch's affair
+    const CaseId after = terminal.file();
+    terminal.sync();
+    city.fold();
+    CHECK(read_as(city, "110001", between).folded.branch == city.branch(0));
+    const auto known = city.service().terminals().find(terminal.id());
+    REQUIRE((known && *known));
+    CHECK((**known).branch == city.branch(1));
+    terminal.sync();
+    CHECK(terminal.document(after));
+    CHECK(city.service().upkeep().verify()->good());
+}
+
+TEST_CASE("nobody is assigned to a branch, and no terminal, that is not there") {
+    City city;
+    BranchTerminal terminal{city, 0};
+    const auto nowhere = city.service().terminals().assign(terminal.id(), city.random().id<BranchId>());
+    REQUIRE_FALSE(nowhere);
+    CHECK(nowhere.error().kind == TroubleKind::NotFound);
+    CHECK_FALSE(city.service().terminals().assign(city.random().id<TerminalId>(), city.branch(1)));
+    CHECK(terminal.sync().response.directives.empty());
+}

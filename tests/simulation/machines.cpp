@@ -73,6 +73,7 @@ bool World::perform(Device& device, const SyncAction& action) {
                               return true;
                           },
                           [](const RenewKey&) { return true; },
+                          [](const TakePlace&) { return true; },
                           [&](const RaiseAlarm& alarm) {
                               note("raises alarm", device.number, static_cast<std::uint64_t>(alarm.alarm));
                               return true;

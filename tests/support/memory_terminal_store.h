@@ -34,6 +34,11 @@ public:
     [[nodiscard]] const std::vector<ChainedEvent>& set_aside() const { return set_aside_; }
     [[nodiscard]] const SyncState& sync() const { return sync_; }
     void set_branch(BranchId branch) { sync_.feed_branch = branch; }
+    void move_to(BranchId branch) {
+        sync_.feed_branch = branch;
+        sync_.feed = {};
+        documents_.clear();
+    }
     // A bit rots in a stored body.
     void rot(std::uint64_t sequence) { rows_.at(sequence - lowest_held()).event.open.at(0) ^= 1; }
     // The next call that writes answers DiskFull and changes nothing.

@@ -13,6 +13,7 @@ std::vector<Command> all_commands() {
         revoke_terminal_command(),
         readmit_terminal_command(),
         renew_terminal_key_command(),
+        move_terminal_command(),
         add_user_command(),
         verify_command(),
         rebuild_command(),

@@ -43,15 +43,6 @@ Result<Bytes> show(const Ground& ground, const sqlite::CodeRecord& code) {
                              hidden.subspan(nonce_size));
 }
 
-Result<BranchFacts> facts_of(Ground& ground, BranchId id) {
-    const auto directory = ground.directory();
-    if (!directory) return std::unexpected(directory.error());
-    const Branch* branch = (**directory).find(id);
-    if (branch == nullptr) return trouble(TroubleKind::NotFound, "there is no such branch");
-    return BranchFacts{*(**directory).find(branch->institution), *(**directory).find(branch->station),
-                       *branch};
-}
-
 struct Enrolment {
     wire::EnrolmentRequest request;
     sqlite::CodeRecord code;
@@ -96,7 +87,7 @@ Result<TerminalId> enrol_terminal(Ground& ground, SQLite::Database& connection, 
 } // namespace
 
 Result<wire::EnrolmentCode> TerminalDesk::make_code(BranchId branch) {
-    if (auto known = facts_of(ground_, branch); !known) return std::unexpected(known.error());
+    if (auto known = ground_.facts_of(branch); !known) return std::unexpected(known.error());
     const Instant now = ground_.clock.now();
     for (int draw = 0; draw < draws_max; ++draw) {
         const auto code = wire::make_enrolment_code(ground_.random);
@@ -144,7 +135,7 @@ Result<Bytes> TerminalDesk::enrol(ByteView body) {
         [&](SQLite::Database& connection) { return enrol_terminal(ground_, connection, enrolment); });
     if (!terminal) return std::unexpected(terminal.error());
     ground_.folding->wake();
-    const auto place = facts_of(ground_, (**code).branch);
+    const auto place = ground_.facts_of((**code).branch);
     if (!place) return std::unexpected(place.error());
     return wire::encode_enrolment_reply({*terminal, *place, (**keyset).bytes}, body, *key);
 }

@@ -69,4 +69,13 @@ Result<std::shared_ptr<const Directory>> Ground::directory() {
     return fresh;
 }
 
+Result<BranchFacts> Ground::facts_of(BranchId id) {
+    const auto everybody = directory();
+    if (!everybody) return std::unexpected(everybody.error());
+    const Branch* branch = (**everybody).find(id);
+    if (branch == nullptr) return trouble(TroubleKind::NotFound, "there is no such branch");
+    return BranchFacts{*(**everybody).find(branch->institution), *(**everybody).find(branch->station),
+                       *branch};
+}
+
 } // namespace fengqiao::headquarters

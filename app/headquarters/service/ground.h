@@ -5,6 +5,7 @@
 #include "core/casework/work_calendar.h"
 #include "core/catalogue/catalogue.h"
 #include "core/organisation/directory.h"
+#include "core/sync/branch_facts.h"
 #include "platform/crypto/event_sealer.h"
 #include "platform/crypto/headquarters_keys.h"
 #include "platform/crypto/sha256.h"
@@ -72,6 +73,9 @@ struct Ground {
 
     // Everybody and every place, read again only when somebody changed them.
     Result<std::shared_ptr<const Directory>> directory();
+
+    // What a terminal of a branch is told about where it stands. NotFound.
+    Result<BranchFacts> facts_of(BranchId branch);
 
 private:
     std::mutex directory_mutex_;

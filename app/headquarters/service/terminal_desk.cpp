@@ -26,6 +26,9 @@ struct Exchange {
     SyncAnswer answer;
     BranchId branch; // where the terminal stands
     std::optional<KeyRenewal> renewal;
+
+    // It was assigned to another branch and does not know, or has not begun there.
+    [[nodiscard]] bool stands_elsewhere() const { return request.feed_branch != branch; }
 };
 
 void note(SQLite::Database& connection, const Exchange& exchange, Instant now) {
@@ -89,14 +92,16 @@ Result<void> take(Ground& ground, SQLite::Database& connection, Exchange& exchan
 // The page and how far it is folded, seen at one moment: after the commit, so that it may hold even this
 // request.
 Result<void> add_feed(const Ground& ground, Exchange& exchange) {
+    if (exchange.stands_elsewhere()) {
+        exchange.answer.response.feed.cursor = exchange.request.feed; // no further, and nothing
+        exchange.answer.response.through_journal = exchange.request.journal;
+        return {};
+    }
     return ground.store->read([&](SQLite::Database& connection) -> Result<void> {
         const SyncRequest& request = exchange.request;
         FeedQuestion question{exchange.branch, request.feed,
                               std::clamp<std::size_t>(request.page_bytes, feed_page_least, feed_page_most),
                               true};
-        // A cursor of another branch's feed holds here as little as an invented one.
-        if (request.feed_branch != exchange.branch && request.feed.position != 0)
-            question.cursor = {0, FeedTag{1}};
         auto page = feed_page(sqlite::SqliteFeedLog{connection}, question);
         if (!page) return std::unexpected(page.error());
         exchange.answer.response.feed = std::move(*page);
@@ -107,9 +112,13 @@ Result<void> add_feed(const Ground& ground, Exchange& exchange) {
 }
 
 // Every answer a terminal looks into brings it, even to one that is switched off: it may be taken back.
-void add_directives(const Ground& ground, Exchange& exchange) {
+void add_directives(Ground& ground, Exchange& exchange) {
     if (ground.keyset && exchange.request.health.keyset < ground.keyset->serial)
         exchange.answer.response.directives.push_back({keyset_directive, ground.keyset->bytes});
+    if (exchange.answer.response.code == SyncCode::Ok && exchange.stands_elsewhere()) {
+        if (const auto place = ground.facts_of(exchange.branch))
+            exchange.answer.response.directives.push_back({assign_directive, wire::encode_place(*place)});
+    }
     if (exchange.renewal) exchange.answer.response.directives.push_back(directive_of(*exchange.renewal));
 }
 
@@ -173,6 +182,19 @@ Result<void> TerminalDesk::set_revoked(TerminalId terminal, bool revoked) {
         if (!revoked && called_with != 0) sqlite::restore_signing_key(connection, terminal, called_with);
         // From now on documents are sealed to those that are left, or to this one again.
         sqlite::wish_whole_branch(connection, known->branch);
+        return {};
+    });
+}
+
+Result<void> TerminalDesk::assign(TerminalId terminal, BranchId branch) {
+    if (auto known = ground_.facts_of(branch); !known) return std::unexpected(known.error());
+    return ground_.store->write([&](SQLite::Database& connection) -> Result<void> {
+        const auto record = sqlite::find_terminal(connection, terminal);
+        if (!record) return trouble(TroubleKind::NotFound, "there is no such terminal");
+        sqlite::assign_branch(connection, terminal, branch);
+        sqlite::wish_whole_branch(connection,
+                                  record->branch); // its documents are no longer for this terminal
+        sqlite::wish_whole_branch(connection, branch);
         return {};
     });
 }

@@ -58,6 +58,9 @@ public:
     // with last, even one it had replaced before its disk was put back.
     [[nodiscard]] Result<void> set_revoked(TerminalId terminal, bool revoked);
 
+    // The terminal stands at that branch. It is told so in every answer until it goes by it, and gets no
+    // document of either branch before. NotFound.
+    [[nodiscard]] Result<void> assign(TerminalId terminal, BranchId branch);
     // The terminal makes its signing key anew when it calls next, instead of a year after the last time.
     // NotFound.
     [[nodiscard]] Result<void> renew_key(TerminalId terminal);

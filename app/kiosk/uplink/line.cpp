@@ -168,6 +168,10 @@ std::optional<SyncInput> Line::carry_out(const SyncAction& action, const std::st
                               });
                           },
                           [&](const RenewKey& order) { return renew_key(order.renewal); },
+                          [&](const TakePlace& assigned) -> std::optional<SyncInput> {
+                              take_place(assigned.place);
+                              return std::nullopt;
+                          },
                           [&](const RaiseAlarm& raised) -> std::optional<SyncInput> {
                               raise(raised.alarm);
                               return std::nullopt;
@@ -216,6 +220,14 @@ std::optional<SyncInput> Line::renew_key(const KeyRenewal& renewal) {
     if (!rotated || !*rotated) return std::nullopt;
     tools_.log.note("this terminal has made its key number " + std::to_string((**rotated).number));
     return on_store([&](Records& records) { return records.office().announce_key(**rotated); });
+}
+
+void Line::take_place(ByteView place) {
+    const auto taken = tools_.uplink.take_place(place);
+    if (!taken) return tools_.log.alarm("this terminal's new place was not taken: " + taken.error().text);
+    if (!*taken) return;
+    tools_.log.note("this terminal stands at another branch from its next start on");
+    moved_ = true;
 }
 
 void Line::raise(SyncAlarm alarm) {

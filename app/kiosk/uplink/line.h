@@ -44,6 +44,8 @@ public:
     // From any thread.
     void event_kept(); // something is on disk that headquarters should have soon
     [[nodiscard]] LineState state() const;
+    // Headquarters has assigned this terminal to another branch: it begins anew there.
+    [[nodiscard]] bool moved() const { return moved_; }
     // A full pass now; returns when it has ended. LineDown when it did not succeed within `at_most`.
     Result<void> pass_now(milliseconds at_most);
     // Ends a call under way within about a second. Afterwards the store is not asked any more. A second call
@@ -59,6 +61,7 @@ private:
     [[nodiscard]] std::optional<SyncInput> send(const Send& send, const std::stop_token& stop);
     [[nodiscard]] std::optional<SyncInput> on_store(std::move_only_function<Result<void>(Records&)> errand);
     [[nodiscard]] std::optional<SyncInput> renew_key(const KeyRenewal& renewal);
+    void take_place(ByteView place);
     void raise(SyncAlarm alarm);
     void run_ended();
     void note_state();
@@ -70,6 +73,7 @@ private:
     bool night_care_due_{false};
     std::optional<LineChanged> told_; // what the glass knows
 
+    std::atomic<bool> moved_{false};
     mutable std::mutex mutex_;
     std::condition_variable_any changed_;
     bool event_kept_{false};

@@ -90,6 +90,10 @@ void move_terminal(SQLite::Database& connection, const TerminalRecord& terminal)
            terminal.sealing_key, terminal.id);
 }
 
+void assign_branch(SQLite::Database& connection, TerminalId id, BranchId branch) {
+    change(connection, "UPDATE terminal SET branch=? WHERE id=?", branch, id);
+}
+
 std::optional<TerminalRecord> find_terminal(SQLite::Database& connection, TerminalId id) {
     SQLite::Statement row{connection, std::string{record_columns} + "WHERE id=?"};
     put_all(row, id);

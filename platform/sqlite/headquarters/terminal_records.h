@@ -13,6 +13,7 @@ struct TerminalFacts {
 void keep_terminal(SQLite::Database& connection, const TerminalRecord& terminal, const TerminalFacts& facts);
 // Enrolled again, perhaps at another branch: same id, same signing key.
 void move_terminal(SQLite::Database& connection, const TerminalRecord& terminal);
+void assign_branch(SQLite::Database& connection, TerminalId id, BranchId branch);
 std::optional<TerminalRecord> find_terminal(SQLite::Database& connection, TerminalId id);
 std::optional<TerminalRecord> find_terminal_by_key(SQLite::Database& connection, const KeyBytes& signing_key);
 // False when it is not there.

@@ -72,8 +72,8 @@ void set_rest_aside(Desk& desk, const NumberedJournal& old) {
 } // namespace
 
 void settle_branch(Desk& desk, BranchId branch) {
-    const int moved = desk.run("UPDATE exchange SET branch=?, feed_position=0, feed_tag=zeroblob(16) "
-                               "WHERE branch<>?",
+    const int moved = desk.run("UPDATE exchange SET branch=?, feed_position=0, feed_tag=zeroblob(16), "
+                               "confirmed_at=NULL WHERE branch<>?",
                                branch, branch);
     if (moved > 0) desk.run("DELETE FROM confirmed");
 }

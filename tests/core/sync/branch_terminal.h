@@ -54,6 +54,8 @@ struct BranchTerminal {
         } else if (const auto* order = std::get_if<RenewKey>(&action)) {
             renewals.push_back(order->renewal);
             file(1);
+        } else if (const auto* assigned = std::get_if<TakePlace>(&action)) {
+            places.push_back(assigned->place);
         } else if (const auto* until = std::get_if<WaitUntil>(&action)) {
             wait_until = until->since_boot;
         } else {
@@ -67,13 +69,11 @@ struct BranchTerminal {
         feed(Heard{answer, *facts});
     }
     void hear(const SyncResponse& response) { hear(Answer{Signed{200, response}}); }
-    // Sleeps until the next thing is due and does it.
     void wait() {
         REQUIRE(wait_until);
         now = std::max(now, *wait_until);
         feed(Tick{});
     }
-    // The run's first exchange: the challenge.
     void open_run() {
         feed(NightlyAsked{});
         hear(challenge());
@@ -86,7 +86,6 @@ struct BranchTerminal {
         response.challenge = Bytes{4, 5, 6};
         return response;
     }
-    // What headquarters says when it holds this journal up to `head`.
     [[nodiscard]] SyncResponse holding(std::uint64_t head, SyncCode code = SyncCode::Ok) const {
         SyncResponse response = challenge();
         response.code = code;
@@ -111,6 +110,7 @@ struct BranchTerminal {
     std::optional<milliseconds> wait_until;
     std::vector<Send> asked;
     std::vector<KeyRenewal> renewals;
+    std::vector<Bytes> places;
     std::vector<SyncAlarm> alarms;
     std::vector<JournalReason> rotations;
     int recorded{0};

@@ -110,6 +110,41 @@ TEST_CASE("a terminal enrols, files a complaint, and headquarters has it after o
     CHECK(branch.headquarters.folded(filed.case_id).filed->number == filed.number);
 }
 
+TEST_CASE(
+    "a terminal that headquarters moves files at its new branch, and brings what it had filed at the old") {
+    Branch branch;
+    branch.enrol();
+    const BranchId elsewhere = branch.headquarters.branch(1);
+    const auto lives_at = [&](const Filed& filed) {
+        return branch.headquarters.folded(filed.case_id).branch;
+    };
+    Filed before, after;
+    {
+        const auto start = branch.open();
+        REQUIRE(start->line().pass_now(60s));
+        Customer customer{*start};
+        before = customer.file_a_complaint();
+        const auto terminals = branch.headquarters.service().terminals().list();
+        REQUIRE(terminals);
+        REQUIRE(branch.headquarters.service().terminals().assign(terminals->front().terminal.id, elsewhere));
+        REQUIRE(start->line().pass_now(60s));
+        CHECK(start->line().moved());
+    }
+    {
+        const auto start = branch.open();
+        CHECK(start->house()->branch == elsewhere);
+        REQUIRE(start->line().pass_now(60s));
+        CHECK_FALSE(start->line().moved());
+        Customer customer{*start};
+        after = customer.file_a_complaint();
+        CHECK_FALSE(after.handler_name.empty()); // it knows the people of its new branch
+        REQUIRE(start->line().pass_now(60s));
+    }
+    branch.headquarters.catch_up();
+    CHECK(lives_at(before) == branch.headquarters.branch());
+    CHECK(lives_at(after) == elsewhere);
+}
+
 TEST_CASE("the paper of a complaint lies in the print folder, under a name that says nothing") {
     Branch branch;
     branch.enrol();
@@ -242,6 +277,34 @@ TEST_CASE("a terminal at work ends well when it is told to") {
         INFO(ended.errors);
         CHECK(ended.code == 0);
     }
+}
+
+TEST_CASE("a terminal at its doors begins anew by itself when it is moved, and goes on") {
+    const display::XServer screen{1920, 1080};
+    Branch branch;
+    branch.enrol();
+    const auto terminals = branch.headquarters.service().terminals().list();
+    REQUIRE(terminals);
+    const BranchId elsewhere = branch.headquarters.branch(1);
+    REQUIRE(branch.headquarters.service().terminals().assign(terminals->front().terminal.id, elsewhere));
+    Program program{{"--config", branch.terminal.config()}};
+    const auto starts = [&] {
+        const std::string log = branch.terminal.read("data/kiosk.log");
+        std::size_t count = 0;
+        for (auto at = log.find("events verified"); at != std::string::npos;
+             at = log.find("events verified", at + 1))
+            ++count;
+        return count;
+    };
+    for (int look = 0; look < 1200 && starts() < 2; ++look)
+        std::this_thread::sleep_for(100ms);
+    CHECK(starts() == 2);
+    CHECK(branch.terminal.read("data/terminal.json").contains(elsewhere.hex()));
+    std::this_thread::sleep_for(1s);
+    program.signal(SIGTERM);
+    const Ended ended = program.end();
+    INFO(ended.errors);
+    CHECK(ended.code == 0);
 }
 
 TEST_CASE("the log tells of the line and of nobody") {

@@ -25,6 +25,7 @@ public:
             response.feed.cursor = request.feed;
             events += request.events.size();
             response.code = revoked ? SyncCode::Revoked : SyncCode::Ok;
+            if (assigned) response.directives = {{assign_directive, *assigned}};
             if (orders) response.directives = {directive_of(*orders)};
         }
         static_cast<void>(stop);
@@ -37,6 +38,13 @@ public:
         return std::optional{KeyRotated{renewal.as, {}}};
     }
 
+    Result<bool> take_place(ByteView place) override {
+        if (disk_full) return trouble(TroubleKind::StoreBroken, "the disk is full");
+        return !std::ranges::equal(place, known_place);
+    }
+
+    Bytes known_place{1};
+    std::optional<Bytes> assigned;
     std::optional<KeyRenewal> orders, renewed; // before the pass, and after it
     std::atomic<bool> disk_full{false};
     std::atomic<int> calls{0};
@@ -102,6 +110,21 @@ TEST_CASE("a disk that does not take the new key costs an alarm and no pass") {
     REQUIRE(terminal.line->pass_now(10s));
     CHECK(terminal.acked() == 1);
     CHECK(terminal.log.alarms() == 1);
+}
+
+TEST_CASE("a terminal begins anew at the branch it was assigned to, and not for the one it knows") {
+    OnTheLine terminal;
+    terminal.other_end.assigned = Bytes{1};
+    REQUIRE(terminal.line->pass_now(10s));
+    CHECK_FALSE(terminal.line->moved());
+    terminal.other_end.assigned = Bytes{2};
+    terminal.other_end.disk_full = true;
+    REQUIRE(terminal.line->pass_now(10s));
+    CHECK_FALSE(terminal.line->moved());
+    CHECK(terminal.log.alarms() == 1);
+    terminal.other_end.disk_full = false;
+    REQUIRE(terminal.line->pass_now(10s));
+    CHECK(terminal.line->moved());
 }
 
 TEST_CASE("a terminal that was just enrolled asks headquarters at once") {

@@ -131,3 +131,16 @@ TEST_CASE("no single changed byte of an enrolment message is accepted") {
         CHECK_FALSE(open_enrolment_reply(changed, asked, key));
     }
 }
+
+TEST_CASE("a place is read as it was written, and nothing else is") {
+    const BranchFacts place = samples::enrolment_reply().place;
+    Bytes body = encode_place(place);
+    const auto read = decode_place(body);
+    REQUIRE(read);
+    CHECK(*read == place);
+    for (std::size_t size = 0; size < body.size(); ++size)
+        CHECK_FALSE(decode_place(ByteView{body}.first(size)));
+    body.push_back(0);
+    CHECK_FALSE(decode_place(body));
+    CHECK_FALSE(decode_place(Bytes{0xa0}));
+}

@@ -98,6 +98,7 @@ void TestTerminal::carry_out(const SyncAction& action, SyncedRun& run) {
                        act({}, {{}, Role::System}, ClockObserved{seen.headquarters_now, here});
                    },
                    [](const RenewKey&) {},
+                   [](const TakePlace&) {},
                    [&](const RaiseAlarm& alarm) { run.alarms.push_back(alarm.alarm); },
                    [](const WaitUntil&) {},
                },
