@@ -50,8 +50,10 @@ int show(Start& start, bool in_a_window, system::StopSignals& signals) {
     if (!kiosk) return told(kiosk.error());
     start.inbox().wake_by([&] { glass.wake(); });
     signals.listen([&] { glass.wake(); });
+    glass.hear_scans([&](std::string_view text) { (*kiosk)->scan(text, start.now()); });
     glass.run([&] { return asked_of_the_window((*kiosk)->frame(start.now())); },
               [&] { return !signals.stop_wished(); });
+    glass.hear_scans({});
     signals.listen_no_more();
     start.inbox().wake_by({});
     return glass.failure() ? told(*glass.failure()) : 0;
