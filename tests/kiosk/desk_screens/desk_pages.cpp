@@ -95,11 +95,9 @@ void add_tracking(std::vector<SampleScreen>& pages) {
     pages.push_back({"track-shown-decided", shown(an_elders_case(State::Decided), false)});
     pages.push_back({"track-shown-notified", shown(an_elders_case(State::Notified), false)});
     pages.push_back({"track-shown-closed", shown(an_elders_case(State::Closed), false)});
-    for (const bool both : {true, false}) {
-        const std::string name = both ? "forms" : "forms-mediation-only";
-        pages.push_back({"track-shown-" + name, shown(a_contested_case(both), false)});
-        pages.push_back({name, offering(a_contested_case(both), {})});
-    }
+    pages.push_back({"track-shown-contested", shown(a_contested_case(true), false)});
+    pages.push_back({"forms", offering(a_contested_case(true), {})});
+    pages.push_back({"forms-mediation-only", offering(a_contested_case(false), {})});
     for (const auto& [name, paper] : {std::pair{"printing", PaperState::Printing},
                                       {"printed", PaperState::Printed},
                                       {"no-paper", PaperState::NoPaper},
