@@ -135,6 +135,7 @@ Case with_effect_of(Case the_case, const CaseEvent& event, const RuleBook& rules
             [&](const EvidenceShown&) { return nothing(); },
             [&](const ServiceRated&) { return nothing(); },
             [&](const ClockObserved&) { return nothing(); },
+            [&](const KeyRotated&) { return nothing(); },
             [&](const Imported&) { return nothing(); },
             [&](const Unknown&) { return nothing(); },
         },

@@ -14,7 +14,7 @@ namespace fengqiao {
 
 using EventBody = std::variant<Submitted, StaffNamed, Accepted, Contacted, NoteAdded, EvidenceShown,
                                Escalated, Returned, Decided, Notified, Rated, ServiceRated, RatingTimedOut,
-                               RecontactDone, Withdrawn, ClockObserved, Imported, Unknown>;
+                               RecontactDone, Withdrawn, ClockObserved, KeyRotated, Imported, Unknown>;
 
 // Which side recorded it: decides whether it had custody of the case (DECISIONS 2).
 enum class Side : std::uint8_t { Terminal, Headquarters };

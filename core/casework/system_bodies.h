@@ -13,6 +13,14 @@ struct ClockObserved {
     friend bool operator==(const ClockObserved&, const ClockObserved&) = default;
 };
 
+// The terminal signs its requests with another key from now on; headquarters takes it from this event, which
+// came signed with a key it knew (SYNC 1.1 row 12).
+struct KeyRotated {
+    std::uint32_t number{1};    // of the key, as headquarters ordered it
+    std::array<Byte, 32> key{}; // Ed25519, the public half
+    friend bool operator==(const KeyRotated&, const KeyRotated&) = default;
+};
+
 // One row of import-cases, kept in headquarters' own journal so that a rebuild keeps it (DECISIONS 27).
 struct Imported {
     std::string number;

@@ -61,7 +61,8 @@ private:
         if (!event.header) return set_aside(event, "a header of a layout this program does not know");
         if (!event.said) return set_aside(event, event.said.error().text);
         const ReadBody& said = *event.said;
-        if (std::holds_alternative<ClockObserved>(said.body)) return {};
+        if (std::holds_alternative<ClockObserved>(said.body) || std::holds_alternative<KeyRotated>(said.body))
+            return {}; // read when they arrived
         const bool unknown = std::holds_alternative<Unknown>(said.body);
         if (!unknown && !may_claim(batch_.side, said.role))
             return set_aside(event, "a role that does not act on this side");

@@ -9,6 +9,14 @@ namespace fengqiao {
 
 using KeyBytes = std::array<Byte, 32>;
 
+// A signing key a terminal has replaced by a newer one.
+struct FormerKey {
+    std::uint32_t number{0};
+    KeyBytes key{};
+
+    friend bool operator==(const FormerKey&, const FormerKey&) = default;
+};
+
 struct TerminalRecord {
     TerminalId id;
     BranchId branch; // where it stands now
@@ -17,10 +25,18 @@ struct TerminalRecord {
     KeyBytes sealing_key{}; // X25519, of what is sealed to it
     bool revoked{false};    // its events are still kept, apart (SYNC 1.9)
     Instant enrolled;
+    Instant key_since; // when its signing key was heard of
+    std::vector<FormerKey> former_keys;
+
+    // The signing key of a number, even a former one; nullptr when it never had it.
+    [[nodiscard]] const KeyBytes* signing_key_of(std::uint32_t number) const;
+    // The order for a new signing key, once a year (SYNC 1.9); nullopt before it is due.
+    [[nodiscard]] std::optional<KeyRenewal> renewal_due(Instant now) const;
 
     friend bool operator==(const TerminalRecord&, const TerminalRecord&) = default;
 };
 
+constexpr std::chrono::days signing_key_life{365};
 constexpr std::chrono::hours contact_expected_within{48};
 
 // What is wrong with a terminal, for the terminals page.
@@ -32,6 +48,7 @@ enum class TerminalTrouble : std::uint8_t {
     OwnLogShorter, // it remembers more than is stored here: headquarters was restored
     PoisonEvents,  // kept, set aside, see FoldFault
     DatabaseBad,   // it says so itself
+    FormerKeyUsed, // somebody signs with a key it has replaced: its disk was put back, or copied
 };
 
 struct TroubleSeen {

@@ -103,7 +103,15 @@ CaseEvent Office::event_of(const EventDraft& draft) const {
 
 Result<void> Office::observe_clock(Instant headquarters_now) {
     const TimeReading now = use_.clock.read();
-    const EventDraft draft{.role = Role::System, .time = now, .body = ClockObserved{headquarters_now, now}};
+    return keep_by_machine(now, ClockObserved{headquarters_now, now});
+}
+
+Result<void> Office::announce_key(const KeyRotated& key) {
+    return keep_by_machine(use_.clock.read(), key);
+}
+
+Result<void> Office::keep_by_machine(const TimeReading& now, EventBody body) {
+    const EventDraft draft{.role = Role::System, .time = now, .body = std::move(body)};
     if (const auto kept = keep_one(draft); !kept) return std::unexpected(kept.error());
     return {};
 }

@@ -57,11 +57,14 @@ public:
 
     // Appended at every exchange, so that headquarters can bound every event's true time (SYNC 1.7).
     Result<void> observe_clock(Instant headquarters_now);
+    // The terminal signs with another key from now on (SYNC 1.1 row 12).
+    Result<void> announce_key(const KeyRotated& key);
 
 private:
     [[nodiscard]] Shelf shelf() const;
     Result<KeptEvent> keep_one(const EventDraft& draft);
     Result<void> keep_by_customer(CaseId id, EventBody body);
+    Result<void> keep_by_machine(const TimeReading& now, EventBody body);
     [[nodiscard]] CaseEvent event_of(const EventDraft& draft) const;
     [[nodiscard]] Result<std::optional<StaffDocument>> person(PersonId id) const;
     [[nodiscard]] Result<TrackedCase> tracked(const ShelvedCase& shelved) const;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/basics/result.h"
+#include "core/casework/system_bodies.h"
 #include "core/sync/answer.h"
 
 #include <optional>
@@ -14,6 +16,11 @@ public:
     // Blocks until the answer is whole, a limit is reached or a stop is requested. `challenge` goes into the
     // request's signature. Whatever goes wrong on the way is an answer with status 0.
     virtual HttpAnswer exchange(const SyncRequest& request, ByteView challenge, std::stop_token stop) = 0;
+    // Makes the terminal's signing key anew as headquarters ordered, or finds that it was done already and
+    // headquarters has not heard of it; what it has to be told. The new key is on disk by then, and the one
+    // before it too: requests go on with whichever headquarters knows. nullopt when the order is about a key
+    // this terminal does not go by. StoreBroken when the disk does not take it: nothing was changed.
+    virtual Result<std::optional<KeyRotated>> renew_key(const KeyRenewal& renewal) = 0;
 };
 
 } // namespace fengqiao

@@ -3,6 +3,8 @@
 #include "core/basics/bytes.h"
 
 #include <cstdint>
+#include <optional>
+#include <span>
 
 namespace fengqiao {
 
@@ -10,11 +12,12 @@ namespace fengqiao {
 // answer that carries a directive is signed by headquarters; what the body has to prove besides is said here.
 //
 //   1  keyset      headquarters' newer keyset; its body is signed by the offline root, and believed for that
-//   2  rotate_key  reserved: a terminal makes its own signing key anew, and tells the new one with the old
+//   2  rotate_key  a terminal makes its own signing key anew, and tells the new one in an event (KeyRotated)
 //   3  assign      reserved: a terminal stands at another branch from now on
 //   4  content     reserved: the list of languages and media to fetch
 //   5  wipe        reserved: a stolen terminal forgets everything
 constexpr std::uint16_t keyset_directive = 1;
+constexpr std::uint16_t rotate_key_directive = 2;
 
 // An order headquarters gives in an answer. A terminal passes over a kind its program does not know, so that
 // new ones need no new version of the protocol.
@@ -24,6 +27,18 @@ struct Directive {
 
     friend bool operator==(const Directive&, const Directive&) = default;
 };
+
+// The terminal's key of number `replace`, which headquarters goes by now, gives way to a new one of number
+// `as`, greater than any it ever had.
+struct KeyRenewal {
+    std::uint32_t replace{0};
+    std::uint32_t as{0};
+
+    friend bool operator==(const KeyRenewal&, const KeyRenewal&) = default;
+};
+Directive directive_of(const KeyRenewal& renewal);
+// The first of its kind among them; nullopt when there is none, or when it is malformed.
+std::optional<KeyRenewal> key_renewal_in(std::span<const Directive> directives);
 
 constexpr std::size_t directives_max = 16; // in one answer; more come with the next
 constexpr std::size_t directive_bytes_max = 4096;

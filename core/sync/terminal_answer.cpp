@@ -1,6 +1,7 @@
 #include "core/sync/terminal_run.h"
 
 #include <algorithm>
+#include <utility>
 
 // What the terminal makes of a signed answer (SYNC 1.4, the terminal's half).
 
@@ -90,6 +91,13 @@ void TerminalRun::rotate(JournalReason reason) {
     send(false);
 }
 
+bool TerminalRun::renew_key(const SyncResponse& response) {
+    const auto renewal = key_renewal_in(response.directives);
+    if (!renewal || std::exchange(state_.key_renewed, true)) return false;
+    actions_.push_back(RenewKey{*renewal});
+    return true;
+}
+
 void TerminalRun::accept(const SyncResponse& response, const AnswerFacts& facts) {
     AcceptedAnswer answer;
     answer.acked = response.head;
@@ -108,8 +116,10 @@ void TerminalRun::accept(const SyncResponse& response, const AnswerFacts& facts)
         state_.batch_bytes_limit =
             std::min<std::size_t>(state_.batch_bytes_limit, response.next.request_bytes_max);
     }
-    const bool unsent = response.head.sequence < facts.journal.head.sequence;
-    const bool progress = response.head != facts.sync.acked || response.feed.cursor != facts.sync.feed;
+    const bool renewing = renew_key(response);
+    const bool unsent = renewing || response.head.sequence < facts.journal.head.sequence;
+    const bool progress =
+        renewing || response.head != facts.sync.acked || response.feed.cursor != facts.sync.feed;
     const seconds asked{response.next.after_seconds};
     state_.not_before = asked.count() > 0 ? now_ + honoured_retry_after(asked) : now_;
     if (!unsent && !response.feed.more) {

@@ -55,6 +55,7 @@ void TerminalRun::begin(RunKind kind) {
     state_.attempts = 0;
     state_.rounds = 0;
     state_.rotations = 0;
+    state_.key_renewed = false;
     state_.batch_bytes_limit = batch_bytes_max;
     state_.soon_at.reset();
     state_.call_at.reset();

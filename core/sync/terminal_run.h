@@ -31,6 +31,8 @@ private:
     void compare(const SyncResponse& response, const AnswerFacts& facts);
     void rotate(JournalReason reason);
     void accept(const SyncResponse& response, const AnswerFacts& facts);
+    // Whether headquarters ordered a new key; then there is something to send.
+    bool renew_key(const SyncResponse& response);
     void finish();
     void send(bool opening);
     void pause_until(milliseconds resume_at);

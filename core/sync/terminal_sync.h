@@ -38,6 +38,7 @@ struct TerminalSync {
     unsigned rounds{0};
     unsigned rotations{0};
     unsigned failed_runs{0}; // in a row; 0 means the line is up
+    bool key_renewed{false}; // in this run
     bool refused{false};     // revoked, or a version headquarters does not read
     std::optional<milliseconds> resume_at, soon_at, nightly_at, call_at, retry_at; // time since boot
     milliseconds not_before{0};
@@ -85,13 +86,16 @@ struct Rotate {
 struct ObserveClock {
     Instant headquarters_now; // append a clock_observed event with this terminal's own reading beside it
 };
+struct RenewKey {
+    KeyRenewal renewal; // append a key_rotated event when a new key was made; it goes out in this run
+};
 struct RaiseAlarm {
     SyncAlarm alarm{};
 };
 struct WaitUntil {
     milliseconds since_boot{0}; // a Tick is due then
 };
-using SyncAction = std::variant<Send, RecordAnswer, Rotate, ObserveClock, RaiseAlarm, WaitUntil>;
+using SyncAction = std::variant<Send, RecordAnswer, Rotate, ObserveClock, RenewKey, RaiseAlarm, WaitUntil>;
 
 struct SyncStep {
     TerminalSync state;

@@ -4,12 +4,19 @@
 #include "platform/wire/signed_answer.h"
 #include "platform/wire/sync_codec.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace fengqiao::uplink {
 namespace {
 
 constexpr std::string_view sync_path = "/v1/sync";
+constexpr int not_believed = 401;
+
+bool announces_key(const StoredEvent& event) {
+    const auto header = decode_header(event.header);
+    return header && header->type == static_cast<std::uint16_t>(EventType::KeyRotated);
+}
 
 // Seconds only: a date would have to be compared with a clock nobody trusts.
 std::optional<seconds> retry_after(std::string_view value) {
@@ -25,7 +32,21 @@ HttpAnswer HttpUplink::exchange(const SyncRequest& request, ByteView challenge, 
     SyncRequest told = request;
     told.health.keyset = place_.keyset.serial;
     const Bytes body = wire::encode_request(told);
-    const wire::Caller caller{request.terminal, place_.keys.number, place_.keys.signing};
+    HttpAnswer answer = call(request.terminal, body, challenge, stop);
+    if (answer.status == not_believed && !answer.signature_good && place_.keys.former) {
+        with_former_ = !with_former_;
+        answer = call(request.terminal, body, challenge, stop);
+    }
+    // Even if the answer was lost, headquarters may have the new key from now on.
+    if (std::ranges::any_of(request.events, announces_key)) with_former_ = false;
+    return answer;
+}
+
+HttpAnswer HttpUplink::call(TerminalId terminal, ByteView body, ByteView challenge, std::stop_token stop) {
+    const crypto::TerminalKeys& keys = place_.keys;
+    const bool former = with_former_ && keys.former;
+    const wire::Caller caller{terminal, former ? keys.former->number : keys.number,
+                              former ? keys.former->key : keys.signing};
     const http::Call call{
         .method = "POST",
         .url = place_.headquarters + std::string{sync_path},
@@ -37,6 +58,18 @@ HttpAnswer HttpUplink::exchange(const SyncRequest& request, ByteView challenge, 
     if (answer) return judge(*answer, body);
     tools_.log.alarm(answer.error().text);
     return {};
+}
+
+Result<std::optional<KeyRotated>> HttpUplink::renew_key(const KeyRenewal& renewal) {
+    crypto::TerminalKeys& keys = place_.keys;
+    const bool unheard = keys.former && keys.former->number == renewal.replace;
+    if (keys.number != renewal.replace && !unheard) return std::optional<KeyRotated>{};
+    if (!unheard) {
+        auto renewed = crypto::renew_signing_key(place_.files.keys, keys, renewal.as, random_);
+        if (!renewed) return std::unexpected(renewed.error());
+        with_former_ = true;
+    }
+    return std::optional{KeyRotated{keys.number, keys.signing.public_key()}};
 }
 
 std::optional<Instant> HttpUplink::trusted_now() const {

@@ -3,22 +3,25 @@
 #include "core/kiosk/service_log.h"
 #include "core/kiosk/uplink.h"
 #include "core/sync/schedule.h"
+#include "platform/crypto/os_random.h"
 #include "platform/http/client/client.h"
 #include "platform/uplink/identity.h"
 
 namespace fengqiao::uplink {
 
 struct UplinkPlace {
-    std::string headquarters; // https://host:port
-    const crypto::TerminalKeys& keys;
-    crypto::Keyset keyset; // of headquarters, vouched for by the root
+    std::string headquarters;   // https://host:port
+    crypto::TerminalKeys& keys; // the signing key is touched by the line alone
+    crypto::Keyset keyset;      // of headquarters, vouched for by the root
     crypto::PublicSigningKey root{};
-    IdentityFiles files; // where a newer keyset is kept
+    IdentityFiles files; // where a newer keyset and newer keys are kept
 };
 
 // The line over HTTPS (SYNC 1.3): signs what goes out, and calls an answer headquarters' only when one of its
 // keys signed it for this very request. Whatever else comes back is no answer; why stands in the log. A newer
-// keyset of headquarters that comes with an answer is adopted here, for the answers after it.
+// keyset of headquarters that comes with an answer is adopted here, for the answers after it. While the
+// terminal holds two signing keys, a call that headquarters does not believe is made once more with the
+// other.
 class HttpUplink final : public Uplink {
 public:
     struct Tools {
@@ -30,8 +33,11 @@ public:
         : place_{std::move(place)}, client_{std::move(settings)}, tools_{tools} {}
 
     HttpAnswer exchange(const SyncRequest& request, ByteView challenge, std::stop_token stop) override;
+    Result<std::optional<KeyRotated>> renew_key(const KeyRenewal& renewal) override;
 
 private:
+    [[nodiscard]] HttpAnswer call(TerminalId terminal, ByteView body, ByteView challenge,
+                                  std::stop_token stop);
     [[nodiscard]] std::optional<Instant> trusted_now() const;
     [[nodiscard]] HttpAnswer judge(const http::Answer& answer, ByteView request_body);
     void obey(const std::vector<Directive>& directives);
@@ -39,7 +45,9 @@ private:
     UplinkPlace place_;
     http::Client client_;
     Tools tools_;
+    crypto::OsRandom random_;
     std::optional<TimeEstimate> heard_;
+    bool with_former_{false}; // headquarters goes by the former signing key still
 };
 
 } // namespace fengqiao::uplink

@@ -94,6 +94,11 @@ template <class Fields> void describe(Fields& fields, ClockObserved& body) {
     fields.duration("since_boot", body.at.since_boot);
 }
 
+template <class Fields> void describe(Fields& fields, KeyRotated& body) {
+    fields.count("number", body.number, 1, key_number_max);
+    fields.bytes("key", body.key);
+}
+
 template <class Fields> void describe(Fields& fields, Imported& body) {
     fields.code("number", body.number);
     fields.id("branch", body.branch);

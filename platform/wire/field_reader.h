@@ -40,6 +40,12 @@ public:
     void instant(std::string_view name, std::optional<Instant>& value);
     void duration(std::string_view name, milliseconds& value);
 
+    template <std::size_t Size> void bytes(std::string_view name, std::array<Byte, Size>& value) {
+        const auto hex = text(name);
+        const auto read = hex ? from_hex(*hex) : std::nullopt;
+        if (!read || read->size() != Size || to_hex(*read) != *hex) return fault(name);
+        std::copy(read->begin(), read->end(), value.begin());
+    }
     template <class Tag> void id(std::string_view name, StrongId<Tag>& value) {
         const auto hex = text(name);
         const auto read = hex ? StrongId<Tag>::from_hex_text(*hex) : std::nullopt;

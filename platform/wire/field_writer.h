@@ -30,6 +30,7 @@ public:
     void instant(std::string_view name, const std::optional<Instant>& value);
     void duration(std::string_view name, milliseconds value);
 
+    void bytes(std::string_view name, ByteView value) { text(name, to_hex(value)); }
     template <class Tag> void id(std::string_view name, const StrongId<Tag>& value) {
         text(name, value.hex());
     }

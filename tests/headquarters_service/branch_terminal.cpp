@@ -125,9 +125,9 @@ SyncRequest BranchTerminal::request() {
 
 Result<SyncAnswer> BranchTerminal::try_send(const SyncRequest& request, bool challenge_good) {
     std::promise<Result<SyncAnswer>> promise;
-    city_.service().terminals().sync({id_, challenge_good}, request, [&](Result<SyncAnswer> answer) {
-        promise.set_value(std::move(answer));
-    });
+    city_.service().terminals().sync(
+        {id_, keys_.number, challenge_good}, request,
+        [&](Result<SyncAnswer> answer) { promise.set_value(std::move(answer)); });
     return promise.get_future().get();
 }
 

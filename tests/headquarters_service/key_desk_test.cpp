@@ -6,7 +6,7 @@ using namespace fengqiao::headquarters;
 namespace {
 
 std::uint32_t rotate(City& city) {
-    const auto serial = city.service().keys().rotate(city.root(), false);
+    const auto serial = city.service().keys().rotate(city.root(), {});
     if (!serial) FAIL(serial.error().text);
     city.close();
     city.open();
@@ -89,7 +89,7 @@ TEST_CASE("keys from another backup than their keyset are noticed") {
     city.close();
     std::filesystem::rename(keys.string() + ".old", keys);
     city.open();
-    const auto refused = city.service().keys().rotate(city.root(), true);
+    const auto refused = city.service().keys().rotate(city.root(), {.leave_behind = true});
     REQUIRE_FALSE(refused);
     CHECK(refused.error().kind == TroubleKind::BadFile);
 }
@@ -117,4 +117,34 @@ TEST_CASE("a root key that vouches for the same keys again changes nothing") {
     REQUIRE_FALSE(refused);
     CHECK(refused.error().kind == TroubleKind::Untrusted);
     CHECK(published(city).serial == 1);
+}
+
+TEST_CASE(
+    "complaints are sealed to a new key when headquarters changes it, and those before open as they did") {
+    City city;
+    BranchTerminal before{city, 0};
+    const CaseId old_case = before.file("到期自动滚存");
+    before.sync();
+    for (std::uint32_t sealing = 2; sealing <= 3; ++sealing) {
+        const auto serial =
+            city.service().keys().rotate(city.root(), {.leave_behind = true, .sealing = true});
+        REQUIRE(serial);
+        CHECK(*serial == sealing);
+        city.close();
+        city.open();
+        CHECK(published(city).sealing.id == sealing);
+        CHECK(published(city).former_sealing.size() == sealing - 1);
+        BranchTerminal after{city, 0};
+        const CaseId new_case = after.file("手续费没有说清楚");
+        after.sync();
+        before.file("没有换过密钥的终端"); // it goes on with what it knows
+        before.sync();
+        city.fold();
+        for (const CaseId id : {old_case, new_case}) {
+            const auto view = city.service().cases().read(city.person("110001"), id);
+            REQUIRE(view);
+            CHECK(view->complainant.phone == "13912345678");
+        }
+    }
+    CHECK(city.service().upkeep().verify()->good());
 }

@@ -259,3 +259,47 @@ TEST_CASE("an enrolment code lives seven days") {
                                                       key->view());
     CHECK(desk.enrol(body).error().kind == TroubleKind::Refused);
 }
+
+TEST_CASE(
+    "a terminal is ordered to make its key anew once a year, and no more once its new key has arrived") {
+    City city;
+    BranchTerminal terminal{city, 0};
+    const auto ordered = [&] { return key_renewal_in(terminal.sync().response.directives); };
+    CHECK_FALSE(ordered());
+    city.clock().advance(days{364});
+    CHECK_FALSE(ordered());
+    city.clock().advance(days{1});
+    CHECK(ordered() == KeyRenewal{1, 2});
+    CHECK(ordered() == KeyRenewal{1, 2}); // until it is done
+    const auto fresh = crypto::SigningKey::make(city.random());
+    terminal.keep({{}, {}, Role::System, KeyRotated{2, fresh.public_key()}});
+    CHECK_FALSE(ordered()); // the very answer that takes it
+    const auto known = city.service().terminals().find(terminal.id());
+    REQUIRE((known && *known));
+    CHECK((**known).key_number == 2);
+    CHECK((**known).signing_key == fresh.public_key());
+    terminal.keys().number = 2;
+    CHECK_FALSE(ordered());
+    city.clock().advance(days{365});
+    CHECK(ordered() == KeyRenewal{2, 3});
+}
+
+TEST_CASE("an announced key that is older, another terminal's, or from somebody else changes nothing") {
+    City city;
+    BranchTerminal terminal{city, 0};
+    BranchTerminal other{city, 0};
+    const auto fresh = crypto::SigningKey::make(city.random());
+    terminal.keep({{}, {}, Role::System, KeyRotated{1, fresh.public_key()}});
+    terminal.keep({{}, {}, Role::System, KeyRotated{2, other.keys().signing.public_key()}});
+    terminal.keep({{}, {}, Role::System, KeyRotated{3, terminal.keys().signing.public_key()}});
+    terminal.keep({{}, {}, Role::Customer, KeyRotated{4, fresh.public_key()}});
+    terminal.keep_raw(static_cast<std::uint16_t>(EventType::KeyRotated), {},
+                      R"({"role":"system","number":5})");
+    CHECK(terminal.sync().response.head.sequence == 5); // all are kept
+    const auto known = city.service().terminals().find(terminal.id());
+    REQUIRE((known && *known));
+    CHECK((**known).key_number == 1);
+    CHECK((**known).signing_key == terminal.keys().signing.public_key());
+    city.fold();
+    CHECK(has_trouble(city, terminal.id(), TerminalTrouble::PoisonEvents)); // the one that cannot be read
+}

@@ -72,6 +72,7 @@ bool World::perform(Device& device, const SyncAction& action) {
                               observe_clock(device, seen.headquarters_now);
                               return true;
                           },
+                          [](const RenewKey&) { return true; },
                           [&](const RaiseAlarm& alarm) {
                               note("raises alarm", device.number, static_cast<std::uint64_t>(alarm.alarm));
                               return true;

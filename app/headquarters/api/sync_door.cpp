@@ -102,16 +102,16 @@ auto SyncDoor::admit(const http::Request& request, TerminalId& caller) -> std::e
         return std::unexpected(Refused{429, "This terminal calls too often.", wait});
     const auto known = desk_.find(caller);
     if (!known) return refused(known.error());
-    if (!*known || (**known).key_number != auth->key_number)
-        return std::unexpected(Refused{401, not_believed});
+    const KeyBytes* key = *known ? (**known).signing_key_of(auth->key_number) : nullptr;
+    if (key == nullptr) return std::unexpected(Refused{401, not_believed});
     const wire::Call call{request.method, request.target, bytes_of(request.body)};
-    auto opened = wire::open_request(*auth, (**known).signing_key, call);
+    auto opened = wire::open_request(*auth, *key, call);
     if (!opened && opened.error().kind != TroubleKind::BadInput) return refused(opened.error());
     count(caller);
     if (!opened) return refused(opened.error());
     const bool good =
         wire::is_live_challenge(desk_.keys().challenge.view(), caller, clock_.now(), auth->challenge);
-    return Admitted{{caller, good}, std::move(*opened)};
+    return Admitted{{caller, auth->key_number, good}, std::move(*opened)};
 }
 
 void SyncDoor::refuse(TerminalId terminal, const Refused& refused, const http::Reply& reply) {

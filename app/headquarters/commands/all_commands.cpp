@@ -12,6 +12,7 @@ std::vector<Command> all_commands() {
         enrolment_code_command(),
         revoke_terminal_command(),
         readmit_terminal_command(),
+        renew_terminal_key_command(),
         add_user_command(),
         verify_command(),
         rebuild_command(),

@@ -16,6 +16,7 @@ Command create_sample_city_command();
 Command enrolment_code_command();
 Command revoke_terminal_command();
 Command readmit_terminal_command();
+Command renew_terminal_key_command();
 Command erase_case_command();
 Command add_user_command();
 Command verify_command();

@@ -1,20 +1,11 @@
 #include "app/headquarters/commands/all_commands.h"
 #include "app/headquarters/commands/opening.h"
+#include "app/headquarters/commands/terminal_named.h"
 
 #include <iostream>
 
 namespace fengqiao::headquarters {
 namespace {
-
-Result<TerminalId> terminal_named(const Given& given) {
-    const auto id = TerminalId::from_hex_text(given.text("TERMINAL"));
-    if (!id)
-        return trouble(
-            TroubleKind::BadInput,
-            "a terminal is named by its id of 32 hexadecimal digits; the console's page of terminals "
-            "shows it");
-    return *id;
-}
 
 Result<int> set_revoked(const Given& given, const Tools& tools, bool revoked) {
     const auto terminal = terminal_named(given);
@@ -37,10 +28,6 @@ Result<int> readmit(const Given& given, const Tools& tools) {
     return set_revoked(given, tools, false);
 }
 
-Option terminal_option() {
-    return {"TERMINAL", "TERMINAL", "The terminal's id of 32 hexadecimal digits, as the console shows it."};
-}
-
 } // namespace
 
 Command revoke_terminal_command() {
@@ -54,10 +41,11 @@ Command revoke_terminal_command() {
 }
 
 Command readmit_terminal_command() {
-    return {
-        "readmit-terminal",
-        "Takes a terminal back that was switched off. It calls within a day and then sends all it has kept.",
-        with_opening({terminal_option()}), readmit};
+    return {"readmit-terminal",
+            "Takes a terminal back that was switched off, or whose disk was put back from before it changed "
+            "its key: "
+            "the key it called with last counts again. It calls within a day and then sends all it has kept.",
+            with_opening({terminal_option()}), readmit};
 }
 
 } // namespace fengqiao::headquarters

@@ -124,6 +124,7 @@ export const troubles: Record<string, string> = {
   own_log_shorter: '总部记录少于终端记忆，可能刚从备份恢复',
   poison_events: '有记录无法解析，已另存待查',
   database_bad: '终端报告数据库异常',
+  former_key_used: '有人用已更换的旧密钥联系，硬盘可能被还原或复制；确认终端后用 readmit-terminal 接回',
 };
 
 export const blockNames = {

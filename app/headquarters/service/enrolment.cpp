@@ -5,6 +5,7 @@
 #include "platform/crypto/hmac.h"
 #include "platform/sqlite/headquarters/feed_records.h"
 #include "platform/sqlite/headquarters/schema.h"
+#include "platform/sqlite/headquarters/terminal_keys.h"
 #include "platform/sqlite/headquarters/terminal_records.h"
 
 namespace fengqiao::headquarters {
@@ -61,11 +62,16 @@ struct Enrolment {
 // its journals are chained to it. A code that was used answers its own terminal again.
 Result<TerminalId> enrol_terminal(Ground& ground, SQLite::Database& connection, const Enrolment& enrolment) {
     const auto code = sqlite::find_code(connection, enrolment.code.id);
-    const auto known = sqlite::find_terminal_by_key(connection, enrolment.request.signing_key);
+    auto known = sqlite::find_terminal_by_key(connection, enrolment.request.signing_key);
     if (!code) return refused();
     if (!code->terminal.is_zero()) {
         if (known && known->id == code->terminal) return known->id;
         return refused();
+    }
+    // A disk that was put back has an older key of its terminal.
+    if (const auto former = sqlite::find_former_key(connection, enrolment.request.signing_key)) {
+        sqlite::restore_signing_key(connection, former->terminal, former->number);
+        known = sqlite::find_terminal(connection, former->terminal);
     }
     const wire::DeviceFacts& device = enrolment.request.device;
     TerminalRecord terminal;
@@ -74,6 +80,7 @@ Result<TerminalId> enrol_terminal(Ground& ground, SQLite::Database& connection, 
     terminal.signing_key = enrolment.request.signing_key;
     terminal.sealing_key = enrolment.request.sealing_key;
     terminal.enrolled = ground.clock.now();
+    terminal.key_since = terminal.enrolled;
     if (known) {
         sqlite::wish_whole_branch(connection, known->branch); // its documents are no longer for this terminal
         sqlite::move_terminal(connection, terminal);

@@ -46,7 +46,7 @@ Result<void> KeyDesk::vouch(const crypto::SigningKey& root) {
     return KeysetFile{ground_.data_folder}.write(crypto::encode_keyset(keyset, root));
 }
 
-Result<std::uint32_t> KeyDesk::rotate(const crypto::SigningKey& root, bool leave_behind) {
+Result<std::uint32_t> KeyDesk::rotate(const crypto::SigningKey& root, const Change& change) {
     const auto known = vouched(root);
     if (!known) return std::unexpected(known.error());
     if (!*known)
@@ -61,12 +61,14 @@ Result<std::uint32_t> KeyDesk::rotate(const crypto::SigningKey& root, bool leave
             TroubleKind::BadFile,
             "headquarters.keys and headquarters.keyset do not belong together; put both back from the "
             "same backup");
-    if (!half_done && !leave_behind) {
+    if (!half_done && !change.leave_behind) {
         if (auto everybody = refuse_to_leave_behind(serial); !everybody)
             return std::unexpected(everybody.error());
     }
     const std::filesystem::path file = ground_.data_folder / "headquarters.keys";
     auto keys = crypto::load_headquarters_keys(file);
+    if (keys && !half_done && change.sealing)
+        keys = crypto::with_new_sealing_key(std::move(*keys), ground_.random);
     if (!keys) return std::unexpected(keys.error());
     if (!half_done) {
         *keys = crypto::rotated(std::move(*keys), ground_.random);

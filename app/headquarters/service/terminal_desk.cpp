@@ -6,6 +6,7 @@
 #include "core/sync/feed.h"
 #include "platform/sqlite/headquarters/feed_records.h"
 #include "platform/sqlite/headquarters/fold_records.h"
+#include "platform/sqlite/headquarters/terminal_keys.h"
 #include "platform/sqlite/headquarters/terminal_records.h"
 #include "platform/wire/challenge.h"
 
@@ -24,6 +25,7 @@ struct Exchange {
     SyncRequest request;
     SyncAnswer answer;
     BranchId branch; // where the terminal stands
+    std::optional<KeyRenewal> renewal;
 };
 
 void note(SQLite::Database& connection, const Exchange& exchange, Instant now) {
@@ -35,20 +37,43 @@ void note(SQLite::Database& connection, const Exchange& exchange, Instant now) {
         sqlite::note_trouble(connection, exchange.caller.terminal, {trouble_of(alarm), now});
 }
 
+// In the transaction that stores their events: whoever is told that they are here is believed with the new
+// key from then on, and with no other.
+void take_new_keys(SQLite::Database& connection, TerminalId terminal, const std::vector<ChainedEvent>& events,
+                   Instant now) {
+    for (const ChainedEvent& event : events) {
+        const auto header = decode_header(event.event.header);
+        if (!header || header->type != static_cast<std::uint16_t>(EventType::KeyRotated)) continue;
+        const auto said = sqlite::read_open(event.event); // what cannot be read is set aside by the fold
+        const auto* announced = said ? std::get_if<KeyRotated>(&said->body) : nullptr;
+        if (announced != nullptr && said->role == Role::System)
+            sqlite::take_signing_key(connection, terminal, *announced, now);
+    }
+}
+
+void note_former_key(SQLite::Database& connection, const SyncCaller& caller, Instant now) {
+    if (!caller.challenge_good) return;
+    sqlite::note_former_key_used(connection, caller.terminal, caller.key_number);
+    sqlite::note_trouble(connection, caller.terminal, {TerminalTrouble::FormerKeyUsed, now});
+}
+
 Result<void> take(Ground& ground, SQLite::Database& connection, Exchange& exchange) {
     const auto terminal = sqlite::find_terminal(connection, exchange.caller.terminal);
     if (!terminal) return trouble(TroubleKind::Refused, "a terminal that is not enrolled");
     exchange.branch = terminal->branch;
     const Instant now = ground.clock.now();
+    const bool former_key = exchange.caller.key_number != terminal->key_number;
     sqlite::SqliteLog log{connection, {now, ground.restore_horizon}};
     const Caller caller{now, exchange.caller.challenge_good,
                         wire::make_challenge(ground.keys.challenge.view(), terminal->id, now),
-                        terminal->revoked};
+                        terminal->revoked || former_key};
+    if (former_key) note_former_key(connection, exchange.caller, now);
     auto decision = decide({log, ground.digest, {}}, exchange.request, caller);
     if (!decision) return std::unexpected(decision.error());
     if (!decision->acceptance.is_empty()) {
         if (auto accepted = log.accept(decision->acceptance); !accepted) return accepted;
         sqlite::release_from_quarantine(connection, terminal->id, decision->acceptance.events);
+        take_new_keys(connection, terminal->id, decision->acceptance.events, now);
     }
     const SyncRequest& request = exchange.request;
     if (decision->quarantine)
@@ -56,6 +81,8 @@ Result<void> take(Ground& ground, SQLite::Database& connection, Exchange& exchan
                                    chain_after(ground.digest, request.base, request.events), now);
     exchange.answer = {decision->status, std::move(decision->response), std::move(decision->alarms)};
     if (request.version == protocol_version) note(connection, exchange, now);
+    if (exchange.answer.response.code == SyncCode::Ok)
+        exchange.renewal = sqlite::find_terminal(connection, terminal->id)->renewal_due(now);
     return {};
 }
 
@@ -83,6 +110,7 @@ Result<void> add_feed(const Ground& ground, Exchange& exchange) {
 void add_directives(const Ground& ground, Exchange& exchange) {
     if (ground.keyset && exchange.request.health.keyset < ground.keyset->serial)
         exchange.answer.response.directives.push_back({keyset_directive, ground.keyset->bytes});
+    if (exchange.renewal) exchange.answer.response.directives.push_back(directive_of(*exchange.renewal));
 }
 
 void finish(Ground& ground, Exchange& exchange, const SyncDone& done) {
@@ -141,8 +169,19 @@ Result<void> TerminalDesk::set_revoked(TerminalId terminal, bool revoked) {
         const auto known = sqlite::find_terminal(connection, terminal);
         if (!known) return trouble(TroubleKind::NotFound, "there is no such terminal");
         sqlite::set_revoked(connection, terminal, revoked);
+        const std::uint32_t called_with = sqlite::former_key_used(connection, terminal);
+        if (!revoked && called_with != 0) sqlite::restore_signing_key(connection, terminal, called_with);
         // From now on documents are sealed to those that are left, or to this one again.
         sqlite::wish_whole_branch(connection, known->branch);
+        return {};
+    });
+}
+
+Result<void> TerminalDesk::renew_key(TerminalId terminal) {
+    return ground_.store->write([&](SQLite::Database& connection) -> Result<void> {
+        if (!sqlite::find_terminal(connection, terminal))
+            return trouble(TroubleKind::NotFound, "there is no such terminal");
+        sqlite::wish_new_key(connection, terminal);
         return {};
     });
 }

@@ -22,7 +22,8 @@ using SyncDone = std::function<void(Result<SyncAnswer>)>;
 // Who calls: from the Kiosk-Auth header, after the signature was verified with the key of find().
 struct SyncCaller {
     TerminalId terminal;
-    bool challenge_good{false}; // wire::is_live_challenge with keys().challenge
+    std::uint32_t key_number{1}; // which of the terminal's keys signed
+    bool challenge_good{false};  // wire::is_live_challenge with keys().challenge
 };
 
 // What terminals want of headquarters: to be enrolled, and to push and pull (SYNC 1.3, 1.4, 1.9).
@@ -38,8 +39,9 @@ public:
 
     // The whole of SYNC 1.4 for a request that was verified and opened. `done` is called once, by a thread of
     // the store, after COMMIT; it must not call back into the service with a writing call. A revoked
-    // terminal's events are kept apart. Trouble: Busy (too many wait: 503 with Retry-After), TooLarge (413),
-    // others are a 500.
+    // terminal's events are kept apart, and those of a call signed with a key the terminal has replaced: its
+    // disk was put back, or copied, and people have to say which is the terminal. Trouble: Busy (too many
+    // wait: 503 with Retry-After), TooLarge (413), others are a 500.
     void sync(const SyncCaller& caller, SyncRequest request, SyncDone done);
 
     // A code for one new terminal of that branch, to be printed once: only what verifies it is kept.
@@ -52,8 +54,13 @@ public:
     [[nodiscard]] Result<Bytes> enrol(ByteView body);
 
     [[nodiscard]] Result<std::vector<TerminalStatus>> list() const;
-    // NotFound for a terminal that is not there.
+    // NotFound for a terminal that is not there. A terminal that is taken back goes on with the key it called
+    // with last, even one it had replaced before its disk was put back.
     [[nodiscard]] Result<void> set_revoked(TerminalId terminal, bool revoked);
+
+    // The terminal makes its signing key anew when it calls next, instead of a year after the last time.
+    // NotFound.
+    [[nodiscard]] Result<void> renew_key(TerminalId terminal);
 
 private:
     Ground& ground_;

@@ -167,6 +167,7 @@ std::optional<SyncInput> Line::carry_out(const SyncAction& action, const std::st
                                   return records.office().observe_clock(observe.headquarters_now);
                               });
                           },
+                          [&](const RenewKey& order) { return renew_key(order.renewal); },
                           [&](const RaiseAlarm& raised) -> std::optional<SyncInput> {
                               raise(raised.alarm);
                               return std::nullopt;
@@ -206,6 +207,15 @@ std::optional<SyncInput> Line::send(const Send& send, const std::stop_token& sto
     });
     if (not_read) return not_read;
     return heard;
+}
+
+// A disk that does not take the new key leaves the old one good; headquarters orders it again.
+std::optional<SyncInput> Line::renew_key(const KeyRenewal& renewal) {
+    const auto rotated = tools_.uplink.renew_key(renewal);
+    if (!rotated) tools_.log.alarm("this terminal's key was not made anew: " + rotated.error().text);
+    if (!rotated || !*rotated) return std::nullopt;
+    tools_.log.note("this terminal has made its key number " + std::to_string((**rotated).number));
+    return on_store([&](Records& records) { return records.office().announce_key(**rotated); });
 }
 
 void Line::raise(SyncAlarm alarm) {

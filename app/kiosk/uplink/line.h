@@ -58,6 +58,7 @@ private:
     [[nodiscard]] std::optional<SyncInput> carry_out(const SyncAction& action, const std::stop_token& stop);
     [[nodiscard]] std::optional<SyncInput> send(const Send& send, const std::stop_token& stop);
     [[nodiscard]] std::optional<SyncInput> on_store(std::move_only_function<Result<void>(Records&)> errand);
+    [[nodiscard]] std::optional<SyncInput> renew_key(const KeyRenewal& renewal);
     void raise(SyncAlarm alarm);
     void run_ended();
     void note_state();

@@ -110,10 +110,20 @@ constexpr const char* known_keysets = R"(
 ALTER TABLE terminal ADD COLUMN keyset INTEGER NOT NULL DEFAULT 0;
 )";
 
+// Since when a terminal signs with its key, and the keys before it. `called_with` is the former key that
+// somebody called with last, 0 while nobody did.
+constexpr const char* terminal_keys = R"(
+ALTER TABLE terminal ADD COLUMN key_since INTEGER NOT NULL DEFAULT 0;
+UPDATE terminal SET key_since=enrolled;
+ALTER TABLE terminal ADD COLUMN called_with INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE former_key(terminal BLOB NOT NULL, number INTEGER NOT NULL, key BLOB NOT NULL UNIQUE,
+    PRIMARY KEY(terminal, number)) WITHOUT ROWID;
+)";
+
 // Each step is the SQL that leads from one version to the next.
 std::vector<std::string> steps() {
     return {std::string{log_tables} + folded_tables + feed_tables + people_tables, stable_feeds,
-            respondent_table, known_keysets};
+            respondent_table, known_keysets, terminal_keys};
 }
 
 } // namespace

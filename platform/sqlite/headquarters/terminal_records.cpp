@@ -1,5 +1,7 @@
 #include "platform/sqlite/headquarters/terminal_records.h"
 
+#include "platform/sqlite/headquarters/terminal_keys.h"
+
 namespace fengqiao::sqlite {
 namespace {
 
@@ -7,16 +9,19 @@ constexpr const char* record_columns = "SELECT id, branch, key_number, signing_k
                                        "enrolled, program, system, machine, screen, "
                                        "last_contact, journal, recorded, schema_number, wall, boot, "
                                        "since_boot, disk_free, database_good, unsent_blobs, "
-                                       "link, keyset FROM terminal ";
+                                       "link, keyset, key_since FROM terminal ";
 
 TerminalRecord record_at(SQLite::Statement& row) {
     return {id_at<TerminalId>(row, 0), id_at<BranchId>(row, 1), static_cast<std::uint32_t>(number_at(row, 2)),
             array_at<32>(row, 3),      array_at<32>(row, 4),    number_at(row, 5) != 0,
-            instant_at(row, 6)};
+            instant_at(row, 6),        instant_at(row, 23),     {}};
 }
 
-std::optional<TerminalRecord> first_record(SQLite::Statement& row) {
-    return row.executeStep() ? std::optional{record_at(row)} : std::nullopt;
+std::optional<TerminalRecord> first_record(SQLite::Database& connection, SQLite::Statement& row) {
+    if (!row.executeStep()) return std::nullopt;
+    TerminalRecord record = record_at(row);
+    record.former_keys = former_keys_of(connection, record.id);
+    return record;
 }
 
 TerminalStatus status_at(SQLite::Statement& row) {
@@ -71,12 +76,13 @@ void read_troubles_of(SQLite::Database& connection, TerminalStatus& status) {
 } // namespace
 
 void keep_terminal(SQLite::Database& connection, const TerminalRecord& terminal, const TerminalFacts& facts) {
-    change(
-        connection,
-        "INSERT INTO terminal(id, branch, key_number, signing_key, sealing_key, revoked, enrolled, program, "
-        "system, machine, screen) VALUES(?,?,?,?,?,?,?,?,?,?,?)",
-        terminal.id, terminal.branch, terminal.key_number, terminal.signing_key, terminal.sealing_key,
-        terminal.revoked, terminal.enrolled, facts.program, facts.system, facts.machine, facts.screen);
+    change(connection,
+           "INSERT INTO terminal(id, branch, key_number, signing_key, sealing_key, revoked, enrolled, "
+           "key_since, "
+           "program, system, machine, screen) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)",
+           terminal.id, terminal.branch, terminal.key_number, terminal.signing_key, terminal.sealing_key,
+           terminal.revoked, terminal.enrolled, terminal.key_since, facts.program, facts.system,
+           facts.machine, facts.screen);
 }
 
 void move_terminal(SQLite::Database& connection, const TerminalRecord& terminal) {
@@ -87,14 +93,14 @@ void move_terminal(SQLite::Database& connection, const TerminalRecord& terminal)
 std::optional<TerminalRecord> find_terminal(SQLite::Database& connection, TerminalId id) {
     SQLite::Statement row{connection, std::string{record_columns} + "WHERE id=?"};
     put_all(row, id);
-    return first_record(row);
+    return first_record(connection, row);
 }
 
 std::optional<TerminalRecord> find_terminal_by_key(SQLite::Database& connection,
                                                    const KeyBytes& signing_key) {
     SQLite::Statement row{connection, std::string{record_columns} + "WHERE signing_key=?"};
     put_all(row, signing_key);
-    return first_record(row);
+    return first_record(connection, row);
 }
 
 bool set_revoked(SQLite::Database& connection, TerminalId id, bool revoked) {

@@ -136,6 +136,7 @@ std::vector<EventBody> bodies(Level level) {
             RecontactDone{},
             Withdrawn{},
             ClockObserved{},
+            KeyRotated{},
             Imported{},
             Unknown{9999, 1}};
 }
@@ -177,7 +178,7 @@ TEST_CASE(
             }
         }
     }
-    CHECK(combinations == 14 * 8 * 18);
+    CHECK(combinations == 14 * 8 * 19);
 }
 
 TEST_CASE("the buttons shown are exactly the acts the bank expects") {

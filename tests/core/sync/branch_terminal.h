@@ -33,8 +33,7 @@ struct BranchTerminal {
     }
     void take(SyncStep stepped) {
         state = std::move(stepped.state);
-        sent.reset();
-        wait_until.reset();
+        sent.reset(), wait_until.reset();
         for (const SyncAction& action : stepped.actions)
             carry_out(action);
     }
@@ -52,6 +51,9 @@ struct BranchTerminal {
             rotations.push_back(rotation->reason);
         } else if (const auto* alarm = std::get_if<RaiseAlarm>(&action)) {
             alarms.push_back(alarm->alarm);
+        } else if (const auto* order = std::get_if<RenewKey>(&action)) {
+            renewals.push_back(order->renewal);
+            file(1);
         } else if (const auto* until = std::get_if<WaitUntil>(&action)) {
             wait_until = until->since_boot;
         } else {
@@ -108,6 +110,7 @@ struct BranchTerminal {
     std::optional<BuiltRequest> sent;
     std::optional<milliseconds> wait_until;
     std::vector<Send> asked;
+    std::vector<KeyRenewal> renewals;
     std::vector<SyncAlarm> alarms;
     std::vector<JournalReason> rotations;
     int recorded{0};

@@ -25,11 +25,20 @@ public:
             response.feed.cursor = request.feed;
             events += request.events.size();
             response.code = revoked ? SyncCode::Revoked : SyncCode::Ok;
+            if (orders) response.directives = {directive_of(*orders)};
         }
         static_cast<void>(stop);
         return {.status = 200, .signature_good = true, .response = response};
     }
 
+    Result<std::optional<KeyRotated>> renew_key(const KeyRenewal& renewal) override {
+        if (disk_full) return trouble(TroubleKind::StoreBroken, "the disk is full");
+        renewed = renewal;
+        return std::optional{KeyRotated{renewal.as, {}}};
+    }
+
+    std::optional<KeyRenewal> orders, renewed; // before the pass, and after it
+    std::atomic<bool> disk_full{false};
     std::atomic<int> calls{0};
     std::atomic<std::size_t> events{0};
     std::atomic<bool> stalls{false}, cut{false}, revoked{false};
@@ -75,6 +84,24 @@ TEST_CASE("a full pass brings what was filed to headquarters") {
     CHECK(terminal.other_end.events == 2);
     CHECK(terminal.line->state().up);
     CHECK(terminal.line->state().heard == instant_from(1'795'400'000'000));
+}
+
+TEST_CASE("a new key that headquarters orders is announced by an event of the same pass") {
+    OnTheLine terminal;
+    terminal.other_end.orders = KeyRenewal{1, 2};
+    REQUIRE(terminal.line->pass_now(10s));
+    CHECK(terminal.other_end.renewed == KeyRenewal{1, 2});
+    CHECK(terminal.acked() == 2); // what time headquarters has, and the key
+    CHECK(terminal.log.alarms() == 0);
+}
+
+TEST_CASE("a disk that does not take the new key costs an alarm and no pass") {
+    OnTheLine terminal;
+    terminal.other_end.orders = KeyRenewal{1, 2};
+    terminal.other_end.disk_full = true;
+    REQUIRE(terminal.line->pass_now(10s));
+    CHECK(terminal.acked() == 1);
+    CHECK(terminal.log.alarms() == 1);
 }
 
 TEST_CASE("a terminal that was just enrolled asks headquarters at once") {

@@ -112,22 +112,94 @@ TEST_CASE("headquarters' keys are not taken for a terminal's") {
     CHECK(loaded.error().kind == TroubleKind::BadFile);
 }
 
-TEST_CASE("headquarters keeps its previous sealing key for the events of yesterday") {
+TEST_CASE("headquarters keeps every sealing key for the events of former years, as many as fit") {
     const Folder folder;
     SeededRandom random{1};
     HeadquartersKeys keys = make_headquarters_keys(random);
+    const PublicSealingKey first = keys.sealing.key.public_key();
     CHECK(keys.sealing_key(2) == nullptr);
-    keys.previous_sealing = std::move(keys.sealing);
-    keys.sealing = {2, SealingKey::make(random)};
-    REQUIRE(create_headquarters_keys(folder.file(), keys));
+    for (std::uint32_t id = 2; id <= sealing_keys_max; ++id) {
+        auto changed = with_new_sealing_key(std::move(keys), random);
+        REQUIRE(changed);
+        keys = std::move(*changed);
+        REQUIRE(replace_headquarters_keys(folder.file(), keys));
+        const auto loaded = load_headquarters_keys(folder.file());
+        REQUIRE(loaded);
+        CHECK(loaded->public_keys(id) == keys.public_keys(id));
+        CHECK(loaded->sealing.id == id);
+        REQUIRE(loaded->sealing_key(1) != nullptr);
+        CHECK(loaded->sealing_key(1)->public_key() == first);
+        CHECK(equal_in_constant_time(loaded->challenge.view(), keys.challenge.view()));
+        CHECK(loaded->next.key.public_key() == keys.next.key.public_key());
+    }
+    const auto refused = with_new_sealing_key(std::move(keys), random);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().kind == TroubleKind::NotAllowed);
+}
+
+TEST_CASE("headquarters' keys as the first version of the program wrote them are read") {
+    const Folder folder;
+    SeededRandom random{1};
+    const HeadquartersKeys keys = make_headquarters_keys(random);
+    const SealingKey previous = SealingKey::make(random);
+    const auto number = [](Byte id) { return std::array<Byte, 4>{id, 0, 0, 0}; };
+    Bytes layout;
+    const auto put = [&](ByteView bytes) { layout.insert(layout.end(), bytes.begin(), bytes.end()); };
+    put(number(1)), put(keys.current.key.seed());
+    put(number(2)), put(keys.next.key.seed());
+    put(number(8)), put(keys.sealing.key.secret());
+    put(number(7)), put(previous.secret());
+    put(keys.challenge.view());
+    REQUIRE(create_key_file(folder.file(), "fengqiao headquarters keys 1\n", layout));
     const auto loaded = load_headquarters_keys(folder.file());
     REQUIRE(loaded);
-    REQUIRE(loaded->sealing_key(1) != nullptr);
-    CHECK(loaded->sealing_key(1)->public_key() == keys.previous_sealing->key.public_key());
-    CHECK(loaded->sealing_key(2)->public_key() == keys.sealing.key.public_key());
     CHECK(loaded->current.key.public_key() == keys.current.key.public_key());
-    CHECK(loaded->next.key.public_key() == keys.next.key.public_key());
+    CHECK(loaded->sealing.id == 8);
+    REQUIRE(loaded->sealing_key(7) != nullptr);
+    CHECK(loaded->sealing_key(7)->public_key() == previous.public_key());
     CHECK(equal_in_constant_time(loaded->challenge.view(), keys.challenge.view()));
+}
+
+TEST_CASE("a terminal makes its signing key anew and still has the one before it") {
+    const Folder folder;
+    SeededRandom random{1};
+    auto keys = load_or_create_terminal_keys(folder.file(), random);
+    REQUIRE(keys);
+    for (std::uint32_t number = 2; number <= 4; ++number) {
+        const PublicSigningKey before = keys->signing.public_key();
+        REQUIRE(renew_signing_key(folder.file(), *keys, number, random));
+        const auto loaded = load_terminal_keys(folder.file());
+        REQUIRE(loaded);
+        for (const TerminalKeys* held : {static_cast<const TerminalKeys*>(&*keys), &*loaded}) {
+            CHECK(held->number == number);
+            CHECK(held->signing.public_key() == keys->signing.public_key());
+            CHECK(held->signing.public_key() != before);
+            REQUIRE(held->former);
+            CHECK(held->former->number == number - 1);
+            CHECK(held->former->key.public_key() == before);
+            CHECK(held->sealing.public_key() == keys->sealing.public_key());
+            CHECK(equal_in_constant_time(held->wrapping.view(), keys->wrapping.view()));
+        }
+    }
+}
+
+TEST_CASE("a renewal that was cut off leaves the key there was") {
+    const Folder folder;
+    SeededRandom random{1};
+    auto keys = load_or_create_terminal_keys(folder.file(), random);
+    REQUIRE(keys);
+    const PublicSigningKey before = keys->signing.public_key();
+    fs::create_directory(folder.file().string() + ".next.new"); // the new keys cannot be written
+    fs::create_directory(folder.file().string() + ".next.new/full");
+    const auto failed = renew_signing_key(folder.file(), *keys, 2, random);
+    REQUIRE_FALSE(failed);
+    CHECK(failed.error().kind == TroubleKind::StoreBroken);
+    CHECK(keys->number == 1);
+    const auto loaded = load_terminal_keys(folder.file());
+    REQUIRE(loaded);
+    CHECK(loaded->number == 1);
+    CHECK(loaded->signing.public_key() == before);
+    CHECK_FALSE(loaded->former); // it is the key itself
 }
 
 TEST_CASE("a folder that cannot be written is one clear line") {

@@ -97,6 +97,7 @@ void TestTerminal::carry_out(const SyncAction& action, SyncedRun& run) {
                        const TimeReading here{instant_from(0), boot_id_, since_boot_};
                        act({}, {{}, Role::System}, ClockObserved{seen.headquarters_now, here});
                    },
+                   [](const RenewKey&) {},
                    [&](const RaiseAlarm& alarm) { run.alarms.push_back(alarm.alarm); },
                    [](const WaitUntil&) {},
                },

@@ -21,6 +21,7 @@ std::string_view trouble_word(TerminalTrouble trouble) {
     case TerminalTrouble::OwnLogShorter: return "own_log_shorter";
     case TerminalTrouble::PoisonEvents: return "poison_events";
     case TerminalTrouble::DatabaseBad: return "database_bad";
+    case TerminalTrouble::FormerKeyUsed: return "former_key_used";
     }
     std::unreachable();
 }

@@ -67,6 +67,7 @@ struct Said {
     json operator()(const RecontactDone& body) const { return {{"words", body.words}}; }
     json operator()(const Withdrawn&) const { return json::object(); }
     json operator()(const ClockObserved&) const { return json::object(); }
+    json operator()(const KeyRotated&) const { return json::object(); }
     json operator()(const Imported&) const { return json::object(); }
     json operator()(const Unknown&) const { return json::object(); }
 };

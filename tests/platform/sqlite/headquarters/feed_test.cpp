@@ -1,4 +1,5 @@
 #include "platform/sqlite/headquarters/feed_records.h"
+#include "platform/sqlite/headquarters/terminal_records.h"
 #include "tests/contracts/feed_log_contract.h"
 #include "tests/contracts/headquarters_log_contract.h"
 #include "tests/platform/sqlite/headquarters/temporary_store.h"
@@ -174,11 +175,18 @@ TEST_CASE("of backups too old to be restored only the newest is remembered, and 
 TEST_CASE("a database of the first form is brought up to date, and its feed goes on") {
     KeptFeed store;
     store.tell("a", "one");
+    const TerminalRecord enrolled{.id = TerminalId{{9}}, .branch = branch, .enrolled = instant_from(7'000)};
+    REQUIRE(store.store->write([&](SQLite::Database& connection) -> Result<void> {
+        keep_terminal(connection, enrolled, {});
+        return {};
+    }));
     REQUIRE(store.store->write([](SQLite::Database& connection) -> Result<void> {
         connection.exec(
             "DROP INDEX feed_replaced; ALTER TABLE feed DROP COLUMN replaced_by; DROP TABLE "
             "feed_snapshot; DROP TABLE IF EXISTS case_respondent; ALTER TABLE terminal DROP COLUMN "
-            "keyset; PRAGMA user_version=1");
+            "keyset; ALTER TABLE terminal DROP COLUMN key_since; ALTER TABLE terminal DROP COLUMN "
+            "called_with; "
+            "DROP TABLE former_key; PRAGMA user_version=1");
         return {};
     }));
     store.store.reopen();
@@ -186,6 +194,12 @@ TEST_CASE("a database of the first form is brought up to date, and its feed goes
     store.back_up();
     store.upkeep();
     CHECK(rows_after(store, {}) == 1);
+    REQUIRE(store.store->read([&](SQLite::Database& connection) -> Result<void> {
+        const auto found = find_terminal(connection, enrolled.id);
+        REQUIRE(found);
+        CHECK(found->key_since == enrolled.enrolled); // its key's year began then
+        return {};
+    }));
 }
 
 TEST_CASE("a cursor that headquarters does not remember starts over") {

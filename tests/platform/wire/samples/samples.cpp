@@ -89,6 +89,7 @@ std::vector<SaidBody> bodies() {
         {Role::System, ClockObserved{instant_from(1'792'724'400'500), time_reading()}},
         {Role::Headquarters, imported},
         {Role::StationOfficer, StaffNamed{{id<PersonId>(0xe1)}, {id<PersonId>(0xe2)}, "录音编号 17。"}},
+        {Role::System, KeyRotated{2, hash(0x5c)}},
     };
 }
 
