@@ -25,7 +25,7 @@ constexpr Paper a4{210, 16, 46, 27, 8.5, 297};
 
 constexpr int quiet_modules = 4;           // ISO/IEC 18004
 constexpr double dots_per_mm = 203 / 25.4; // a thermal printer: modules fall on whole dots
-constexpr double length_max_mm = 600;
+constexpr double length_max_mm = 900;      // a form in two languages has 570
 constexpr const char* family = "Noto Sans CJK SC";
 
 struct FreeObject {
@@ -62,7 +62,7 @@ public:
         if (paper_.height && draws_) {
             Page alone{pen_, false, paper_};
             alone.line(next, code);
-            if (y_ + alone.y_ - mm(paper_.margin) > mm(*paper_.height - paper_.margin)) {
+            if (y_ + alone.y_ - mm(paper_.margin) > mm(*paper_.height - paper_.margin / 2)) {
                 cairo_show_page(pen_);
                 y_ = mm(paper_.margin);
             }
