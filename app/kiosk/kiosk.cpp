@@ -3,6 +3,7 @@
 #include "app/kiosk/screens/screens.h"
 #include "core/basics/check.h"
 #include "core/basics/wipe.h"
+#include "core/receipt/scanned.h"
 
 #include <algorithm>
 
@@ -48,6 +49,10 @@ void Kiosk::tell(const Action& action, Moment now) {
         ++unanswered_;
         effects_.perform(std::move(effect));
     }
+}
+
+void Kiosk::scan(std::string_view text, Moment now) {
+    tell(Scanned{number_scanned(text)}, now);
 }
 
 void Kiosk::catch_up(Moment now) {

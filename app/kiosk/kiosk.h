@@ -28,6 +28,8 @@ public:
 
     // Something happened: decides, and asks the world for what was decided. Needs no display.
     void tell(const Action& action, Moment now);
+    // A scanner read this; whatever is no paper of ours is gone when this returns.
+    void scan(std::string_view text, Moment now);
     // Takes the answers that have come and lets time do its part. Needs no display; every frame begins with
     // it.
     void catch_up(Moment now);

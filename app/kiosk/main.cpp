@@ -56,11 +56,13 @@ int show(Start& start, bool in_a_window, system::StopSignals& signals) {
     if (!kiosk) return told(kiosk.error());
     start.inbox().wake_by([&] { glass.wake(); });
     signals.listen([&] { glass.wake(); });
+    glass.hear_scans([&](std::string_view text) { (*kiosk)->scan(text, start.now()); });
     glass.run([&] { return asked_of_the_window((*kiosk)->frame(start.now())); },
               [&] {
                   const bool leaves = start.line().moved() && at_the_doors(**kiosk);
                   return !signals.stop_wished() && !leaves;
               });
+    glass.hear_scans({});
     signals.listen_no_more();
     start.inbox().wake_by({});
     return glass.failure() ? told(*glass.failure()) : 0;

@@ -32,6 +32,7 @@ House house_of(const KioskConfig& config, const BranchFacts& place, Assets& asse
         .place = place_name(place.institution.name, place.branch.name),
         .hotline = config.branch.hotline,
         .comfort = {.language = assets.language, .size = config.text_size, .theme = assets.house_theme},
+        .has_scanner = config.scanner,
         .nightly_time = end_of_night(config.nightly),
         .catalogue = std::move(assets.catalogue),
         .ready_sentences = std::move(assets.ready_sentences),
@@ -152,7 +153,8 @@ void Terminal::open_paper() {
                                              .english = assets_.english,
                                              .codes = codes_,
                                              .nightly = config_.nightly,
-                                             .bilingual = config_.printer.bilingual});
+                                             .bilingual = config_.printer.bilingual,
+                                             .forms = sheet_of_forms(config_.printer)});
     const auto dictionaries = writing::installed_pinyin_files(config_.assets_folder);
     reading_.emplace(ReadingDesk::Openers{
                          .pinyin = [dictionaries] { return writing::open_pinyin_reader(dictionaries); },

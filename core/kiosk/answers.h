@@ -2,6 +2,7 @@
 
 #include "core/casework/case.h"
 #include "core/casework/event_body.h"
+#include "core/casework/remedies.h"
 
 namespace fengqiao {
 
@@ -71,6 +72,9 @@ struct TrackedCase {
     std::uint32_t round{1};
     bool rating_open{false};
     bool withdrawable{false};
+    Day filed_on{};
+    std::optional<Day> told_on;   // when the notice was received
+    Remedies remedies{};          // what may be applied for on paper today
     std::optional<Instant> as_of; // nullopt: known only to this machine so far
     std::vector<TimelineLine> timeline;
 

@@ -3,6 +3,7 @@
 #include "core/kiosk/comfort.h"
 
 #include <chrono>
+#include <optional>
 #include <string>
 
 namespace fengqiao {
@@ -31,6 +32,8 @@ struct PrinterConfig {
     std::string address;   // host:port, the host in numbers
     std::string queue;     // CUPS
     bool bilingual{false}; // both languages on every receipt
+    enum class Forms { Sheet, Roll };
+    std::optional<Forms> forms; // nullopt: a sheet (A4), on a thermal printer its roll
 };
 
 // What whoever installs a terminal decides about it: kiosk.toml.
@@ -46,6 +49,7 @@ struct KioskConfig {
     std::string theme{"day"};
     TextSize text_size{TextSize::Standard};
     bool reduced_motion{false};
+    bool scanner{false}; // one that types: customers are told that they can hold a receipt to it
     PanelConfig panel;
     NightlyWindow nightly;
     BranchHint branch;

@@ -12,6 +12,11 @@ std::string tail_of(const PersonalDetails& details) {
     return details.phone.size() < 4 ? "" : details.phone.substr(details.phone.size() - 4);
 }
 
+std::optional<Day> told_on(const Case& the_case) {
+    if (!the_case.notice || the_case.notice->method == ContactMethod::Unreachable) return std::nullopt;
+    return the_case.notice->received_on;
+}
+
 bool customer_may(const Case& the_case, EventType act) {
     const auto acts = permitted(the_case, Role::Customer, Side::Terminal, PersonId{});
     return std::ranges::find(acts, act) != acts.end();
@@ -66,6 +71,9 @@ Result<TrackedCase> Office::tracked(const ShelvedCase& shelved) const {
                        .round = shelved.folded.round,
                        .rating_open = customer_may(shelved.folded, EventType::Rated),
                        .withdrawable = customer_may(shelved.folded, EventType::Withdrawn),
+                       .filed_on = day_in_china(shelved.folded.clock.received),
+                       .told_on = told_on(shelved.folded),
+                       .remedies = remedies(shelved.folded, use_.rules, day_in_china(use_.clock.now())),
                        .as_of = shelved.confirmed ? *confirmed : std::nullopt,
                        .timeline = shelved.timeline};
 }

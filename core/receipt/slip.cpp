@@ -9,9 +9,10 @@
 namespace fengqiao {
 namespace {
 
-constexpr std::string_view heading = "FQSLIP1\n";
+constexpr std::string_view heading = "FQSLIP2\n";
 constexpr int code_size_max = 177; // the largest there is
-constexpr int last_style = static_cast<int>(LineStyle::Code);
+constexpr int last_sheet = static_cast<int>(Sheet::A4);
+constexpr int last_style = static_cast<int>(LineStyle::Blank);
 
 std::string field(std::string_view bytes) {
     return std::to_string(bytes.size()) + ":" + std::string{bytes} + ",";
@@ -73,6 +74,7 @@ std::string write_slip(const Slip& slip) {
         modules += dark ? '1' : '0';
     std::string text{heading};
     text += field(slip.receipt.number) + field(slip.receipt.code_text);
+    text += field(std::to_string(static_cast<int>(slip.receipt.sheet)));
     text += field(std::to_string(slip.code.size)) + field(modules);
     text += field(std::to_string(slip.receipt.lines.size()));
     for (const auto& line : slip.receipt.lines)
@@ -89,6 +91,7 @@ Result<Slip> read_slip(std::string_view text) {
     Slip slip;
     slip.receipt.number = fields.next();
     slip.receipt.code_text = fields.next();
+    slip.receipt.sheet = static_cast<Sheet>(fields.number(last_sheet));
     auto code = read_code(fields);
     if (!code) return refuse();
     slip.code = std::move(*code);

@@ -5,18 +5,27 @@
 
 #include <cmath>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace fengqiao::paper {
 namespace {
 
 constexpr double points_per_mm = 72.0 / 25.4;
-constexpr double width_mm = 80;
-constexpr double margin_mm = 5;
-constexpr double code_mm = 40;             // with its quiet zone
+// How a paper is divided, in millimetres.
+struct Paper {
+    double width, margin;
+    double label;                   // of a pair
+    double code;                    // with its quiet zone
+    double blank;                   // from one line to write on to the next
+    std::optional<double> height{}; // of a page; nullopt: as long as what stands on it
+};
+constexpr Paper roll{80, 5, 21, 40, 11};
+constexpr Paper a4{210, 16, 46, 27, 8.5, 297};
+
 constexpr int quiet_modules = 4;           // ISO/IEC 18004
 constexpr double dots_per_mm = 203 / 25.4; // a thermal printer: modules fall on whole dots
-constexpr double length_max_mm = 600;
+constexpr double length_max_mm = 900;      // a form in two languages has 570
 constexpr const char* family = "Noto Sans CJK SC";
 
 struct FreeObject {
@@ -44,9 +53,22 @@ constexpr double mm(double millimetres) {
 }
 
 // One pass over the lines; the first measures, the second draws.
-class Sheet {
+class Page {
 public:
-    Sheet(cairo_t* pen, bool draws) : pen_{pen}, draws_{draws} {}
+    Page(cairo_t* pen, bool draws, const Paper& paper) : pen_{pen}, draws_{draws}, paper_{paper} {}
+
+    // On a new page where this one has no room left for it.
+    void put(const ReceiptLine& next, const CodeModules& code) {
+        if (paper_.height && draws_) {
+            Page alone{pen_, false, paper_};
+            alone.line(next, code);
+            if (y_ + alone.y_ - mm(paper_.margin) > mm(*paper_.height - paper_.margin / 2)) {
+                cairo_show_page(pen_);
+                y_ = mm(paper_.margin);
+            }
+        }
+        line(next, code);
+    }
 
     void line(const ReceiptLine& line, const CodeModules& code) {
         switch (line.style) {
@@ -58,10 +80,11 @@ public:
         case LineStyle::Small: return text(line.value, {10.5, false, small_align_, 1.35, 3});
         case LineStyle::Rule: return rule();
         case LineStyle::Code: return square(code);
+        case LineStyle::Blank: return blank(line.label);
         }
     }
     void centre_small(bool centred) { small_align_ = centred ? PANGO_ALIGN_CENTER : PANGO_ALIGN_LEFT; }
-    [[nodiscard]] double height() const { return y_ + mm(margin_mm); }
+    [[nodiscard]] double height() const { return y_ + mm(paper_.margin); }
 
 private:
     std::unique_ptr<PangoLayout, FreeObject> layout(std::string_view words, const Type& type, double width) {
@@ -92,29 +115,49 @@ private:
     }
 
     void text(std::string_view words, const Type& type) {
-        const auto made = layout(words, type, mm(width_mm - 2 * margin_mm));
-        y_ += place(made.get(), mm(margin_mm)) + type.space_after;
+        const auto made = layout(words, type, mm(paper_.width - 2 * paper_.margin));
+        y_ += place(made.get(), mm(paper_.margin)) + type.space_after;
     }
 
     void pair(const ReceiptLine& line) {
-        constexpr double label_mm = 21;
-        const auto label = layout(line.label, {12, false, PANGO_ALIGN_LEFT, 1.3, 0}, mm(label_mm));
-        const auto value =
-            layout(line.value, {12, true, PANGO_ALIGN_LEFT, 1.3, 0}, mm(width_mm - 2 * margin_mm - label_mm));
-        const double left = place(label.get(), mm(margin_mm));
-        y_ += std::max(left, place(value.get(), mm(margin_mm + label_mm))) + 3;
+        const auto label = layout(line.label, {12, false, PANGO_ALIGN_LEFT, 1.3, 0}, mm(paper_.label));
+        const auto value = layout(line.value, {12, true, PANGO_ALIGN_LEFT, 1.3, 0},
+                                  mm(paper_.width - 2 * paper_.margin - paper_.label));
+        const double left = place(label.get(), mm(paper_.margin));
+        y_ += std::max(left, place(value.get(), mm(paper_.margin + paper_.label))) + 3;
     }
 
     void rule() {
         y_ += 3;
-        if (draws_) {
-            cairo_set_source_rgb(pen_, 0, 0, 0);
-            cairo_set_line_width(pen_, 0.6);
-            cairo_move_to(pen_, mm(margin_mm), y_);
-            cairo_line_to(pen_, mm(width_mm - margin_mm), y_);
-            cairo_stroke(pen_);
-        }
+        stroke(paper_.margin);
         y_ += 6;
+    }
+
+    void stroke(double from_mm) {
+        if (!draws_) return;
+        cairo_set_source_rgb(pen_, 0, 0, 0);
+        cairo_set_line_width(pen_, 0.6);
+        cairo_move_to(pen_, mm(from_mm), y_);
+        cairo_line_to(pen_, mm(paper_.width - paper_.margin), y_);
+        cairo_stroke(pen_);
+    }
+
+    // A line to write on, high enough for a hand, behind its label or over the whole width.
+    void blank(std::string_view words) {
+        double height = mm(paper_.blank);
+        if (!words.empty()) {
+            const auto label = layout(words, {12, false, PANGO_ALIGN_LEFT, 1.3, 0}, mm(paper_.label));
+            int high = 0;
+            pango_layout_get_pixel_size(label.get(), nullptr, &high);
+            height = std::max(height, high + 4.0);
+            y_ += height - high;
+            place(label.get(), mm(paper_.margin));
+            y_ += high;
+        } else {
+            y_ += height;
+        }
+        stroke(words.empty() ? paper_.margin : paper_.margin + paper_.label);
+        y_ += 3;
     }
 
     // On a thermal head every module has the same number of dots only if the first one starts on a dot.
@@ -128,10 +171,14 @@ private:
     void square(const CodeModules& code) {
         if (code.size == 0) return;
         const int modules = code.size + 2 * quiet_modules;
-        const double dots = std::max(1.0, std::floor(code_mm * dots_per_mm / modules));
+        const double dots = std::max(1.0, std::floor(paper_.code * dots_per_mm / modules));
         const double module = mm(dots / dots_per_mm);
-        double left = (mm(width_mm) - module * modules) / 2 + module * quiet_modules;
+        double left = (mm(paper_.width) - module * modules) / 2 + module * quiet_modules;
         double top = y_ + module * quiet_modules;
+        if (paper_.height) { // in the corner beside the title, where it takes nothing from what is written
+            left = mm(paper_.width - paper_.margin) - module * (modules - quiet_modules);
+            top = mm(paper_.margin / 2) + module * quiet_modules;
+        }
         onto_whole_dots(left, top);
         if (draws_) {
             cairo_set_source_rgb(pen_, 0, 0, 0);
@@ -141,24 +188,29 @@ private:
                         cairo_rectangle(pen_, left + column * module, top + row * module, module, module);
             cairo_fill(pen_);
         }
-        y_ += module * modules;
+        if (!paper_.height) y_ += module * modules;
     }
 
     cairo_t* pen_;
     bool draws_;
-    double y_{mm(margin_mm)};
+    Paper paper_;
+    double y_{mm(paper_.margin)};
     PangoAlignment small_align_{PANGO_ALIGN_LEFT};
 };
 
-double lay_out(cairo_t* pen, const Slip& slip, bool draws) {
-    Sheet sheet{pen, draws};
+const Paper& paper_for(const Slip& slip) {
+    return slip.receipt.sheet == Sheet::A4 ? a4 : roll;
+}
+
+double lay_out(cairo_t* pen, const Slip& slip, bool draws, const Paper& paper) {
+    Page sheet{pen, draws, paper};
     const auto& lines = slip.receipt.lines;
     for (std::size_t at = 0; at < lines.size(); ++at) {
         // A small line is the caption of what stands large below it, or the last word of all.
         const bool last = at + 1 == lines.size();
         sheet.centre_small(last || lines[at + 1].style == LineStyle::Number ||
                            lines[at + 1].style == LineStyle::Title);
-        sheet.line(lines[at], slip.code);
+        sheet.put(lines[at], slip.code);
     }
     return sheet.height();
 }
@@ -182,7 +234,7 @@ std::unexpected<Trouble> no_font() {
 // The head is narrower than the paper: what lies in the paper's margins is not drawn.
 Pen thermal_pen(cairo_surface_t* surface) {
     Pen pen{cairo_create(surface)};
-    cairo_translate(pen.get(), (raster_dots - width_mm * dots_per_mm) / 2, 0);
+    cairo_translate(pen.get(), (raster_dots - roll.width * dots_per_mm) / 2, 0);
     cairo_scale(pen.get(), dots_per_mm / points_per_mm, dots_per_mm / points_per_mm);
     return pen;
 }
@@ -211,9 +263,10 @@ cairo_status_t append(void* text, const unsigned char* bytes, unsigned length) {
 // Draws the receipt as the surface's only page and says how long it became.
 double fill(cairo_surface_t* surface, const Slip& slip) {
     const Pen pen{cairo_create(surface)};
-    const double height = lay_out(pen.get(), slip, false);
-    cairo_pdf_surface_set_size(surface, mm(width_mm), height);
-    lay_out(pen.get(), slip, true);
+    const Paper& paper = paper_for(slip);
+    const double height = paper.height ? mm(*paper.height) : lay_out(pen.get(), slip, false, paper);
+    cairo_pdf_surface_set_size(surface, mm(paper.width), height);
+    lay_out(pen.get(), slip, true, paper);
     cairo_show_page(pen.get());
     cairo_surface_finish(surface);
     return height / points_per_mm;
@@ -225,23 +278,23 @@ Result<std::string> page(const Slip& slip) {
     if (!chinese_font_is_there()) return no_font();
     std::string text;
     const Surface surface{
-        cairo_pdf_surface_create_for_stream(append, &text, mm(width_mm), mm(length_max_mm))};
+        cairo_pdf_surface_create_for_stream(append, &text, mm(paper_for(slip).width), mm(length_max_mm))};
     const double length = std::ceil(fill(surface.get(), slip));
     if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS)
         return trouble(TroubleKind::PrinterGone, "there is no memory to lay out the receipt");
-    return "FQPAGE1 " + std::to_string(static_cast<int>(width_mm)) + "x" +
+    return "FQPAGE1 " + std::to_string(static_cast<int>(paper_for(slip).width)) + "x" +
            std::to_string(static_cast<int>(length)) + "mm\n" + text;
 }
 
 Result<std::string> raster(const Slip& slip) {
     if (!chinese_font_is_there()) return no_font();
     const Surface nothing{cairo_image_surface_create(CAIRO_FORMAT_A8, raster_dots, 1)};
-    const double height = lay_out(thermal_pen(nothing.get()).get(), slip, false);
+    const double height = lay_out(thermal_pen(nothing.get()).get(), slip, false, roll);
     const int rows = static_cast<int>(std::ceil(height * dots_per_mm / points_per_mm));
     if (rows > length_max_mm * dots_per_mm)
         return trouble(TroubleKind::BadInput, "the receipt is longer than paper is cut");
     const Surface surface{cairo_image_surface_create(CAIRO_FORMAT_A8, raster_dots, rows)};
-    lay_out(thermal_pen(surface.get()).get(), slip, true);
+    lay_out(thermal_pen(surface.get()).get(), slip, true, roll);
     if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS)
         return trouble(TroubleKind::PrinterGone, "there is no memory to lay out the receipt");
     return "P4\n" + std::to_string(raster_dots) + " " + std::to_string(rows) + "\n" +
@@ -252,7 +305,8 @@ Result<void> write_pdf(const Slip& slip, const std::filesystem::path& target) {
     if (!chinese_font_is_there()) return no_font();
     std::filesystem::path half = target;
     half += ".tmp";
-    const Surface surface{cairo_pdf_surface_create(half.c_str(), mm(width_mm), mm(length_max_mm))};
+    const Surface surface{
+        cairo_pdf_surface_create(half.c_str(), mm(paper_for(slip).width), mm(length_max_mm))};
     fill(surface.get(), slip);
     const cairo_status_t status = cairo_surface_status(surface.get());
     std::error_code error;

@@ -80,6 +80,12 @@ bool take_reduced_motion(KioskConfig& config, const Setting& setting) {
     return value != nullptr;
 }
 
+bool take_scanner(KioskConfig& config, const Setting& setting) {
+    const auto* value = std::get_if<bool>(&setting.value);
+    if (value) config.scanner = *value;
+    return value != nullptr;
+}
+
 bool is_port(std::string_view text) {
     unsigned port = 0;
     const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), port);
@@ -140,6 +146,7 @@ std::vector<Key> known_keys() {
         {"theme", false, "the name of a file in themes", text(&KioskConfig::theme)},
         {"text_size", false, "\"small\", \"standard\", \"large\" or \"largest\"", take_text_size},
         {"reduced_motion", false, "true or false", take_reduced_motion},
+        {"scanner", false, "true or false", take_scanner},
         {"headquarters.address", true, "https://host:port without a path", take_headquarters},
         {"headquarters.ca_file", true, "a PEM file", text(&KioskConfig::ca_file)},
         {"headquarters.root_key_file", true, "a file with a public key", text(&KioskConfig::root_key_file)},
@@ -156,7 +163,8 @@ std::vector<Key> known_keys() {
         {"printer.address", false, "an address in numbers and a port, like \"192.168.1.50:9100\"",
          take_printer_address},
         {"printer.queue", false, "the name of a queue of CUPS", take_printer_queue},
-        {"printer.bilingual", false, "true or false", take_printer_bilingual}};
+        {"printer.bilingual", false, "true or false", take_printer_bilingual},
+        {"printer.forms", false, "\"sheet\" or \"roll\"", take_printer_forms}};
 }
 
 void make_absolute(KioskConfig& config, const std::filesystem::path& base) {

@@ -83,6 +83,13 @@ bool take_printer_bilingual(KioskConfig& config, const Setting& setting) {
     return value != nullptr;
 }
 
+bool take_printer_forms(KioskConfig& config, const Setting& setting) {
+    const auto* text = text_of(setting);
+    if (!text || (*text != "sheet" && *text != "roll")) return false;
+    config.printer.forms = *text == "roll" ? PrinterConfig::Forms::Roll : PrinterConfig::Forms::Sheet;
+    return true;
+}
+
 std::string_view fault_of(const PrinterConfig& printer) {
     const bool has_device = !printer.device.empty(), has_address = !printer.address.empty(),
                has_queue = !printer.queue.empty();
@@ -94,6 +101,8 @@ std::string_view fault_of(const PrinterConfig& printer) {
     case PrinterConfig::Kind::Escpos:
         if (has_device == has_address || has_queue)
             return "a printer of kind \"escpos\" has either 'device' or 'address', and no queue";
+        if (printer.forms == PrinterConfig::Forms::Sheet)
+            return "a printer of kind \"escpos\" has a roll, and no sheets for 'forms'";
         return {};
     case PrinterConfig::Kind::Cups:
         if (!has_queue || has_device || has_address)

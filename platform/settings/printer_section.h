@@ -13,6 +13,7 @@ bool take_printer_device(KioskConfig& config, const Setting& setting);
 bool take_printer_address(KioskConfig& config, const Setting& setting);
 bool take_printer_queue(KioskConfig& config, const Setting& setting);
 bool take_printer_bilingual(KioskConfig& config, const Setting& setting);
+bool take_printer_forms(KioskConfig& config, const Setting& setting);
 
 // What does not fit together in the section; empty when it does.
 std::string_view fault_of(const PrinterConfig& printer);

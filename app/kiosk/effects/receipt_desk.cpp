@@ -32,6 +32,31 @@ FinishedReceipt ReceiptDesk::lay_out(const Filed& filed, const KeepComplaint& ke
     return {std::move(receipt), std::move(code)};
 }
 
+FormFacts ReceiptDesk::facts_in(Language language, const TrackedCase& about) const {
+    const House& house = *from_.house;
+    const auto formal = [&](std::string_view code) {
+        return house.catalogue.label(code, language, Formality::Formal);
+    };
+    return {.about = about,
+            .place = house.place.in(language),
+            .hotline = house.hotline,
+            .business = formal(about.business),
+            .cause = formal(about.cause),
+            .outcome = formal(about.outcome)};
+}
+
+// Whoever reads English needs to know what they sign.
+FinishedReceipt ReceiptDesk::lay_out(const PrintForm& form) const {
+    const FormFacts chinese = facts_in(Language::Chinese, form.about);
+    const FormFacts english = facts_in(Language::English, form.about);
+    const bool both = from_.bilingual || form.language == Language::English;
+    const auto below = both ? std::optional{FormLanguage{english, from_.english}} : std::nullopt;
+    Receipt receipt = compose_form(form.kind, {chinese, from_.chinese}, below);
+    receipt.sheet = from_.forms;
+    CodeModules code = from_.codes.make(receipt.code_text);
+    return {std::move(receipt), std::move(code)};
+}
+
 Instant latest_at_headquarters(Instant at, const NightlyWindow& nightly) {
     Instant begins = start_of(day_in_china(at)) + nightly.from;
     if (begins <= at) begins += days{1};

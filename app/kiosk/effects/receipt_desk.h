@@ -12,7 +12,8 @@ struct FinishedReceipt {
     CodeModules code;
 };
 
-// Lays out the receipt of a complaint that was kept. Holds nothing that changes: any thread may ask.
+// Lays out the receipt of a complaint that was kept, and forms to be signed. Holds nothing that changes: any
+// thread may ask.
 class ReceiptDesk {
 public:
     struct Materials {
@@ -21,14 +22,17 @@ public:
         const Locale& english;
         const CodeMaker& codes;
         NightlyWindow nightly;
-        bool bilingual{false}; // both languages on one paper
+        bool bilingual{false};  // both languages on one paper
+        Sheet forms{Sheet::A4}; // what forms to be signed are printed on
     };
 
     explicit ReceiptDesk(Materials materials) : from_{std::move(materials)} {}
 
     [[nodiscard]] FinishedReceipt lay_out(const Filed& filed, const KeepComplaint& kept) const;
+    [[nodiscard]] FinishedReceipt lay_out(const PrintForm& form) const;
 
 private:
+    [[nodiscard]] FormFacts facts_in(Language language, const TrackedCase& about) const;
     [[nodiscard]] Receipt in(Language language, const Filed& filed, const KeepComplaint& kept) const;
 
     Materials from_;

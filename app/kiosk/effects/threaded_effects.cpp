@@ -52,6 +52,15 @@ void ThreadedEffects::start(PrintReceipt effect) {
     if (!taken) use_.inbox.put(Printed{too_busy(), std::move(number)});
 }
 
+void ThreadedEffects::start(PrintForm effect) {
+    std::string number = effect.about.number;
+    const bool taken = paper_.post([this, effect = std::move(effect)] {
+        const FinishedReceipt form = use_.receipts.lay_out(effect);
+        use_.inbox.put(Printed{use_.printer.print(form.receipt, form.code), effect.about.number});
+    });
+    if (!taken) use_.inbox.put(Printed{too_busy(), std::move(number)});
+}
+
 void ThreadedEffects::start(FindCase effect) {
     ask<CaseFound>([effect = std::move(effect)](Office& office) {
         return office.find_case(effect.number, effect.tail);

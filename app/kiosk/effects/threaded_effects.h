@@ -33,6 +33,7 @@ public:
 private:
     void start(KeepComplaint effect);
     void start(PrintReceipt effect);
+    void start(PrintForm effect);
     void start(FindCase effect);
     void start(KeepRating effect);
     void start(KeepServiceRating effect);

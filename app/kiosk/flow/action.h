@@ -40,6 +40,10 @@ struct Printed {
     Result<void> answer;
     std::string number{}; // of the receipt: one that comes late says nothing about the next customer's
 };
+// What a scanner read: a complaint number, or nothing of ours. Of such a text nothing reaches the model.
+struct Scanned {
+    std::optional<std::string> number;
+};
 struct StoreFailed {
     Trouble trouble;
 };
@@ -61,9 +65,9 @@ struct HandRead {
 struct Tick {};
 
 // What can happen to the glass: a finger, an answer from another thread, or time.
-using Action =
-    std::variant<Tap, ComplaintKept, CaseFound, RatingKept, WithdrawalKept, SignedIn, CasesListed, CaseOpened,
-                 ActKept, HandOverReady, Printed, PinyinRead, HandRead, StoreFailed, LineChanged, Tick>;
+using Action = std::variant<Tap, ComplaintKept, CaseFound, RatingKept, WithdrawalKept, SignedIn, CasesListed,
+                            CaseOpened, ActKept, HandOverReady, Printed, Scanned, PinyinRead, HandRead,
+                            StoreFailed, LineChanged, Tick>;
 
 // The tap of that kind, if that is what happened.
 template <class T> const T* tap_in(const Action& action) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/kiosk/flow/action.h"
+#include "core/receipt/forms.h"
 
 namespace fengqiao::kiosk {
 
@@ -14,6 +15,11 @@ struct KeepComplaint {
 struct PrintReceipt {
     Receipt receipt;
     CodeModules code;
+};
+struct PrintForm {
+    FormKind kind{};
+    TrackedCase about;
+    Language language{};
 };
 struct FindCase {
     std::string number;
@@ -57,7 +63,7 @@ struct ReadHand {
 };
 
 using Effect =
-    std::variant<KeepComplaint, PrintReceipt, FindCase, KeepRating, KeepServiceRating, KeepWithdrawal, SignIn,
-                 ListCases, OpenCase, KeepAct, PrepareHandOver, ReadPinyin, ReadHand>;
+    std::variant<KeepComplaint, PrintReceipt, PrintForm, FindCase, KeepRating, KeepServiceRating,
+                 KeepWithdrawal, SignIn, ListCases, OpenCase, KeepAct, PrepareHandOver, ReadPinyin, ReadHand>;
 
 } // namespace fengqiao::kiosk

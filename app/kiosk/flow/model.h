@@ -23,7 +23,8 @@ struct House {
     InstitutionKind kind{};
     Words place; // the branch as customers name it
     std::string hotline;
-    Comfort comfort{};        // what a visit begins with
+    Comfort comfort{}; // what a visit begins with
+    bool has_scanner{false};
     std::string nightly_time; // "06:00": when headquarters will have it at the latest
     Catalogue catalogue;
     ReadySentences ready_sentences;

@@ -46,6 +46,7 @@ struct TakenTapped {}; // 我已拿到
 struct PrintAgainTapped {};
 struct WithdrawTapped {};
 struct RateThisTapped {};
+struct DisagreeTapped {}; // what may be applied for against the outcome
 enum class RatingSubject { Service, MyComplaint };
 struct SubjectTapped {
     RatingSubject subject{};
@@ -105,11 +106,11 @@ struct StrokesCleared {};
 using Tap =
     std::variant<DoorTapped, ChoiceTapped, QuestionTapped, MoreTapped, DigitTapped, EraseTapped, BackTapped,
                  ContinueTapped, SkipTapped, AnonymousTapped, TitleTapped, OtherSurnameTapped, ChangeTapped,
-                 SendTapped, TakenTapped, PrintAgainTapped, WithdrawTapped, RateThisTapped, SubjectTapped,
-                 KeyTapped, UndoTapped, CallStaffTapped, LanguageTapped, ComfortTapped, TextSizeTapped,
-                 ThemeTapped, ElderModeTapped, StillHereTapped, LeaveTapped, CornerHeld, StaffLeaveTapped,
-                 ActTapped, HandOverTapped, WritingDoorTapped, LetterTapped, CapitalsTapped, CandidateTapped,
-                 MoreCandidatesTapped, SyllableTapped, CaretTapped, StrokeDrawn, StrokeUndone,
-                 StrokesCleared>;
+                 SendTapped, TakenTapped, PrintAgainTapped, WithdrawTapped, RateThisTapped, DisagreeTapped,
+                 SubjectTapped, KeyTapped, UndoTapped, CallStaffTapped, LanguageTapped, ComfortTapped,
+                 TextSizeTapped, ThemeTapped, ElderModeTapped, StillHereTapped, LeaveTapped, CornerHeld,
+                 StaffLeaveTapped, ActTapped, HandOverTapped, WritingDoorTapped, LetterTapped, CapitalsTapped,
+                 CandidateTapped, MoreCandidatesTapped, SyllableTapped, CaretTapped, StrokeDrawn,
+                 StrokeUndone, StrokesCleared>;
 
 } // namespace fengqiao::kiosk

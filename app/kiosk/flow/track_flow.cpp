@@ -20,18 +20,57 @@ Step shown(Model model, TrackedCase found, bool for_rating) {
     return go(std::move(model), TrackShown{.found = std::move(found)});
 }
 
+// Whether a number scanned here is to be rated; nullopt where none is wanted.
+std::optional<bool> scan_is_for_rating(const Stage& stage) {
+    if (std::holds_alternative<Attract>(stage)) return false;
+    if (std::holds_alternative<ChooseRatingSubject>(stage)) return true;
+    if (const auto* number = std::get_if<TrackNumber>(&stage)) return number->for_rating;
+    if (const auto* none = std::get_if<NotFoundShown>(&stage)) return none->for_rating;
+    return std::nullopt;
+}
+
+// The page of a case with its forms over it.
+Step at_forms(TrackShown here, Model model, const Action& action) {
+    if (is_tap<BackTapped>(action)) {
+        here.forms.reset();
+        return go(std::move(model), std::move(here));
+    }
+    if (const auto* printed = std::get_if<Printed>(&action)) {
+        if (here.forms->asked && printed->number == here.found.number)
+            here.forms->paper = paper_state_after(printed->answer);
+        return go(std::move(model), std::move(here));
+    }
+    const auto* chosen = tap_in<ChoiceTapped>(action);
+    const bool printing = here.forms->asked && here.forms->paper == PaperState::Printing;
+    if (!chosen || printing || chosen->place >= form_kinds.size()) return stay(std::move(model));
+    const FormKind kind = form_kinds[chosen->place];
+    if (!is_open_to(kind, here.found.remedies)) return stay(std::move(model));
+    here.forms = FormsOffered{kind, PaperState::Printing};
+    PrintForm print{kind, here.found, model.comfort.language};
+    return go(std::move(model), std::move(here), std::move(print));
+}
+
 } // namespace
+
+Step scanned(Model model, const Scanned& scan, Moment now) {
+    const auto for_rating = scan_is_for_rating(model.stage);
+    if (!for_rating) return stay(std::move(model));
+    model = touched(std::move(model), now);
+    if (!scan.number) return go(std::move(model), TrackNumber{.not_read = true, .for_rating = *for_rating});
+    return go(std::move(model), TrackTail{*scan.number, {}, *for_rating});
+}
 
 Step at(TrackNumber here, Model model, const Action& action, Moment now) {
     if (is_tap<BackTapped>(action)) return to_start(std::move(model), here.for_rating, now);
     if (is_tap<EraseTapped>(action)) {
         if (!here.digits.empty()) here.digits.pop_back();
-        here.wrong_check = false;
+        here.wrong_check = here.not_read = false;
         return go(std::move(model), std::move(here));
     }
     const auto* digit = tap_in<DigitTapped>(action);
     if (!digit || here.digits.size() >= number_digits) return stay(std::move(model));
     here.digits += digit->digit;
+    here.not_read = false;
     if (here.digits.size() < number_digits) return go(std::move(model), std::move(here));
     // The check digit tells a slip of the finger at once; it says nothing about whether the number exists.
     here.wrong_check = !ComplaintNumber::parse(here.digits);
@@ -74,6 +113,11 @@ Step at(NotFoundShown here, Model model, const Action& action, Moment now) {
 }
 
 Step at(TrackShown here, Model model, const Action& action, Moment now) {
+    if (here.forms) return at_forms(std::move(here), std::move(model), action);
+    if (is_tap<DisagreeTapped>(action) && here.found.remedies.any() && !here.asking_withdrawal) {
+        here.forms = FormsOffered{};
+        return go(std::move(model), std::move(here));
+    }
     if (is_tap<BackTapped>(action)) {
         if (!here.asking_withdrawal) return stay(forget(std::move(model), now));
         here.asking_withdrawal = false;

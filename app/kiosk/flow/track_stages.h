@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/kiosk/answers.h"
+#include "app/kiosk/flow/complaint_stages.h"
+#include "core/receipt/forms.h"
 
 namespace fengqiao::kiosk {
 
@@ -9,6 +10,7 @@ namespace fengqiao::kiosk {
 struct TrackNumber {
     std::string digits; // up to twelve
     bool wrong_check{false};
+    bool not_read{false}; // what was scanned is no receipt of ours, or was read wrong
     bool for_rating{false};
 };
 
@@ -27,9 +29,16 @@ struct NotFoundShown {
     bool for_rating{false};
 };
 
+// The forms that may be printed and signed, over the case they are about.
+struct FormsOffered {
+    std::optional<FormKind> asked; // which one was given to the printer
+    PaperState paper{};            // and what became of it
+};
+
 struct TrackShown {
     TrackedCase found;
     bool asking_withdrawal{false};
+    std::optional<FormsOffered> forms;
 };
 
 struct SavingWithdrawal {};

@@ -46,6 +46,7 @@ std::optional<Step> everywhere(Model& model, const Action& action, Moment now) {
         model.comfort.language = language->language;
         return stay(std::move(model));
     }
+    if (const auto* scan = std::get_if<Scanned>(&action)) return scanned(std::move(model), *scan, now);
     if (is_tap<ComfortTapped>(action) && (may_be_interrupted(model.stage) || staff_are_in(model.stage)))
         return open_comfort(std::move(model));
     if (is_tap<LeaveTapped>(action)) return stay(forget(std::move(model), now));
@@ -80,13 +81,6 @@ Step at(Thanks, Model model, const Action& action, Moment now) {
 }
 
 Step at(CallingStaff, Model model, const Action& action, Moment now) {
-    if (const auto* printed = std::get_if<Printed>(&action)) {
-        // The receipt that waits behind this page must not go on saying that it is being printed.
-        if (auto* receipt = model.set_aside ? std::get_if<ReceiptShown>(&*model.set_aside) : nullptr)
-            if (receipt->receipt.number == printed->number)
-                receipt->paper = paper_state_after(printed->answer);
-        return stay(std::move(model));
-    }
     if (!is_tap<BackTapped>(action)) return stay(std::move(model));
     return leave_staff_mode(std::move(model), now);
 }
@@ -101,8 +95,10 @@ Step at_stage(Model model, const Action& action, Moment now) {
     return std::visit([&](auto& stage) { return at(std::move(stage), std::move(model), action, now); }, here);
 }
 
-// What was asked before a person was called is answered to the customer's own page.
-bool answers_writing(const Action& action) {
+// What was asked before a person was called is answered to the customer's own page: a receipt that waits
+// behind must not go on saying that it is being printed. Staff hear of the paper they asked for.
+bool answers_set_aside(const Action& action, const Stage& in_front) {
+    if (std::holds_alternative<Printed>(action)) return std::holds_alternative<CallingStaff>(in_front);
     return std::holds_alternative<PinyinRead>(action) || std::holds_alternative<HandRead>(action);
 }
 
@@ -123,7 +119,8 @@ Step update(Model model, const Action& action, Moment now) {
     }
     notice_surroundings(model.surroundings, action);
     if (auto step = everywhere(model, action, now)) return std::move(*step);
-    if (model.set_aside && answers_writing(action)) return at_stage_set_aside(std::move(model), action, now);
+    if (model.set_aside && answers_set_aside(action, model.stage))
+        return at_stage_set_aside(std::move(model), action, now);
     return at_stage(std::move(model), action, now);
 }
 

@@ -92,6 +92,7 @@ Result<void> Player::carry_out(const Command& command) {
                           [&](const Digits& line) { return tap_digits(line.digits); },
                           [&](const Letters& line) { return tap_letters(line.letters); },
                           [&](const DrawStroke& line) { return draw_stroke(line); },
+                          [&](const Scan& line) { return scan(line.text); },
                           [&](const ChooseSize& line) { return choose(TextSizeTapped{line.size}); },
                           [&](const ChooseTheme& line) { return choose(ThemeTapped{line.theme}); },
                           [&](const Wait& line) -> Result<void> {
@@ -236,10 +237,18 @@ Result<void> Player::hold_corner() {
     return settle();
 }
 
+Result<void> Player::scan(const std::string& text) {
+    const auto meant = meant_by(text);
+    if (!meant) return std::unexpected(meant.error());
+    use_.kiosk.scan(*meant, now_);
+    return settle();
+}
+
 Result<void> Player::remember(const std::string& name) {
     const auto* receipt = std::get_if<ReceiptShown>(&use_.kiosk.model().stage);
     if (!receipt) return failed("there is no receipt whose number could be remembered");
     numbers_.insert_or_assign(name, receipt->filed.number);
+    numbers_.insert_or_assign(name + "-code", receipt->receipt.code_text);
     return {};
 }
 

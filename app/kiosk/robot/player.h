@@ -50,6 +50,7 @@ private:
     Result<void> draw_stroke(const DrawStroke& stroke);
     // The number behind $NAME; anything else is itself.
     [[nodiscard]] Result<std::string> meant_by(const std::string& text) const;
+    Result<void> scan(const std::string& text);
     Result<void> choose(const kiosk::Tap& wanted);
     Result<void> hold_corner();
     Result<void> remember(const std::string& name);

@@ -115,6 +115,7 @@ std::optional<Command> command_of(const Words& words) {
     if (verb == "tap-with" && !rest.empty()) return TapWith{rest};
     if (verb == "digits" && are_digits(rest)) return Digits{rest};
     if (verb == "letters" && are_letters(rest)) return Letters{rest};
+    if (verb == "scan" && !rest.empty()) return Scan{rest};
     if (verb == "draw") return stroke(rest);
     if (verb == "picture" && is_name(rest)) return TakePicture{rest};
     if (verb == "expect-stage" && is_name(rest)) return ExpectStage{rest};

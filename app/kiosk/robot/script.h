@@ -31,6 +31,9 @@ struct Letters {
 struct DrawStroke {                              // on the field for handwriting
     std::vector<std::pair<float, float>> points; // 0 to 1 of the field
 };
+struct Scan { // what a scanner reads: $NAME is a number, $NAME-code the code of its receipt
+    std::string text;
+};
 struct Wait {
     milliseconds time{0};
 };
@@ -55,7 +58,7 @@ struct Remember {
 };
 struct Sync {}; // a full pass now; waits until it has ended
 
-using Command = std::variant<Tap, TapText, TapWith, Digits, Letters, DrawStroke, Wait, TakePicture,
+using Command = std::variant<Tap, TapText, TapWith, Digits, Letters, DrawStroke, Scan, Wait, TakePicture,
                              ExpectStage, ExpectText, ChooseSize, ChooseTheme, HoldCorner, Remember, Sync>;
 
 struct Line {

@@ -33,6 +33,15 @@ PaperWords said_of(PaperState paper) {
     std::unreachable();
 }
 
+bool failed(PaperState paper) {
+    return paper == PaperState::NoPaper || paper == PaperState::PrinterGone;
+}
+
+// Without paper it is the picture of the code that somebody goes home with.
+Msg taken_words(PaperState paper) {
+    return failed(paper) ? Msg::ReceiptPagePhotographed : Msg::ReceiptPageTaken;
+}
+
 void draw_paper(ui::Ui& ui, PaperState paper, const ui::RectMm& rect) {
     const PaperWords said = said_of(paper);
     ui.banner({.icon = said.icon, .text = ui.say(said.words), .signal = said.signal, .id = said.words}, rect);
@@ -48,7 +57,10 @@ std::optional<Tap> draw_buttons(ui::Ui& ui, const ReceiptShown& here, const ui::
                    .enabled = here.paper != PaperState::Printing},
                   places[0]))
         action = PrintAgainTapped{};
-    if (ui.button(Msg::ReceiptPageTaken, ui::Tone::Primary, places[1])) action = TakenTapped{};
+    if (ui.button(
+            {.id = Msg::ReceiptPageTaken, .text = ui.say(taken_words(here.paper)), .tone = ui::Tone::Primary},
+            places[1]))
+        action = TakenTapped{};
     return action;
 }
 
@@ -253,21 +265,21 @@ bool paper_fits_beside(const ui::Ui& ui, PaperState paper, float width) {
     return !ui.portrait() && ui.needed().banner(ui.say(said_of(paper).words), width) <= 30.0F;
 }
 
-float foot_buttons_height(const ui::Ui& ui, float width) {
+float foot_buttons_height(const ui::Ui& ui, PaperState paper, float width) {
     const float half = (width - ui::tokens::gap) / 2;
-    return buttons_height(ui, {Msg::ReceiptPagePrintAgain, Msg::ReceiptPageTaken}, half);
+    return buttons_height(ui, {Msg::ReceiptPagePrintAgain, taken_words(paper)}, half);
 }
 
 std::optional<Tap> draw_foot(ui::Ui& ui, const ReceiptShown& here, ui::RectMm& room, bool with_paper) {
     const float beside = room.width * 0.42F;
     if (with_paper && paper_fits_beside(ui, here.paper, beside)) {
         const float banner = ui.needed().banner(ui.say(said_of(here.paper).words), beside);
-        const float button = foot_buttons_height(ui, room.width - beside - ui::tokens::gap);
+        const float button = foot_buttons_height(ui, here.paper, room.width - beside - ui::tokens::gap);
         ui::RectMm foot = room.take_bottom(std::max(button, banner), ui::tokens::gap);
         draw_paper(ui, here.paper, foot.take_left(beside, ui::tokens::gap));
         return draw_buttons(ui, here, foot);
     }
-    const float button = foot_buttons_height(ui, room.width);
+    const float button = foot_buttons_height(ui, here.paper, room.width);
     const auto pressed = draw_buttons(ui, here, room.take_bottom(button, ui::tokens::gap));
     if (!with_paper) return pressed;
     const float banner = ui.needed().banner(ui.say(said_of(here.paper).words), room.width);
@@ -278,8 +290,11 @@ std::optional<Tap> draw_foot(ui::Ui& ui, const ReceiptShown& here, ui::RectMm& r
 } // namespace
 
 std::optional<Tap> draw(ui::Ui& ui, const ReceiptShown& here, const Model& model) {
-    auto [room, action] = open_page(ui, {.title = Msg::ReceiptPageTitle, .back = false}, model);
-    const bool no_paper = here.paper == PaperState::NoPaper || here.paper == PaperState::PrinterGone;
+    auto [room, action] = open_page(
+        ui,
+        {.title = failed(here.paper) ? Msg::ReceiptPageTitleNoPaper : Msg::ReceiptPageTitle, .back = false},
+        model);
+    const bool no_paper = failed(here.paper);
     // A code that has to be photographed takes the room that a banner would.
     const bool at_foot = !no_paper || ui.portrait() || paper_fits_beside(ui, here.paper, room.width * 0.42F);
     const auto pressed = draw_foot(ui, here, room, at_foot);

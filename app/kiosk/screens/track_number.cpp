@@ -9,17 +9,15 @@
 namespace fengqiao::kiosk {
 
 std::optional<Tap> draw(ui::Ui& ui, const TrackNumber& here, const Model& model) {
-    auto [room, action] = open_page(
-        ui, {.title = Msg::TrackNumberTitle, .hint = ui.say(Msg::TrackNumberHint), .step = ui::Step{1, 2}},
-        model);
+    const Msg hint = model.house->has_scanner ? Msg::TrackNumberScan : Msg::TrackNumberHint;
+    auto [room, action] =
+        open_page(ui, {.title = Msg::TrackNumberTitle, .hint = ui.say(hint), .step = ui::Step{1, 2}}, model);
     DigitPlaces places = digit_places(ui, room);
     ui.number_field(here.digits, places.field);
-    if (here.wrong_check) {
-        const std::string wrong = ui.say(Msg::TrackNumberWrong);
-        ui.banner({.icon = ui::Icon::Warning,
-                   .text = wrong,
-                   .signal = ui::Signal::Warning,
-                   .id = Msg::TrackNumberWrong},
+    if (here.wrong_check || here.not_read) {
+        const Msg message = here.not_read ? Msg::TrackNotRead : Msg::TrackNumberWrong;
+        const std::string wrong = ui.say(message);
+        ui.banner({.icon = ui::Icon::Warning, .text = wrong, .signal = ui::Signal::Warning, .id = message},
                   places.note.take_top(std::max(main_button, ui.needed().banner(wrong, places.note.width)),
                                        ui::tokens::gap));
     }

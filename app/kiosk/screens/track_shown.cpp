@@ -1,4 +1,5 @@
 #include "app/kiosk/screens/case_words.h"
+#include "app/kiosk/screens/forms_offered.h"
 #include "app/kiosk/screens/measure.h"
 #include "app/kiosk/screens/page.h"
 #include "app/kiosk/screens/room.h"
@@ -117,24 +118,40 @@ std::vector<Offer> offers_of(const TrackedCase& found) {
     if (found.withdrawable)
         offers.push_back({Msg::TrackWithdraw, ui::Tone::Plain, ui::Icon::Undo, WithdrawTapped{}});
     offers.push_back({Msg::TrackDone, ui::Tone::Plain, ui::Icon::CheckCircle, LeaveTapped{}});
+    if (found.remedies.any())
+        offers.push_back({Msg::TrackDisagree, ui::Tone::Plain, ui::Icon::Receipt, DisagreeTapped{}});
     if (found.rating_open)
         offers.push_back({Msg::TrackRate, ui::Tone::Primary, ui::Icon::Rate, RateThisTapped{}});
     return offers;
 }
 
-// What can be done from here: equal buttons, in a row below the page.
+// As high as the highest of these buttons must be when so many stand in a row of that width.
+float offers_height(const ui::Ui& ui, const std::vector<Offer>& offers, int columns, float width) {
+    const float gaps = ui::tokens::gap * static_cast<float>(columns - 1);
+    float height = main_button;
+    for (const Offer& offer : offers)
+        height =
+            std::max(height, buttons_height(ui, {offer.words}, (width - gaps) / static_cast<float>(columns)));
+    return height;
+}
+
+// What can be done from here: equal buttons, in a row below the page, or in two where words need the room.
 std::optional<Tap> draw_offers(ui::Ui& ui, const TrackedCase& found, ui::RectMm& room) {
+    constexpr int row_max = 3;
     const std::vector<Offer> offers = offers_of(found);
     const int count = static_cast<int>(offers.size());
     const float gaps = ui::tokens::gap * static_cast<float>(count - 1);
     const float wanted = std::min(room.width, button_width_max * static_cast<float>(count) + gaps);
-    float height = main_button;
-    for (const Offer& offer : offers)
-        height =
-            std::max(height, buttons_height(ui, {offer.words}, (wanted - gaps) / static_cast<float>(count)));
-    ui::RectMm row = room.take_bottom(height, ui::tokens::gap);
+    const bool one_row = count <= row_max || offers_height(ui, offers, count, wanted) <= main_button;
+    const int rows = one_row ? 1 : 2, columns = one_row ? count : (count + 1) / 2;
+    const float height = offers_height(ui, offers, columns, wanted);
+    ui::RectMm foot = room.take_bottom(height * static_cast<float>(rows) +
+                                           ui::tokens::small_gap * static_cast<float>(rows - 1),
+                                       ui::tokens::gap);
     std::optional<Tap> action;
-    const auto places = row.take_right(wanted).columns(count, ui::tokens::gap);
+    const ui::RectMm used = foot.take_right(wanted);
+    const auto places =
+        one_row ? used.columns(count, ui::tokens::gap) : used.grid(columns, rows, ui::tokens::small_gap);
     for (std::size_t at = 0; at < offers.size(); ++at) {
         const Offer& offer = offers[at];
         const ui::Button button{
@@ -205,6 +222,7 @@ void draw_stacked(ui::Ui& ui, const Case& all, const ui::RectMm& room) {
 
 std::optional<Tap> draw(ui::Ui& ui, const TrackShown& here, const Model& model) {
     const TrackedCase& found = here.found;
+    if (here.forms) return draw_forms(ui, found, *here.forms, model);
     if (here.asking_withdrawal) return ask_withdrawal(ui, found, model);
     const std::string as_of =
         found.as_of ? ui.say(Msg::TrackAsOf, {{"time", date_and_time(ui.locale(), *found.as_of)}})

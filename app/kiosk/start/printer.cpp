@@ -18,6 +18,12 @@ print::EscposPrinter::Address address_of(const std::string& text) {
 
 } // namespace
 
+Sheet sheet_of_forms(const PrinterConfig& printer) {
+    const bool roll = printer.forms ? *printer.forms == PrinterConfig::Forms::Roll
+                                    : printer.kind == PrinterConfig::Kind::Escpos;
+    return roll ? Sheet::Roll : Sheet::A4;
+}
+
 std::unique_ptr<Printer> open_printer(const KioskConfig& config, Random& random) {
     const auto layout = system::program_folder() / "fengqiao-paper";
     const PrinterConfig& chosen = config.printer;

@@ -38,6 +38,45 @@ Heard pointed(std::vector<PointerEvent> acts) {
     return heard;
 }
 
+bool is_modifier(SDL_Keycode key) {
+    switch (key) {
+    case SDLK_LSHIFT:
+    case SDLK_RSHIFT:
+    case SDLK_LCTRL:
+    case SDLK_RCTRL:
+    case SDLK_LALT:
+    case SDLK_RALT:
+    case SDLK_LGUI:
+    case SDLK_RGUI:
+    case SDLK_MODE:
+    case SDLK_CAPSLOCK:
+    case SDLK_NUMLOCKCLEAR: return true;
+    }
+    return false;
+}
+
+// A scanner types as a keyboard does, some of them on its number pad. A key that is held down repeats itself:
+// that is a hand.
+Heard typed(const SDL_KeyboardEvent& event) {
+    Heard heard;
+    const SDL_Keycode key = event.keysym.sym;
+    const bool shifted = (event.keysym.mod & KMOD_SHIFT) != 0;
+    if (event.repeat != 0 || is_modifier(key)) return heard;
+    if (key == SDLK_RETURN || key == SDLK_KP_ENTER)
+        heard.sign = '\n';
+    else if (key == SDLK_KP_0)
+        heard.sign = '0';
+    else if (key >= SDLK_KP_1 && key <= SDLK_KP_9)
+        heard.sign = static_cast<char>('1' + (key - SDLK_KP_1));
+    else if (key == SDLK_COLON || (key == SDLK_SEMICOLON && shifted))
+        heard.sign = ':';
+    else if ((key >= SDLK_0 && key <= SDLK_9 && !shifted) || (key >= SDLK_a && key <= SDLK_z))
+        heard.sign = static_cast<char>(key);
+    else
+        heard.sign = '?';
+    return heard;
+}
+
 Heard hear_window(const SDL_WindowEvent& event) {
     switch (event.event) {
     case SDL_WINDOWEVENT_SHOWN:
@@ -71,6 +110,7 @@ Heard hear(const SDL_Event& event, FingerPath& path, int width, int height, Uint
     case SDL_MOUSEBUTTONUP:
         if (!by_hand) return {};
         return pointed(path.follow(finger_of(event.button, FingerAct::Up, width, height), width, height));
+    case SDL_KEYDOWN: return typed(event.key);
     case SDL_WINDOWEVENT: return hear_window(event.window);
     case SDL_RENDER_TARGETS_RESET:
     case SDL_RENDER_DEVICE_RESET: return {true, true, false, {}};

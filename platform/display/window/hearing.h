@@ -4,6 +4,7 @@
 
 #include <SDL.h>
 
+#include <optional>
 #include <vector>
 
 namespace fengqiao::display {
@@ -14,6 +15,7 @@ struct Heard {
     bool repaint = false; // what was shown is lost
     bool closed = false;
     std::vector<PointerEvent> pointer;
+    std::optional<char> sign = std::nullopt; // typed; '\n' for Enter, '?' for what no code of ours has
 };
 
 // Reads an event for a window of that size in pixels. Fingers and the left mouse button share one path, so

@@ -1,6 +1,7 @@
 #include "platform/display/window/window.h"
 
 #include "platform/display/context/context.h"
+#include "platform/display/scanner/scanned_line.h"
 #include "platform/display/touch/plugged_panels.h"
 #include "platform/display/touch/touch_devices.h"
 #include "platform/display/window/hearing.h"
@@ -75,7 +76,14 @@ struct Window::Parts final : TouchDevices {
         return shown;
     }
 
-    void take(const Heard& heard) {
+    void type(char sign, std::chrono::milliseconds at) {
+        const auto line = scanned.take(sign, at);
+        if (!line || !told_of_scans) return;
+        told_of_scans(*line);
+        rhythm.stir();
+    }
+
+    void take(const Heard& heard, std::chrono::milliseconds at) {
         for (const PointerEvent& act : heard.pointer)
             context.feed(act);
         if (heard.repaint) {
@@ -83,6 +91,7 @@ struct Window::Parts final : TouchDevices {
             presenter->forget();
         }
         closed = closed || heard.closed;
+        if (heard.sign) type(*heard.sign, at);
         if (heard.draw) rhythm.stir();
     }
 
@@ -97,7 +106,8 @@ struct Window::Parts final : TouchDevices {
     void hear_all() {
         SDL_Event event;
         while (SDL_PollEvent(&event) != 0)
-            take(hear(event, path, width, height, wake_event));
+            take(hear(event, path, width, height, wake_event),
+                 std::chrono::milliseconds{event.common.timestamp});
     }
 
     void wait();
@@ -110,6 +120,8 @@ struct Window::Parts final : TouchDevices {
     std::unique_ptr<Session> session;
     std::unique_ptr<Presenter> presenter; // goes before the session and the context
     FingerPath path;
+    ScannedLine scanned;
+    std::function<void(std::string_view)> told_of_scans;
     Rhythm rhythm;
     PanelWatch watch{*this};
     steady_clock::time_point panels_due = steady_clock::now() + wish.panels.look_every;
@@ -189,6 +201,10 @@ void Window::run(const DrawFrame& frame, const std::function<bool()>& still_want
         if (parts_->closed || parts_->met) return;
         parts_->draw(frame);
     }
+}
+
+void Window::hear_scans(std::function<void(std::string_view)> told) {
+    parts_->told_of_scans = std::move(told);
 }
 
 void Window::wake() {

@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace fengqiao::display {
 
@@ -52,6 +53,9 @@ public:
     // Draws when input, wake(), an animation or the frame's own deadline asks for it, at most 60 times a
     // second for animation. Returns when `still_wanted` says no, the window is closed, or the display fails.
     void run(const DrawFrame& frame, const std::function<bool()>& still_wanted);
+    // Who is told of a line that a scanner typed, between two frames, on this thread. A person's typing is
+    // never told, and nothing of either is kept.
+    void hear_scans(std::function<void(std::string_view)> told);
     // Lets the loop look at `still_wanted` and draw a frame soon. From any thread.
     void wake();
 

@@ -80,7 +80,7 @@ Result<int> CupsQueue::create_job(const std::string& size) {
     ipp_t* asked = question(IPP_OP_CREATE_JOB, where_.queue);
     ippAddString(asked, IPP_TAG_OPERATION, IPP_TAG_NAME, "requesting-user-name", nullptr, cupsUser());
     ippAddString(asked, IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", nullptr, job_name);
-    const std::string media = "Custom." + size;
+    const std::string media = size == "210x297mm" ? "iso_a4_210x297mm" : "Custom." + size;
     ippAddString(asked, IPP_TAG_JOB, IPP_TAG_KEYWORD, "media", nullptr, media.c_str());
     ippAddString(asked, IPP_TAG_JOB, IPP_TAG_KEYWORD, "print-scaling", nullptr, "none");
     ippAddString(asked, IPP_TAG_JOB, IPP_TAG_NAME, "job-sheets", nullptr, "none");

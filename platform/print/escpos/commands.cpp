@@ -7,7 +7,7 @@ namespace fengqiao::print::escpos {
 namespace {
 
 constexpr int band_rows = 128;
-constexpr int rows_max = 5000; // 600 mm and a little
+constexpr int rows_max = 7500; // 900 mm and a little
 
 char low(int number) {
     return static_cast<char>(number & 0xff);

@@ -1,43 +1,14 @@
 #include "core/receipt/slip.h"
-#include "platform/settings/settings.h"
+#include "tests/core/receipt/as_text.h"
 #include "tests/core/receipt/sample_receipt.h"
 
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
-#include <cstdlib>
-#include <fstream>
-#include <sstream>
 
 using namespace fengqiao;
 
 namespace {
-
-std::string as_text(const Receipt& receipt) {
-    std::string text = "number " + receipt.number + "\ncode   " + receipt.code_text + "\n";
-    for (const auto& line : receipt.lines) {
-        if (line.style == LineStyle::Rule) text += "--------";
-        if (line.style == LineStyle::Code) text += "[code]";
-        text += line.label.empty() ? line.value : line.label + " | " + line.value;
-        text += "\n";
-    }
-    return text;
-}
-
-// The reviewed text; FENGQIAO_RENEW_GOLDEN=1 writes it anew.
-std::string golden(const std::string& name, const std::string& now) {
-    const std::string path = "tests/golden/receipts/" + name;
-    if (std::getenv("FENGQIAO_RENEW_GOLDEN")) std::ofstream{path, std::ios::binary} << now;
-    std::ostringstream content;
-    content << std::ifstream{path, std::ios::binary}.rdbuf();
-    return content.str();
-}
-
-Locale locale(const std::string& language) {
-    auto loaded = settings::load_locale("assets/locales/" + language + ".toml");
-    REQUIRE(loaded);
-    return std::move(*loaded);
-}
 
 bool says(const Receipt& receipt, std::string_view words) {
     return as_text(receipt).find(words) != std::string::npos;

@@ -61,6 +61,20 @@ Model shown(TrackedCase found, bool asking) {
     return model_at(TrackShown{.found = std::move(found), .asking_withdrawal = asking});
 }
 
+Model offering(TrackedCase found, FormsOffered forms) {
+    return model_at(TrackShown{.found = std::move(found), .forms = forms});
+}
+
+// Told, and open to both forms or, after thirty days, to one.
+TrackedCase a_contested_case(bool both) {
+    TrackedCase told = an_elders_case(State::Notified);
+    told.remedies = {.reexamination_until = both ? std::optional{in(32)} : std::nullopt,
+                     .reexamination = days{30},
+                     .mediation = true,
+                     .mediation_takes = days{30}};
+    return told;
+}
+
 TrackedCase only_here(State state) {
     TrackedCase found = an_elders_case(state);
     found.as_of.reset();
@@ -71,6 +85,7 @@ void add_tracking(std::vector<SampleScreen>& pages) {
     pages.push_back({"track-number", model_at(TrackNumber{.digits = "4829103"})});
     pages.push_back(
         {"track-number-wrong", model_at(TrackNumber{.digits = "482910337716", .wrong_check = true})});
+    pages.push_back({"track-number-not-read", model_at(TrackNumber{.not_read = true})});
     pages.push_back({"track-tail", model_at(TrackTail{.number = "482910337715", .digits = "80"})});
     pages.push_back({"looking", model_at(Looking{})});
     pages.push_back({"not-found", model_at(NotFoundShown{})});
@@ -80,6 +95,15 @@ void add_tracking(std::vector<SampleScreen>& pages) {
     pages.push_back({"track-shown-decided", shown(an_elders_case(State::Decided), false)});
     pages.push_back({"track-shown-notified", shown(an_elders_case(State::Notified), false)});
     pages.push_back({"track-shown-closed", shown(an_elders_case(State::Closed), false)});
+    pages.push_back({"track-shown-contested", shown(a_contested_case(true), false)});
+    pages.push_back({"forms", offering(a_contested_case(true), {})});
+    pages.push_back({"forms-mediation-only", offering(a_contested_case(false), {})});
+    for (const auto& [name, paper] : {std::pair{"printing", PaperState::Printing},
+                                      {"printed", PaperState::Printed},
+                                      {"no-paper", PaperState::NoPaper},
+                                      {"no-printer", PaperState::PrinterGone}})
+        pages.push_back({std::string{"forms-"} + name,
+                         offering(a_contested_case(true), {FormKind::Reexamination, paper})});
     pages.push_back({"withdrawal-asked", shown(an_elders_case(State::Handling), true)});
     pages.push_back({"saving-withdrawal", model_at(SavingWithdrawal{})});
 }

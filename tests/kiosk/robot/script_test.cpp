@@ -26,18 +26,37 @@ TEST_CASE("a visit may choose how large it is read and in which colours") {
     CHECK(std::get<ChooseTheme>(script->at(1).command).theme == ThemeKind::High);
 }
 
+TEST_CASE("a paper may be held to the scanner, one that was remembered or any other") {
+    const auto script = parse_script("a.visit", "scan $filed-code\nscan FQ1:482910337715:7H2MQ9XK4T");
+    REQUIRE(script);
+    CHECK(std::get<Scan>(script->at(0).command).text == "$filed-code");
+    CHECK(std::get<Scan>(script->at(1).command).text == "FQ1:482910337715:7H2MQ9XK4T");
+}
+
 TEST_CASE("what is no command is refused with its line") {
-    for (const auto* wrong : {"jump",           "tap",
-                              "tap nodot",      "tap a.b -1",
-                              "wait",           "wait 3",
-                              "wait 99999s",    "digits 12a",
-                              "letters Li",     "letters",
-                              "draw 0.1,0.5",   "draw 0.1 0.5,0.5",
-                              "draw 0,0 1.5,0", "draw 0,0 nan,0",
-                              "picture ../x",   "expect-text",
-                              "sync now",       "remember a b",
-                              "hold-corner 2",  "size",
-                              "size huge",      "theme night"}) {
+    for (const auto* wrong : {"jump",
+                              "tap",
+                              "tap nodot",
+                              "tap a.b -1",
+                              "wait",
+                              "wait 3",
+                              "wait 99999s",
+                              "digits 12a",
+                              "letters Li",
+                              "letters",
+                              "draw 0.1,0.5",
+                              "draw 0.1 0.5,0.5",
+                              "draw 0,0 1.5,0",
+                              "draw 0,0 nan,0",
+                              "picture ../x",
+                              "expect-text",
+                              "sync now",
+                              "remember a b",
+                              "hold-corner 2",
+                              "size",
+                              "size huge",
+                              "theme night",
+                              "scan"}) {
         const auto script = parse_script("a.visit", std::string{"# first\n"} + wrong);
         REQUIRE_FALSE(script);
         CHECK(script.error().kind == TroubleKind::BadFile);

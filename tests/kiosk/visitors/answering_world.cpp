@@ -28,6 +28,10 @@ Action AnsweringWorld::answer(const PrintReceipt& effect) {
     if (luck(3)) return Printed{{}, number};
     return Printed{trouble(luck(2) ? TroubleKind::PaperOut : TroubleKind::PrinterGone, "no paper"), number};
 }
+Action AnsweringWorld::answer(const PrintForm& effect) {
+    if (luck(3)) return Printed{{}, effect.about.number};
+    return Printed{trouble(TroubleKind::PaperOut, "no paper"), effect.about.number};
+}
 Action AnsweringWorld::answer(const FindCase&) {
     using Found = std::variant<TrackedCase, NotTracked>;
     return CaseFound{luck(3) ? Found{a_tracked_case(luck(2))} : Found{NotTracked{}}};

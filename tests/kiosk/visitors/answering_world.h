@@ -22,6 +22,7 @@ private:
     [[nodiscard]] Action answer(const FindCase&);
     [[nodiscard]] Action answer(const KeepRating&);
     [[nodiscard]] Action answer(const KeepServiceRating&);
+    [[nodiscard]] Action answer(const PrintForm&);
     [[nodiscard]] Action answer(const KeepWithdrawal&);
     [[nodiscard]] Action answer(const SignIn&);
     [[nodiscard]] Action answer(const ListCases&);

@@ -186,6 +186,19 @@ TEST_CASE("a printer is chosen in the configuration, and a folder where nothing 
     CHECK(load_config(office.path())->printer.queue == "Hall-1");
 }
 
+TEST_CASE("what forms are printed on and whether there is a scanner can be said, and need not be") {
+    const WrittenFile plain("plain.toml", good_config);
+    CHECK_FALSE(load_config(plain.path())->printer.forms);
+    CHECK_FALSE(load_config(plain.path())->scanner);
+    const WrittenFile said("said.toml",
+                           "scanner = true\n" + good_config +
+                               "[printer]\nkind = \"cups\"\nqueue = \"Hall\"\nforms = \"roll\"\n");
+    const auto config = load_config(said.path());
+    if (!config) FAIL(config.error().text);
+    CHECK(config->scanner);
+    CHECK(config->printer.forms == PrinterConfig::Forms::Roll);
+}
+
 TEST_CASE("a printer that cannot be meant is refused at its line") {
     const int last = static_cast<int>(std::count(good_config.begin(), good_config.end(), '\n'));
     const auto refused_at = [&](int line, const std::string& section) {
@@ -207,6 +220,8 @@ TEST_CASE("a printer that cannot be meant is refused at its line") {
     refused_at(1, "device = \"/dev/usb/lp0\"\n");
     refused_at(2, "kind = \"folder\"\nqueue = \"Hall\"\n");
     refused_at(2, "kind = \"folder\"\nbilingual = \"yes\"\n");
+    refused_at(3, "kind = \"escpos\"\naddress = \"192.168.1.50:9100\"\nforms = \"sheet\"\n");
+    refused_at(2, "kind = \"folder\"\nforms = \"A3\"\n");
     refused_at(2, "kind = \"folder\"\ncolour = \"red\"\n");
 }
 
