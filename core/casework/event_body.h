@@ -2,6 +2,7 @@
 
 #include "core/casework/handling_bodies.h"
 #include "core/casework/rating_bodies.h"
+#include "core/casework/station_bodies.h"
 #include "core/casework/system_bodies.h"
 #include "core/organisation/role.h"
 
@@ -14,7 +15,8 @@ namespace fengqiao {
 
 using EventBody = std::variant<Submitted, StaffNamed, Accepted, Contacted, NoteAdded, EvidenceShown,
                                Escalated, Returned, Decided, Notified, Rated, ServiceRated, RatingTimedOut,
-                               RecontactDone, Withdrawn, ClockObserved, Imported, Unknown>;
+                               RecontactDone, Withdrawn, PageShown, QuizTaken, OpinionGiven, LoanNoted,
+                               ClockObserved, Imported, Unknown>;
 
 // Which side recorded it: decides whether it had custody of the case (DECISIONS 2).
 enum class Side : std::uint8_t { Terminal, Headquarters };

@@ -32,7 +32,7 @@ void replace_all(std::string& text, std::string_view from, const std::string& to
 
 } // namespace
 
-Result<Content> Content::of(std::vector<PageFile> files, std::string_view folder) {
+Result<ContentBook> ContentBook::of(std::vector<PageFile> files, std::string_view folder) {
     std::ranges::sort(files, [](const PageFile& left, const PageFile& right) {
         return std::tie(left.page.order, left.page.id) < std::tie(right.page.order, right.page.id);
     });
@@ -45,25 +45,25 @@ Result<Content> Content::of(std::vector<PageFile> files, std::string_view folder
         if (!always_there(files, needed.kind))
             return wrong(folder, "a page of the kind '" + std::string{needed.name} +
                                      "' without 'from' and 'until' is needed");
-    Content content;
+    ContentBook content;
     for (PageFile& file : files)
         content.pages_.push_back(std::move(file.page));
     return content;
 }
 
-std::vector<const ContentPage*> Content::pages(ContentKind kind, Day today) const {
+std::vector<const ContentPage*> ContentBook::pages(ContentKind kind, Day today) const {
     std::vector<const ContentPage*> found;
     for (const ContentPage& page : pages_)
         if (page.kind == kind && is_shown_on(page, today)) found.push_back(&page);
     return found;
 }
 
-const ContentPage* Content::first(ContentKind kind, Day today) const {
+const ContentPage* ContentBook::first(ContentKind kind, Day today) const {
     const auto found = pages(kind, today);
     return found.empty() ? nullptr : found.front();
 }
 
-const ContentPage* Content::find(std::string_view id) const {
+const ContentPage* ContentBook::find(std::string_view id) const {
     const auto at = std::ranges::find(pages_, id, &ContentPage::id);
     return at == pages_.end() ? nullptr : &*at;
 }

@@ -11,11 +11,11 @@ struct PageFile {
 };
 
 // All pages of the station. Can only be made whole: what the law wants shown is there at any date.
-class Content {
+class ContentBook {
 public:
-    Content() = default; // no pages: a terminal under test
+    ContentBook() = default; // no pages: a terminal under test
     // BadFile when an id stands twice, or when there is no page of a kind that must never be missing.
-    static Result<Content> of(std::vector<PageFile> files, std::string_view folder);
+    static Result<ContentBook> of(std::vector<PageFile> files, std::string_view folder);
 
     // What is shown on that day, in the order the files give.
     [[nodiscard]] std::vector<const ContentPage*> pages(ContentKind kind, Day today) const;

@@ -1,5 +1,6 @@
 #include "core/content/content_page.h"
 
+#include "core/content/content.h"
 #include "core/content/page_fields.h"
 
 #include <algorithm>
@@ -24,7 +25,9 @@ constexpr std::array<std::pair<std::string_view, ContentKind>, content_kind_coun
      {"channel", ContentKind::Channel},
      {"notes", ContentKind::Notes},
      {"privacy", ContentKind::Privacy},
-     {"fraud", ContentKind::Fraud}}};
+     {"fraud", ContentKind::Fraud},
+     {"suggestion", ContentKind::Suggestion},
+     {"praise", ContentKind::Praise}}};
 
 constexpr std::size_t title_letters_max = 20; // the question of a page, in Chinese
 constexpr std::size_t short_bytes_max = 400, body_bytes_max = 12'000, facilities_max = 999;
@@ -90,6 +93,8 @@ void read_words(PageFields& fields, ContentPage& page) {
         fields.refuse("title.zh", "'title.zh' is longer than twenty characters");
     page.summary = fields.words("summary", short_bytes_max);
     page.body = fields.words("body", body_bytes_max);
+    if (parts_of(page.body.zh).size() != parts_of(page.body.en).size())
+        fields.refuse("body.en", "'body.en' has another number of paragraphs than 'body.zh'");
     page.speech = fields.words("speech", short_bytes_max * 2);
 }
 

@@ -26,8 +26,10 @@ enum class ContentKind : std::uint8_t {
     Notes,      // to complainants
     Privacy,    // the notice of PIPL Art. 17
     Fraud,      // for whom it is happening to just now
+    Suggestion, // a sentence a paragraph, to be chosen by who suggests something
+    Praise,     // and by who praises
 };
-inline constexpr std::size_t content_kind_count = 10;
+inline constexpr std::size_t content_kind_count = 12;
 
 struct QuizQuestion {
     Words question;

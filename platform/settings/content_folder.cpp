@@ -44,7 +44,7 @@ Result<std::vector<std::string>> files_under(const std::string& folder) {
 
 } // namespace
 
-Result<Content> load_content(const std::string& folder) {
+Result<ContentBook> load_content(const std::string& folder) {
     const auto files = files_under(folder);
     if (!files) return std::unexpected(files.error());
     std::vector<PageFile> pages;
@@ -55,7 +55,7 @@ Result<Content> load_content(const std::string& folder) {
         if (!page) return std::unexpected(page.error());
         pages.push_back({file, std::move(*page)});
     }
-    return Content::of(std::move(pages), folder);
+    return ContentBook::of(std::move(pages), folder);
 }
 
 } // namespace fengqiao::settings

@@ -22,6 +22,6 @@ Result<ThemeColours> load_theme(const std::string& path);
 Result<Locale> load_locale(const std::string& path);
 
 // Every page of assets/content and its folders, one file each.
-Result<Content> load_content(const std::string& folder);
+Result<ContentBook> load_content(const std::string& folder);
 
 } // namespace fengqiao::settings

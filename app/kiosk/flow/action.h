@@ -3,6 +3,7 @@
 #include "app/kiosk/flow/stage.h"
 #include "app/kiosk/flow/tap.h"
 #include "core/basics/result.h"
+#include "core/kiosk/hall.h"
 #include "core/sync/sync_alarm.h"
 
 namespace fengqiao::kiosk {
@@ -36,6 +37,13 @@ struct ActKept {
 struct HandOverReady {
     Result<TrackedCase> answer;
 };
+struct StationKept { // an event of the station is on disk, or is not
+    EventType type{};
+    Result<void> answer;
+};
+struct HallFound {
+    Result<HallState> answer;
+};
 struct Printed {
     Result<void> answer;
 };
@@ -60,9 +68,9 @@ struct HandRead {
 struct Tick {};
 
 // What can happen to the glass: a finger, an answer from another thread, or time.
-using Action =
-    std::variant<Tap, ComplaintKept, CaseFound, RatingKept, WithdrawalKept, SignedIn, CasesListed, CaseOpened,
-                 ActKept, HandOverReady, Printed, PinyinRead, HandRead, StoreFailed, LineChanged, Tick>;
+using Action = std::variant<Tap, ComplaintKept, CaseFound, RatingKept, WithdrawalKept, SignedIn, CasesListed,
+                            CaseOpened, ActKept, HandOverReady, StationKept, HallFound, Printed, PinyinRead,
+                            HandRead, StoreFailed, LineChanged, Tick>;
 
 // The tap of that kind, if that is what happened.
 template <class T> const T* tap_in(const Action& action) {

@@ -1,6 +1,7 @@
 #include "app/kiosk/screens/case_words.h"
 #include "app/kiosk/screens/measure.h"
 #include "app/kiosk/screens/page.h"
+#include "app/kiosk/screens/room.h"
 #include "app/kiosk/screens/track_rate_staff.h"
 #include "app/kiosk/ui/needed.h"
 #include "app/kiosk/ui/tokens.h"
@@ -80,12 +81,18 @@ std::optional<Tap> draw(ui::Ui& ui, const StaffCases& here, const Model& model) 
                                      .back = false,
                                      .call_staff = false},
                                     model);
-    const float leave_width =
+    const float half = (room.width - ui::tokens::gap) / 2;
+    const float wished =
         std::max(leave_width_least, ui.needed().width(ui.say(Msg::StaffLeave), ui::Style::Strong) + 40);
-    ui::RectMm below = room.take_bottom(main_button, ui::tokens::gap);
+    const float width = std::min(half, wished);
+    ui::RectMm below =
+        room.take_bottom(buttons_height(ui, {Msg::StaffLeave, Msg::LoansDoor}, width - 12), ui::tokens::gap);
     if (ui.button({.id = Msg::StaffLeave, .text = ui.say(Msg::StaffLeave), .icon = ui::Icon::SignOut},
-                  below.take_right(std::min(leave_width, below.width))))
+                  below.take_right(width)))
         action = StaffLeaveTapped{};
+    if (ui.button({.id = Msg::LoansDoor, .text = ui.say(Msg::LoansDoor), .icon = ui::Icon::Hand},
+                  below.take_left(width)))
+        action = StationTapped{StationPage::Loans};
     draw_line_alarm(ui, model, room);
     if (here.loading) {
         ui.busy(Msg::StaffLoading, room);

@@ -17,7 +17,7 @@ struct Assets {
     Catalogue catalogue;
     RuleBook rules;
     ReadySentences ready_sentences;
-    Content content;
+    ContentBook content;
     Locale chinese, english;
     Language language{}; // of the house
     ThemeSet themes;

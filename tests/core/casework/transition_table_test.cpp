@@ -135,6 +135,10 @@ std::vector<EventBody> bodies(Level level) {
             RatingTimedOut{1},
             RecontactDone{},
             Withdrawn{},
+            PageShown{},
+            QuizTaken{},
+            OpinionGiven{},
+            LoanNoted{},
             ClockObserved{},
             Imported{},
             Unknown{9999, 1}};
@@ -177,7 +181,7 @@ TEST_CASE(
             }
         }
     }
-    CHECK(combinations == 14 * 8 * 18);
+    CHECK(combinations == 14 * 8 * 22);
 }
 
 TEST_CASE("the buttons shown are exactly the acts the bank expects") {

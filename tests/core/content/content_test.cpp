@@ -124,7 +124,7 @@ TEST_CASE("a title longer than a page can ask is refused") {
 TEST_CASE("an id that stands in two files is refused, and both are named") {
     auto files = all_that_is_needed();
     files.push_back({"content/second.toml", files[0].page});
-    const auto content = Content::of(files, "content");
+    const auto content = ContentBook::of(files, "content");
     REQUIRE_FALSE(content);
     CHECK(content.error().text.contains("the id 'privacy' stands in"));
     CHECK(content.error().text.contains("content/second.toml"));
@@ -135,11 +135,11 @@ TEST_CASE("what the law wants shown may not be missing, nor run out") {
     for (std::size_t left_out = 0; left_out < 4; ++left_out) {
         auto files = all_that_is_needed();
         files[left_out].page.until = day("2027-01-01");
-        CHECK_FALSE(Content::of(files, "content"));
+        CHECK_FALSE(ContentBook::of(files, "content"));
         files.erase(files.begin() + static_cast<std::ptrdiff_t>(left_out));
-        CHECK_FALSE(Content::of(files, "content"));
+        CHECK_FALSE(ContentBook::of(files, "content"));
     }
-    CHECK(Content::of(all_that_is_needed(), "content"));
+    CHECK(ContentBook::of(all_that_is_needed(), "content"));
 }
 
 TEST_CASE("a page is shown from its first to its last day, both included") {
@@ -147,7 +147,7 @@ TEST_CASE("a page is shown from its first to its last day, both included") {
     files.push_back(a_file("week", ContentKind::Welfare));
     files.back().page.from = day("2026-11-23");
     files.back().page.until = day("2026-11-29");
-    const auto content = Content::of(files, "content");
+    const auto content = ContentBook::of(files, "content");
     REQUIRE(content);
     const auto shown = [&](std::string_view on) {
         return content->first(ContentKind::Welfare, day(on)) != nullptr;
@@ -164,7 +164,7 @@ TEST_CASE("pages stand in the order their files give") {
     files.push_back(a_file("b", ContentKind::Policy));
     files[4].page.order = 20;
     files[5].page.order = 10;
-    const auto content = Content::of(files, "content");
+    const auto content = ContentBook::of(files, "content");
     REQUIRE(content);
     const auto pages = content->pages(ContentKind::Policy, day("2026-11-23"));
     REQUIRE(pages.size() == 2);

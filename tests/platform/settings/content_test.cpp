@@ -7,7 +7,7 @@
 namespace fengqiao::settings {
 namespace {
 
-Content shipped() {
+ContentBook shipped() {
     auto content = load_content("assets/content");
     if (!content) FAIL(content.error().text);
     return std::move(*content);
@@ -25,7 +25,7 @@ std::size_t lines_longer_than(const std::string& text, std::size_t letters) {
 } // namespace
 
 TEST_CASE("the content that is shipped can be loaded, and every function of the station has pages") {
-    const Content content = shipped();
+    const ContentBook content = shipped();
     for (const ContentKind kind : {ContentKind::Policy, ContentKind::Resolution, ContentKind::Venue,
                                    ContentKind::Facility, ContentKind::Welfare, ContentKind::Channel,
                                    ContentKind::Notes, ContentKind::Privacy, ContentKind::Fraud})
@@ -34,7 +34,7 @@ TEST_CASE("the content that is shipped can be loaded, and every function of the 
 }
 
 TEST_CASE("every lesson asks two or three questions and says why") {
-    const Content content = shipped();
+    const ContentBook content = shipped();
     for (const ContentPage* page : content.pages(ContentKind::Education, today)) {
         INFO(page->id);
         CHECK(page->quiz.size() >= 2);
@@ -44,7 +44,7 @@ TEST_CASE("every lesson asks two or three questions and says why") {
 }
 
 TEST_CASE("no paragraph of the content is longer than a person standing will read") {
-    const Content content = shipped();
+    const ContentBook content = shipped();
     for (const ContentPage& page : content.all()) {
         INFO(page.id);
         CHECK(lines_longer_than(page.body.zh, 3 * 140) == 0);
