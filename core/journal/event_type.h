@@ -8,7 +8,8 @@
 namespace fengqiao {
 
 // Numbers frozen on disk and on the wire: ten times the row of DOMAIN 4.2, plus a digit where a row holds
-// several acts; the station's own from 400, the system's from 1000. A number is never reused and never changes its meaning.
+// several acts; the station's own from 400, the system's from 1000. A number is never reused and never
+// changes its meaning.
 enum class EventType : std::uint16_t {
     Submitted = 30,
     StaffNamed = 31, // the respondent, made exact: the staff a complaint is against
