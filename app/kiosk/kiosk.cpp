@@ -26,7 +26,12 @@ Kiosk::Kiosk(Model model, Furnishing furnishing, EffectRunner& effects, Inbox& i
     : model_{std::make_unique<Model>(std::move(model))},
       furnishing_{std::move(furnishing)},
       effects_{effects},
-      inbox_{inbox} {}
+      inbox_{inbox} {
+    for (Effect& question : first_questions(*model_->house)) {
+        ++unanswered_;
+        effects_.perform(std::move(question));
+    }
+}
 
 // On a piece of stack of its own, which can be wiped when it has returned.
 [[gnu::noinline]] std::vector<Effect> Kiosk::decide(const Action& action, Moment now) {

@@ -36,6 +36,8 @@ House house_of(const KioskConfig& config, const BranchFacts& place, Assets& asse
         .nightly_time = end_of_night(config.nightly),
         .catalogue = std::move(assets.catalogue),
         .ready_sentences = std::move(assets.ready_sentences),
+        .content = std::move(assets.content),
+        .branch_phone = place.branch.phone,
         .text_rules = std::move(assets.text_rules)};
     if (house.hotline.empty()) house.hotline = place.branch.phone;
     return house;

@@ -2,6 +2,7 @@
 
 #include "core/casework/handling_bodies.h"
 #include "core/casework/rating_bodies.h"
+#include "core/casework/station_bodies.h"
 #include "core/casework/system_bodies.h"
 #include "core/organisation/role.h"
 
@@ -12,9 +13,10 @@ namespace fengqiao {
 // What the events of a case say. Fields under `personal` are sealed before anything is kept; all others are
 // open and never hold a name, a phone or a customer's words. Codes are those of assets/catalogue.
 
-using EventBody = std::variant<Submitted, StaffNamed, Accepted, Contacted, NoteAdded, EvidenceShown,
-                               Escalated, Returned, Decided, Notified, Rated, ServiceRated, RatingTimedOut,
-                               RecontactDone, Withdrawn, ClockObserved, KeyRotated, Imported, Unknown>;
+using EventBody =
+    std::variant<Submitted, StaffNamed, Accepted, Contacted, NoteAdded, EvidenceShown, Escalated, Returned,
+                 Decided, Notified, Rated, ServiceRated, RatingTimedOut, RecontactDone, Withdrawn, PageShown,
+                 QuizTaken, OpinionGiven, LoanNoted, ClockObserved, KeyRotated, Imported, Unknown>;
 
 // Which side recorded it: decides whether it had custody of the case (DECISIONS 2).
 enum class Side : std::uint8_t { Terminal, Headquarters };

@@ -1,5 +1,6 @@
 #include "core/headquarters/folding.h"
 
+#include "core/casework/type_of.h"
 #include "core/headquarters/acts.h"
 
 #include <unordered_map>
@@ -77,6 +78,7 @@ private:
             outcome_.service_ratings.push_back({event.sequence, {event.id, read.branch, read.at, *rated}});
             return {};
         }
+        if (is_of_the_station(type_of(said.body))) return {}; // kept, and of no case
         if (!read.case_id.is_zero()) return fold_case(event, read);
         return unknown ? Result<void>{} : set_aside(event, "an act of a case that names no case");
     }

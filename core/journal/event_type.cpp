@@ -52,6 +52,10 @@ constexpr std::array rows = std::to_array<EventTypeRow>({
     {EventType::Referred, 1, "referred"},
     {EventType::MarkedMajor, 1, "marked_major"},
     {EventType::Archived, 1, "archived"},
+    {EventType::PageShown, 1, "page_shown"},
+    {EventType::QuizTaken, 1, "quiz_taken"},
+    {EventType::OpinionGiven, 1, "opinion_given"},
+    {EventType::LoanNoted, 1, "loan_noted"},
     {EventType::ClockObserved, 1, "clock_observed"},
     {EventType::KeyRotated, 1, "key_rotated"},
     {EventType::Imported, 1, "imported"},
@@ -66,6 +70,11 @@ static_assert(std::ranges::is_sorted(rows, std::ranges::less_equal{},
 
 std::span<const EventTypeRow> event_types() {
     return rows;
+}
+
+bool is_of_the_station(EventType type) {
+    return type == EventType::PageShown || type == EventType::QuizTaken || type == EventType::OpinionGiven ||
+           type == EventType::LoanNoted;
 }
 
 std::optional<EventTypeRow> known_event_type(std::uint16_t number) {

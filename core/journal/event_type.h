@@ -8,7 +8,8 @@
 namespace fengqiao {
 
 // Numbers frozen on disk and on the wire: ten times the row of DOMAIN 4.2, plus a digit where a row holds
-// several acts; the system's own from 1000. A number is never reused and never changes its meaning.
+// several acts; the station's own from 400, the system's from 1000. A number is never reused and never
+// changes its meaning.
 enum class EventType : std::uint16_t {
     Submitted = 30,
     StaffNamed = 31, // the respondent, made exact: the staff a complaint is against
@@ -54,6 +55,10 @@ enum class EventType : std::uint16_t {
     Referred = 360,
     MarkedMajor = 370,
     Archived = 380,
+    PageShown = 400, // the station's own, from 400: what happens in the hall and is no case
+    QuizTaken = 401,
+    OpinionGiven = 410,
+    LoanNoted = 420,
     ClockObserved = 1000,
     KeyRotated = 1001,
     Imported = 1010,
@@ -68,6 +73,9 @@ struct EventTypeRow {
 
 // The one table of all event types, in order of number.
 std::span<const EventTypeRow> event_types();
+
+// What happens in the hall and is no case, though its words may be sealed with a key of their own.
+bool is_of_the_station(EventType type);
 
 // nullopt for a number this program does not know: such an event is kept and skipped, never refused.
 std::optional<EventTypeRow> known_event_type(std::uint16_t number);

@@ -4,6 +4,7 @@
 #include "core/catalogue/catalogue.h"
 #include "core/complaint/validate.h"
 #include "core/journal/keeping.h"
+#include "core/kiosk/hall.h"
 #include "core/kiosk/shelf.h"
 
 namespace fengqiao {
@@ -44,6 +45,13 @@ public:
     Result<void> keep_service_rating(const ServiceRated& rating);
     Result<void> keep_withdrawal(CaseId id);
 
+    // What happens at the station and is no case. BadInput for anything else.
+    Result<void> keep_station_event(const EventBody& body);
+    // Who answers for this place, and how what it lends stands.
+    [[nodiscard]] Result<HallState> hall(const std::vector<std::string>& items) const;
+    // NotAllowed when nobody asked, or nothing is out, or for a person who may no longer sign in here.
+    Result<void> keep_loan(const std::string& item, LoanStep step, PersonId person);
+
     Result<std::variant<StaffPass, SignInRefused>> sign_in(std::string_view staff_number,
                                                            std::string_view pin);
     // Open ones first, by legal due date, without those this person must keep out of (Order 2020-3 Art. 17).
@@ -63,6 +71,7 @@ public:
 private:
     [[nodiscard]] Shelf shelf() const;
     Result<KeptEvent> keep_one(const EventDraft& draft);
+    [[nodiscard]] Result<LoanStand> loan_stand(const std::string& item) const;
     Result<void> keep_by_customer(CaseId id, EventBody body);
     Result<void> keep_by_machine(const TimeReading& now, EventBody body);
     [[nodiscard]] CaseEvent event_of(const EventDraft& draft) const;

@@ -128,6 +128,7 @@ Result<std::vector<CaseEvent>> Shelf::pending_events(std::optional<CaseId> only,
         for (const auto& row : *rows) {
             const auto header = decode_header(row.event.header);
             if (!header || header->case_id.is_zero() || (only && header->case_id != *only)) continue;
+            if (is_of_the_station(static_cast<EventType>(header->type))) continue;
             auto event = opened(row.event, header->case_id, reading);
             if (event) pending.push_back(std::move(*event));
         }

@@ -1,4 +1,4 @@
-# The two visits that a robot plays, sourced by packaging/run.
+# The four visits that a robot plays, sourced by packaging/run.
 
 numbers=$data/visit-numbers
 
@@ -50,6 +50,8 @@ play_visits() {
   part rated_again
   say "The third visit: in the customer's own words"
   part in_own_words
+  say "The fourth visit: at the station, without a complaint"
+  part at_the_station
   say "Every screen in both languages, lying and upright"
   part every_screen
   part every_screen portrait --portrait

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/content/content.h"
 #include "core/kiosk/config.h"
 #include "core/kiosk/theme.h"
 #include "core/text/locale.h"
@@ -19,5 +20,8 @@ Result<ThemeColours> load_theme(const std::string& path);
 
 // A language of assets/locales; its code is the file's name without .toml.
 Result<Locale> load_locale(const std::string& path);
+
+// Every page of assets/content and its folders, one file each.
+Result<ContentBook> load_content(const std::string& folder);
 
 } // namespace fengqiao::settings

@@ -111,6 +111,18 @@ template <> std::span<const Word<EscalationReason>> words_of() {
     return table;
 }
 
+template <> std::span<const Word<OpinionKind>> words_of() {
+    static constexpr auto table = std::to_array<Word<OpinionKind>>(
+        {{OpinionKind::Suggestion, "suggestion"}, {OpinionKind::Praise, "praise"}});
+    return table;
+}
+
+template <> std::span<const Word<LoanStep>> words_of() {
+    static constexpr auto table = std::to_array<Word<LoanStep>>(
+        {{LoanStep::Asked, "asked"}, {LoanStep::HandedOut, "handed_out"}, {LoanStep::Returned, "returned"}});
+    return table;
+}
+
 template <> std::span<const Word<RatingSource>> words_of() {
     static constexpr auto table = std::to_array<Word<RatingSource>>(
         {{RatingSource::Kiosk, "kiosk"}, {RatingSource::PhoneFollowUp, "phone_follow_up"}});

@@ -22,6 +22,8 @@ template <> std::span<const Word<NoteKind>> words_of();
 template <> std::span<const Word<ProposalAnswer>> words_of();
 template <> std::span<const Word<EscalationReason>> words_of();
 template <> std::span<const Word<RatingSource>> words_of();
+template <> std::span<const Word<OpinionKind>> words_of();
+template <> std::span<const Word<LoanStep>> words_of();
 template <> std::span<const Word<Satisfaction>> words_of();
 template <> std::span<const Word<InstitutionKind>> words_of();
 template <> std::span<const Word<JournalReason>> words_of();

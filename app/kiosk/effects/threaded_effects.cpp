@@ -1,5 +1,7 @@
 #include "app/kiosk/effects/threaded_effects.h"
 
+#include "core/casework/type_of.h"
+
 namespace fengqiao::kiosk {
 namespace {
 
@@ -104,6 +106,28 @@ void ThreadedEffects::start(KeepAct effect) {
 
 void ThreadedEffects::start(PrepareHandOver effect) {
     ask<HandOverReady>([effect](Office& office) { return office.prepare_hand_over(effect.case_id); });
+}
+
+void ThreadedEffects::start(KeepStationEvent effect) {
+    const EventType type = type_of(effect.body);
+    const bool taken = use_.database.post([this, type, effect = std::move(effect)](Records& records) {
+        auto kept = records.office().keep_station_event(effect.body);
+        if (kept) use_.event_kept();
+        use_.inbox.put(StationKept{type, std::move(kept)});
+    });
+    if (!taken) use_.inbox.put(StationKept{type, too_busy()});
+}
+
+void ThreadedEffects::start(AskHall effect) {
+    ask<HallFound>([effect = std::move(effect)](Office& office) { return office.hall(effect.items); });
+}
+
+void ThreadedEffects::start(KeepLoan effect) {
+    keep<HallFound>([effect = std::move(effect)](Office& office) -> Result<HallState> {
+        const auto kept = office.keep_loan(effect.item, effect.step, effect.person);
+        if (!kept) return std::unexpected(kept.error());
+        return office.hall(effect.items);
+    });
 }
 
 } // namespace fengqiao::kiosk

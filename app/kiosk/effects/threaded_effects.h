@@ -43,6 +43,9 @@ private:
     void start(OpenCase effect);
     void start(KeepAct effect);
     void start(PrepareHandOver effect);
+    void start(KeepStationEvent effect);
+    void start(AskHall effect);
+    void start(KeepLoan effect);
     void start(ReadPinyin effect) { use_.reading.read(std::move(effect)); }
     void start(ReadHand effect) { use_.reading.read(std::move(effect)); }
     // Posts work that makes an answer; a database that takes no more answers at once, with that trouble.

@@ -3,6 +3,7 @@
 #include "app/kiosk/flow/stage.h"
 #include "app/kiosk/flow/tap.h"
 #include "core/basics/result.h"
+#include "core/kiosk/hall.h"
 #include "core/sync/sync_alarm.h"
 
 namespace fengqiao::kiosk {
@@ -36,6 +37,13 @@ struct ActKept {
 struct HandOverReady {
     Result<TrackedCase> answer;
 };
+struct StationKept { // an event of the station is on disk, or is not
+    EventType type{};
+    Result<void> answer;
+};
+struct HallFound {
+    Result<HallState> answer;
+};
 struct Printed {
     Result<void> answer;
     std::string number{}; // of the receipt: one that comes late says nothing about the next customer's
@@ -66,8 +74,8 @@ struct Tick {};
 
 // What can happen to the glass: a finger, an answer from another thread, or time.
 using Action = std::variant<Tap, ComplaintKept, CaseFound, RatingKept, WithdrawalKept, SignedIn, CasesListed,
-                            CaseOpened, ActKept, HandOverReady, Printed, Scanned, PinyinRead, HandRead,
-                            StoreFailed, LineChanged, Tick>;
+                            CaseOpened, ActKept, HandOverReady, StationKept, HallFound, Printed, Scanned,
+                            PinyinRead, HandRead, StoreFailed, LineChanged, Tick>;
 
 // The tap of that kind, if that is what happened.
 template <class T> const T* tap_in(const Action& action) {

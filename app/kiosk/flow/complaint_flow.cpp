@@ -19,8 +19,9 @@ Stage page_of(Answer answer, Draft draft) {
     std::unreachable();
 }
 
-Step send(Model model, Review here) {
-    here.draft.notice_version = privacy_notice_version;
+Step send(Model model, Review here, Moment now) {
+    const ContentPage* notice = model.house->content.first(ContentKind::Privacy, day_in_china(now.wall));
+    here.draft.notice_version = notice ? notice->version : privacy_notice_version;
     auto valid = validate(here.draft, model.house->catalogue);
     if (!valid) {
         here.problems = std::move(valid.error());
@@ -118,8 +119,8 @@ Step at(EnterPhone here, Model model, const Action& action, Moment) {
     return go(std::move(model), page_with<ChooseName>(Filling{std::move(here.draft), here.from_review}));
 }
 
-Step at(Review here, Model model, const Action& action, Moment) {
-    if (is_tap<SendTapped>(action)) return send(std::move(model), std::move(here));
+Step at(Review here, Model model, const Action& action, Moment now) {
+    if (is_tap<SendTapped>(action)) return send(std::move(model), std::move(here), now);
     if (const auto* change = tap_in<ChangeTapped>(action)) {
         Stage page = page_of(change->answer, std::move(here.draft));
         return go(std::move(model), std::move(page));
@@ -144,7 +145,9 @@ Step at(SavingComplaint here, Model model, const Action& action, Moment now) {
 }
 
 Step at(ReceiptShown here, Model model, const Action& action, Moment now) {
-    if (is_tap<TakenTapped>(action)) return go(std::move(model), Thanks{ThanksFor::Complaint, now.steady});
+    if (is_tap<TakenTapped>(action))
+        return go(std::move(model),
+                  Thanks{ThanksFor::Complaint, now.steady, JustFiled{here.filed.at, here.filed.due}});
     if (const auto* printed = std::get_if<Printed>(&action)) {
         if (printed->number != here.receipt.number) return stay(std::move(model));
         here.paper = paper_state_after(printed->answer);

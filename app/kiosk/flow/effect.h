@@ -55,6 +55,19 @@ struct PrepareHandOver {
     CaseId case_id;
 };
 
+struct KeepStationEvent { // of the customer at the glass
+    EventBody body;
+};
+struct AskHall {
+    std::vector<std::string> items; // that are lent here
+};
+struct KeepLoan {
+    std::string item;
+    LoanStep step{};
+    PersonId person;                // zero: the customer asks
+    std::vector<std::string> items; // whose stand is asked with it
+};
+
 struct ReadPinyin {
     PinyinQuestion question;
 };
@@ -62,8 +75,8 @@ struct ReadHand {
     std::vector<InkStroke> strokes;
 };
 
-using Effect =
-    std::variant<KeepComplaint, PrintReceipt, PrintForm, FindCase, KeepRating, KeepServiceRating,
-                 KeepWithdrawal, SignIn, ListCases, OpenCase, KeepAct, PrepareHandOver, ReadPinyin, ReadHand>;
+using Effect = std::variant<KeepComplaint, PrintReceipt, PrintForm, FindCase, KeepRating, KeepServiceRating,
+                            KeepWithdrawal, SignIn, ListCases, OpenCase, KeepAct, PrepareHandOver,
+                            KeepStationEvent, AskHall, KeepLoan, ReadPinyin, ReadHand>;
 
 } // namespace fengqiao::kiosk

@@ -2,6 +2,7 @@
 
 #include "app/kiosk/flow/effect.h"
 #include "core/catalogue/catalogue.h"
+#include "core/content/content.h"
 #include "core/kiosk/act_form.h"
 #include "core/kiosk/comfort.h"
 #include "core/receipt/receipt.h"
@@ -28,6 +29,8 @@ struct House {
     std::string nightly_time; // "06:00": when headquarters will have it at the latest
     Catalogue catalogue;
     ReadySentences ready_sentences;
+    ContentBook content;
+    std::string branch_phone;
     std::shared_ptr<const TextRules> text_rules; // used by the glass's thread alone
 };
 
@@ -41,6 +44,7 @@ struct Surroundings {
     enum class Paper { Ready, Out, PrinterGone };
     Paper paper{Paper::Ready};
     bool line_up{true};
+    HallState hall;                      // who answers for this place, and what is lent
     std::optional<SyncAlarm> line_alarm; // told to staff, with a code; customers need not know
 
     friend bool operator==(const Surroundings&, const Surroundings&) = default;
@@ -53,6 +57,9 @@ struct LastReceipt {
     CodeModules code;
     milliseconds filed{0};
 };
+
+// What this glass asks of the world before anybody comes.
+std::vector<Effect> first_questions(const House& house);
 
 // Everything the glass knows. Owned by the glass's thread alone.
 struct Model {

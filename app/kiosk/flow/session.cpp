@@ -32,8 +32,8 @@ Patience patience_of(const Model& model) {
                                   !model.beneath || std::holds_alternative<Attract>(*model.beneath);
                               return at_the_doors ? Patience{doors_idle, false} : Patience{journey, true};
                           },
-                          [&](const Thanks&) {
-                              return Patience{thanks_time, false};
+                          [&](const Thanks& thanks) {
+                              return Patience{thanks.filed ? thanks_with_road_time : thanks_time, false};
                           },
                           [&](const ReceiptShown&) {
                               return Patience{receipt_time, true};

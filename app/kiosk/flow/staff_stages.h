@@ -30,6 +30,11 @@ struct StaffCase {
     std::optional<Trouble> refused;
 };
 
+// What the hall has lent, and what somebody at the glass has asked for.
+struct StaffLoans {
+    StaffPass pass;
+};
+
 // An act being put together from ready sentences: staff type nothing on the glass either.
 struct StaffAct {
     StaffPass pass;

@@ -2,6 +2,7 @@
 
 #include "app/kiosk/flow/complaint_stages.h"
 #include "app/kiosk/flow/rating_stages.h"
+#include "app/kiosk/flow/services_stages.h"
 #include "app/kiosk/flow/staff_stages.h"
 #include "app/kiosk/flow/track_stages.h"
 #include "app/kiosk/flow/visit_stages.h"
@@ -17,6 +18,7 @@ using Stage =
                  ChooseName, Review, SavingComplaint, ReceiptShown, Thanks, TrackNumber, TrackTail, Looking,
                  NotFoundShown, TrackShown, SavingWithdrawal, ChooseRatingSubject, LookAway, RatingKeys,
                  RatingReasons, SavingRating, StaffSignIn, StaffCases, StaffCase, StaffAct, CallingStaff,
-                 ChooseComfort, OutOfService>;
+                 ChooseComfort, OutOfService, Services, PageList, PageShownHere, Quiz, Improvement,
+                 WriteOpinion, SavingOpinion, ProcessWall, PrivacyShown, StaffLoans>;
 
 } // namespace fengqiao::kiosk

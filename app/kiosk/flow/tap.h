@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/kiosk/flow/station_taps.h"
 #include "core/complaint/terms.h"
 #include "core/journal/event_type.h"
 #include "core/kiosk/comfort.h"
@@ -12,7 +13,7 @@ namespace fengqiao::kiosk {
 
 // What a finger can say. A screen returns at most one, and nothing else: it cannot answer for another thread.
 
-enum class Door { Complain, Track, Rate };
+enum class Door { Complain, Track, Rate, Services, Fraud };
 
 struct DoorTapped {
     Door door{};
@@ -109,8 +110,8 @@ using Tap =
                  SendTapped, TakenTapped, PrintAgainTapped, WithdrawTapped, RateThisTapped, DisagreeTapped,
                  SubjectTapped, KeyTapped, UndoTapped, CallStaffTapped, LanguageTapped, ComfortTapped,
                  TextSizeTapped, ThemeTapped, ElderModeTapped, StillHereTapped, LeaveTapped, CornerHeld,
-                 StaffLeaveTapped, ActTapped, HandOverTapped, WritingDoorTapped, LetterTapped, CapitalsTapped,
-                 CandidateTapped, MoreCandidatesTapped, SyllableTapped, CaretTapped, StrokeDrawn,
-                 StrokeUndone, StrokesCleared>;
+                 StaffLeaveTapped, ActTapped, HandOverTapped, StationTapped, AskLoanTapped, LoanTapped,
+                 WritingDoorTapped, LetterTapped, CapitalsTapped, CandidateTapped, MoreCandidatesTapped,
+                 SyllableTapped, CaretTapped, StrokeDrawn, StrokeUndone, StrokesCleared>;
 
 } // namespace fengqiao::kiosk

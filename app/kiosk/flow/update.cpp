@@ -1,6 +1,7 @@
 #include "app/kiosk/flow/comfort_flow.h"
 #include "app/kiosk/flow/complaint_flow.h"
 #include "app/kiosk/flow/rating_flow.h"
+#include "app/kiosk/flow/services_flow.h"
 #include "app/kiosk/flow/staff_flow.h"
 #include "app/kiosk/flow/track_flow.h"
 
@@ -9,14 +10,16 @@ namespace {
 
 bool staff_are_in(const Stage& stage) {
     return std::holds_alternative<StaffSignIn>(stage) || std::holds_alternative<StaffCases>(stage) ||
-           std::holds_alternative<StaffCase>(stage) || std::holds_alternative<StaffAct>(stage);
+           std::holds_alternative<StaffCase>(stage) || std::holds_alternative<StaffAct>(stage) ||
+           std::holds_alternative<StaffLoans>(stage);
 }
 
 bool may_be_interrupted(const Stage& stage) {
     return !staff_are_in(stage) && !std::holds_alternative<CallingStaff>(stage) &&
            !std::holds_alternative<ChooseComfort>(stage) && !std::holds_alternative<SavingComplaint>(stage) &&
            !std::holds_alternative<SavingRating>(stage) && !std::holds_alternative<SavingWithdrawal>(stage) &&
-           !std::holds_alternative<Looking>(stage) && !std::holds_alternative<OutOfService>(stage);
+           !std::holds_alternative<Looking>(stage) && !std::holds_alternative<SavingOpinion>(stage) &&
+           !std::holds_alternative<OutOfService>(stage);
 }
 
 Surroundings::Paper paper_after(const Result<void>& printed) {
@@ -33,6 +36,8 @@ void notice_surroundings(Surroundings& surroundings, const Action& action) {
         surroundings.line_up = line->up;
         surroundings.line_alarm = line->alarm;
     }
+    if (const auto* hall = std::get_if<HallFound>(&action); hall && hall->answer)
+        surroundings.hall = *hall->answer;
 }
 
 // What works on every screen; nullopt when the action is the stage's own affair.
@@ -64,13 +69,15 @@ std::optional<Step> everywhere(Model& model, const Action& action, Moment now) {
     return std::nullopt;
 }
 
-Step at(Attract, Model model, const Action& action, Moment) {
+Step at(Attract, Model model, const Action& action, Moment now) {
     const auto* door = tap_in<DoorTapped>(action);
     if (!door) return stay(std::move(model));
     switch (door->door) {
     case Door::Complain: return go(std::move(model), first_page(*model.house));
     case Door::Track: return go(std::move(model), TrackNumber{});
     case Door::Rate: return go(std::move(model), ChooseRatingSubject{});
+    case Door::Services: return go_to_station(std::move(model), StationPage::Services, now);
+    case Door::Fraud: return call_for_fraud(std::move(model), now);
     }
     std::unreachable();
 }
@@ -95,6 +102,26 @@ Step at_stage(Model model, const Action& action, Moment now) {
     return std::visit([&](auto& stage) { return at(std::move(stage), std::move(model), action, now); }, here);
 }
 
+// The whole notice and the picture of the way are opened over what the customer has told, and give it back.
+std::optional<Step> from_a_persons_page(Model& model, const Action& action, Moment now) {
+    const auto* tapped = tap_in<StationTapped>(action);
+    if (!tapped) return std::nullopt;
+    if (auto* tracked = std::get_if<TrackShown>(&model.stage); tracked && tapped->page == StationPage::Wall) {
+        ProcessWall wall{std::move(*tracked)};
+        return go(std::move(model), std::move(wall));
+    }
+    if (auto* cases = std::get_if<StaffCases>(&model.stage); cases && tapped->page == StationPage::Loans) {
+        StaffLoans loans{std::move(cases->pass)};
+        return go(std::move(model), std::move(loans), first_questions(*model.house).front());
+    }
+    if (tapped->page != StationPage::Privacy) return std::nullopt;
+    std::optional<PrivacyShown> over;
+    if (auto* phone = std::get_if<EnterPhone>(&model.stage)) over = PrivacyShown{std::move(*phone)};
+    if (auto* review = std::get_if<Review>(&model.stage)) over = PrivacyShown{std::move(*review)};
+    if (!over) return std::nullopt;
+    return show_privacy(std::move(model), std::move(*over), now);
+}
+
 // What was asked before a person was called is answered to the customer's own page: a receipt that waits
 // behind must not go on saying that it is being printed. Staff hear of the paper they asked for.
 bool answers_set_aside(const Action& action, const Stage& in_front) {
@@ -109,9 +136,16 @@ Step at_stage_set_aside(Model model, const Action& action, Moment now) {
     return step;
 }
 
-} // namespace
+// Whoever answers for this place may be another one since headquarters was heard last.
+Step with_questions_of(Step step, const Action& action) {
+    const auto* line = std::get_if<LineChanged>(&action);
+    if (line && line->up)
+        for (Effect& question : first_questions(*step.model.house))
+            step.effects.push_back(std::move(question));
+    return step;
+}
 
-Step update(Model model, const Action& action, Moment now) {
+Step judged(Model model, const Action& action, Moment now) {
     if (std::holds_alternative<Tap>(action)) {
         const bool only_answers_the_alert = model.alert && !is_tap<LeaveTapped>(action);
         model = touched(std::move(model), now);
@@ -119,9 +153,16 @@ Step update(Model model, const Action& action, Moment now) {
     }
     notice_surroundings(model.surroundings, action);
     if (auto step = everywhere(model, action, now)) return std::move(*step);
+    if (auto step = from_a_persons_page(model, action, now)) return std::move(*step);
     if (model.set_aside && answers_set_aside(action, model.stage))
         return at_stage_set_aside(std::move(model), action, now);
     return at_stage(std::move(model), action, now);
+}
+
+} // namespace
+
+Step update(Model model, const Action& action, Moment now) {
+    return with_questions_of(judged(std::move(model), action, now), action);
 }
 
 } // namespace fengqiao::kiosk

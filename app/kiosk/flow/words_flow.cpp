@@ -14,17 +14,6 @@ std::vector<const Phrase*> phrases_of(const Draft& draft, const Catalogue& catal
     return choice ? catalogue.phrases_for(*choice) : std::vector<const Phrase*>{};
 }
 
-// The readers load their dictionaries at the first question, so the door itself asks one about nothing.
-std::optional<Effect> greeting_of(WritingDoor door) {
-    switch (door) {
-    case WritingDoor::Pinyin: return ReadPinyin{};
-    case WritingDoor::Hand: return ReadHand{};
-    case WritingDoor::Keys:
-    case WritingDoor::Ready: return std::nullopt;
-    }
-    std::unreachable();
-}
-
 template <class Page> Step stay_on(Model model, Page here, std::optional<Effect> effect) {
     if (effect) return go(std::move(model), std::move(here), std::move(*effect));
     return go(std::move(model), std::move(here));
@@ -95,6 +84,16 @@ Step name_chosen(Model model, ChooseName here, const Action& action) {
 }
 
 } // namespace
+
+std::optional<Effect> greeting_of(WritingDoor door) {
+    switch (door) {
+    case WritingDoor::Pinyin: return ReadPinyin{};
+    case WritingDoor::Hand: return ReadHand{};
+    case WritingDoor::Keys:
+    case WritingDoor::Ready: return std::nullopt;
+    }
+    std::unreachable();
+}
 
 template <> SayMore page_with<SayMore>(Filling filling) {
     Writing writing{.text = EditBuffer{filling.draft.matter.words}};

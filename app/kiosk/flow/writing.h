@@ -23,6 +23,9 @@ struct Written {
 std::optional<Written> write(Writing writing, WritingDoor door, const Action& action,
                              const WritingTask& task);
 
+// The readers load their dictionaries at the first question, so the door itself asks one about nothing.
+std::optional<Effect> greeting_of(WritingDoor door);
+
 // The first candidate is taken for letters that are not words yet: who goes on means what the glass shows.
 // Unchanged while a question waits for its answer.
 Writing finished(Writing writing, const WritingTask& task);

@@ -48,7 +48,17 @@ constexpr std::array<std::string_view, std::variant_size_v<Stage>> stage_names{"
                                                                                "staff-act",
                                                                                "calling-staff",
                                                                                "choose-comfort",
-                                                                               "out-of-service"};
+                                                                               "out-of-service",
+                                                                               "services",
+                                                                               "page-list",
+                                                                               "page-shown",
+                                                                               "quiz",
+                                                                               "improvement",
+                                                                               "write-opinion",
+                                                                               "saving-opinion",
+                                                                               "process-wall",
+                                                                               "privacy-shown",
+                                                                               "staff-loans"};
 
 std::unexpected<Trouble> failed(std::string text) {
     return trouble(TroubleKind::BadInput, std::move(text));

@@ -8,8 +8,6 @@
 namespace fengqiao::kiosk {
 namespace {
 
-constexpr float buttons_beside_notice = 197.0F; // lying, at least
-
 // What does not work just now; nullopt when everything does.
 std::optional<Msg> notice_of(const Surroundings& surroundings) {
     using Paper = Surroundings::Paper;
@@ -23,41 +21,69 @@ std::optional<Msg> notice_of(const Surroundings& surroundings) {
     std::unreachable();
 }
 
-std::optional<Tap> draw_comfort(ui::Ui& ui, const ui::RectMm& bar) {
+struct Small {
+    Msg words;
+    ui::Icon icon{};
+    ui::Tone tone{};
+    Tap tap;
+};
+// What is not a door and yet always there: the station's services, somebody being cheated, comfort, a person.
+std::array<Small, 4> smalls() {
+    return {Small{Msg::ServicesDoor, ui::Icon::Buildings, ui::Tone::Quiet, DoorTapped{Door::Services}},
+            Small{Msg::FraudDoor, ui::Icon::Siren, ui::Tone::Danger, DoorTapped{Door::Fraud}},
+            Small{Msg::FrameComfort, ui::Icon::LargeType, ui::Tone::Quiet, ComfortTapped{}},
+            Small{Msg::FrameCallStaff, ui::Icon::Headset, ui::Tone::Quiet, CallStaffTapped{}}};
+}
+
+constexpr float edges_of_button = 15.0F;
+constexpr float small_button_padding = 30.0F; // picture and edges beside the words of a button
+
+// In one line; where it is tight without their pictures; and in two where the words are wide.
+struct SmallBar {
+    int columns{4}, rows{1};
+    float row_height{}, gap{ui::tokens::gap};
+    bool pictures{true};
+
+    [[nodiscard]] float height() const {
+        return static_cast<float>(rows) * (row_height + ui::tokens::small_gap) - ui::tokens::small_gap;
+    }
+};
+SmallBar bar_for(const ui::Ui& ui, float width, bool tight) {
+    SmallBar bar{.row_height = tight ? ui::tokens::target_primary : 22.0F};
+    float widest = 0;
+    for (const Small& one : smalls())
+        widest = std::max(widest, ui.needed().width(ui.say(one.words), ui::Style::Strong));
+    if (4 * (widest + small_button_padding) + 3 * bar.gap <= width) return bar;
+    bar.gap = ui::tokens::small_gap;
+    bar.pictures = !tight || widest + edges_of_button > (width - 3 * bar.gap) / 4;
+    if (bar.pictures) bar.columns = bar.rows = 2;
+    return bar;
+}
+
+std::optional<Tap> draw_smalls(ui::Ui& ui, const ui::RectMm& bar, const SmallBar& plan) {
     std::optional<Tap> action;
-    const auto places = bar.columns(2, ui::tokens::gap);
-    if (ui.button({.id = Msg::FrameComfort,
-                   .text = ui.say(Msg::FrameComfort),
-                   .tone = ui::Tone::Quiet,
-                   .icon = ui::Icon::LargeType},
-                  places[0]))
-        action = ComfortTapped{};
-    if (ui.button({.id = Msg::FrameCallStaff,
-                   .text = ui.say(Msg::FrameCallStaff),
-                   .tone = ui::Tone::Quiet,
-                   .icon = ui::Icon::Headset},
-                  places[1]))
-        action = CallStaffTapped{};
+    const auto places = bar.grid(plan.columns, plan.rows, plan.gap);
+    const auto all = smalls();
+    for (std::size_t at = 0; at < all.size(); ++at) {
+        const Small& one = all[at];
+        ui::Button button{.id = one.words, .text = ui.say(one.words), .tone = one.tone};
+        if (plan.pictures) button.icon = one.icon;
+        if (ui.button(button, places[at])) action = one.tap;
+    }
     return action;
 }
 
-// On a low glass large type leaves no room for a notice of its own: the footer says it instead of its note,
-// which is said again before anything is sent.
+// A low glass has no room for a notice of its own: the footer says it instead of its note, which is said
+// again before anything is sent.
 bool in_the_footer(const ui::Ui& ui) {
-    return ui.screen().height < ui::tokens::low_glass && ui.text_size() >= TextSize::Large;
+    return ui.screen().height < ui::tokens::low_glass;
 }
 
-// Beside the buttons when lying and its words allow it, else on a line of its own above them.
-void draw_notice(ui::Ui& ui, Msg notice, ui::RectMm& room, ui::RectMm& bar) {
+// On a line of its own above the buttons.
+void draw_notice(ui::Ui& ui, Msg notice, ui::RectMm& room) {
     const std::string words = ui.say(notice);
-    const ui::Banner banner{
-        .icon = ui::Icon::Info, .text = words, .signal = ui::Signal::Warning, .id = notice};
-    const float words_of_button = ui.needed().width(ui.say(Msg::FrameCallStaff), ui::Style::Strong);
-    const float buttons = std::max(buttons_beside_notice, 2 * (words_of_button + 38) + ui::tokens::gap);
-    const float beside = bar.width - buttons - ui::tokens::gap;
-    if (!ui.portrait() && beside > 60 && ui.needed().banner(words, beside) <= bar.height + 0.1F)
-        return ui.banner(banner, bar.take_left(beside, ui::tokens::gap));
-    ui.banner(banner, room.take_bottom(ui.needed().banner(words, room.width), ui::tokens::gap));
+    ui.banner({.icon = ui::Icon::Info, .text = words, .signal = ui::Signal::Warning, .id = notice},
+              room.take_bottom(ui.needed().banner(words, room.width), ui::tokens::gap));
 }
 
 } // namespace
@@ -77,12 +103,10 @@ std::optional<Tap> draw(ui::Ui& ui, const Attract&, const Model& model) {
     std::optional<Tap> action = action_of(frame.tap, model);
     ui::RectMm room = frame.room;
     const bool tight = room.height < 110;
-    const float bar_height =
-        buttons_height(ui, {Msg::FrameComfort, Msg::FrameCallStaff}, (room.width - ui::tokens::gap) / 2);
-    ui::RectMm bar = room.take_bottom(tight ? ui::tokens::target_primary : std::min(bar_height, 22.0F),
-                                      tight ? 5.0F : ui::tokens::gap);
-    if (notice && !footer_says_it) draw_notice(ui, *notice, room, bar);
-    if (const auto around = draw_comfort(ui, bar)) action = around;
+    const SmallBar plan = bar_for(ui, room.width, tight);
+    const ui::RectMm bar = room.take_bottom(plan.height(), tight ? 5.0F : ui::tokens::gap);
+    if (notice && !footer_says_it) draw_notice(ui, *notice, room);
+    if (const auto around = draw_smalls(ui, bar, plan)) action = around;
     const auto places = ui.portrait() ? room.rows(3, ui::tokens::gap) : room.columns(3, ui::tokens::gap);
     const std::array<std::pair<Door, ui::Door>, 3> doors{
         {{Door::Complain,

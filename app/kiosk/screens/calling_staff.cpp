@@ -1,10 +1,12 @@
 #include "app/kiosk/screens/complaint_screens.h"
 #include "app/kiosk/screens/measure.h"
+#include "app/kiosk/screens/station_screens.h"
 
 namespace fengqiao::kiosk {
 
 // A sign that staff can read across the hall; the customer's place is kept behind it.
-std::optional<Tap> draw(ui::Ui& ui, const CallingStaff&, const Model& model) {
+std::optional<Tap> draw(ui::Ui& ui, const CallingStaff& here, const Model& model) {
+    if (here.what == CallFor::Fraud) return draw_fraud(ui, model);
     ui.bare_page();
     ui::RectMm room = ui.screen().inset(20, 12);
     const float width = std::min(room.width, 140.0F);

@@ -2,6 +2,7 @@
 #include "app/kiosk/screens/digit_page.h"
 #include "app/kiosk/screens/journey.h"
 #include "app/kiosk/screens/measure.h"
+#include "app/kiosk/screens/privacy_line.h"
 #include "app/kiosk/screens/room.h"
 
 #include "app/kiosk/ui/tokens.h"
@@ -16,14 +17,13 @@ Msg note_of(const EnterPhone& here) {
     return here.wrong ? Msg::ComplaintPhoneWrong : Msg::ComplaintPhoneUse;
 }
 
-// What the number is for, or what is wrong with it.
-void draw_note(ui::Ui& ui, const EnterPhone& here, const ui::RectMm& rect) {
+// What the number is for, which opens the whole notice; or what is wrong with it.
+std::optional<Tap> draw_note(ui::Ui& ui, const EnterPhone& here, const ui::RectMm& rect) {
     const Msg words = note_of(here);
-    ui.banner({.icon = here.wrong ? ui::Icon::Warning : ui::Icon::ShieldCheck,
-               .text = ui.say(words),
-               .signal = here.wrong ? ui::Signal::Warning : ui::Signal::Neutral,
-               .id = words},
+    if (!here.wrong) return draw_privacy_line(ui, words, rect);
+    ui.banner({.icon = ui::Icon::Warning, .text = ui.say(words), .signal = ui::Signal::Warning, .id = words},
               rect);
+    return std::nullopt;
 }
 
 // What the number is for, how to go on, and below a line how to do without: what becomes of who gives no
@@ -34,7 +34,9 @@ struct Beside {
     std::string note, means;
     bool whole{};
 
-    [[nodiscard]] float note_height(float width) const { return ui.needed().banner(note, width); }
+    [[nodiscard]] float note_height(float width) const {
+        return here.wrong ? ui.needed().banner(note, width) : privacy_line_height(ui, note_of(here), width);
+    }
     [[nodiscard]] float means_height(float width) const {
         return ui.needed().words(means, ui::Style::Body, width);
     }
@@ -52,7 +54,9 @@ struct Beside {
 std::optional<Tap> draw_all(ui::Ui& ui, const Beside& beside, ui::RectMm rest) {
     std::optional<Tap> action;
     const float width = rest.width, button = beside.button_height(width);
-    draw_note(ui, beside.here, rest.take_top(beside.note_height(width), ui::tokens::gap));
+    if (const auto notice =
+            draw_note(ui, beside.here, rest.take_top(beside.note_height(width), ui::tokens::gap)))
+        action = notice;
     if (beside.whole &&
         ui.button(Msg::ComplaintContinue, ui::Tone::Primary, rest.take_top(button, ui::tokens::gap)))
         action = ContinueTapped{};

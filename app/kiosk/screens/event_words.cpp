@@ -52,6 +52,10 @@ Msg word_of(EventType event) {
     case EventType::Referred: return Msg::EventReferred;
     case EventType::MarkedMajor: return Msg::EventMarkedMajor;
     case EventType::Archived: return Msg::EventArchived;
+    case EventType::PageShown: return Msg::EventPageShown;
+    case EventType::QuizTaken: return Msg::EventQuizTaken;
+    case EventType::OpinionGiven: return Msg::EventOpinionGiven;
+    case EventType::LoanNoted: return Msg::EventLoanNoted;
     case EventType::ClockObserved:
     case EventType::KeyRotated:
     case EventType::Imported:

@@ -32,7 +32,23 @@ std::optional<Tap> action_of(ui::FrameTap tap, const Model& model) {
     std::unreachable();
 }
 
-Page open_page(ui::Ui& ui, const ui::FrameParts& parts, const Model& model) {
+namespace {
+
+// In the largest type a low glass, and a keyboard on one that lies, take all the height there is.
+bool needs_all_height(const ui::Ui& ui, const Model& model) {
+    if (ui.portrait() || ui.text_size() != TextSize::Largest) return false;
+    if (ui.screen().height < ui::tokens::low_glass) return true;
+    const bool writes = std::holds_alternative<SayMore>(model.stage) ||
+                        std::holds_alternative<ChooseName>(model.stage) ||
+                        std::holds_alternative<WriteOpinion>(model.stage);
+    return writes && model.writing_door != WritingDoor::Ready;
+}
+
+} // namespace
+
+Page open_page(ui::Ui& ui, ui::FrameParts parts, const Model& model) {
+    if (!model.house->hotline.empty() && !needs_all_height(ui, model))
+        parts.line = ui.say(Msg::ServicesLine, {{"hotline", model.house->hotline}});
     const ui::Frame frame = ui.frame(parts);
     return {frame.room, action_of(frame.tap, model)};
 }

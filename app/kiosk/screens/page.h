@@ -14,7 +14,7 @@ struct Page {
 // Back, calling a person, comfort and language mean the same on every page.
 std::optional<Tap> action_of(ui::FrameTap tap, const Model& model);
 
-Page open_page(ui::Ui& ui, const ui::FrameParts& parts, const Model& model);
+Page open_page(ui::Ui& ui, ui::FrameParts parts, const Model& model);
 
 // The answers of a page as equal tiles, read line by line: four a line lying, two upright, fewer where the
 // words need it. The place of the one that was tapped.

@@ -1,6 +1,7 @@
 #include "app/kiosk/screens/complaint_screens.h"
 #include "app/kiosk/screens/journey.h"
 #include "app/kiosk/screens/measure.h"
+#include "app/kiosk/screens/privacy_line.h"
 #include "app/kiosk/screens/review_answers.h"
 #include "app/kiosk/screens/room.h"
 
@@ -74,10 +75,8 @@ float told_height(const ui::Ui& ui, const Review& here, const Model& model, floa
     return told_needed(ui, here.draft, model, width);
 }
 
-void draw_privacy(ui::Ui& ui, const ui::RectMm& rect) {
-    ui.banner(
-        {.icon = ui::Icon::ShieldCheck, .text = ui.say(Msg::ComplaintPrivacy), .id = Msg::ComplaintPrivacy},
-        rect);
+float privacy_height(const ui::Ui& ui, float width) {
+    return privacy_line_height(ui, Msg::ComplaintPrivacy, width);
 }
 
 bool draw_send(ui::Ui& ui, const ui::RectMm& rect) {
@@ -91,10 +90,10 @@ bool draw_send(ui::Ui& ui, const ui::RectMm& rect) {
 // Below the sentence that will be kept: what it is used for, and the button that gives it away.
 std::optional<Tap> draw_sending(ui::Ui& ui, const Review& here, const Model& model, ui::RectMm rect) {
     const bool sent = draw_send(ui, rect.take_bottom(send_height, ui::tokens::gap));
-    draw_privacy(
-        ui, rect.take_bottom(ui.needed().banner(ui.say(Msg::ComplaintPrivacy), rect.width), ui::tokens::gap));
+    const auto notice = draw_privacy_line(ui, Msg::ComplaintPrivacy,
+                                          rect.take_bottom(privacy_height(ui, rect.width), ui::tokens::gap));
     draw_told(ui, here.draft, model, rect);
-    return sent ? std::optional<Tap>{SendTapped{}} : std::nullopt;
+    return sent ? std::optional<Tap>{SendTapped{}} : notice;
 }
 
 // Answers and sentence beside each other when lying, one above the other when upright.
@@ -104,7 +103,7 @@ struct Sides {
 std::optional<Sides> sides_of(const ui::Ui& ui, const Review& here, const Model& model,
                               const Answers& answers, ui::RectMm room) {
     const auto story_needs = [&](float width) {
-        return send_height + 2 * ui::tokens::gap + ui.needed().banner(ui.say(Msg::ComplaintPrivacy), width) +
+        return send_height + 2 * ui::tokens::gap + privacy_height(ui, width) +
                std::min(told_height(ui, here, model, width), told_least);
     };
     if (!ui.portrait()) {
@@ -130,14 +129,11 @@ std::optional<Tap> draw_stacked(ui::Ui& ui, const Review& here, const Model& mod
                                 ui::RectMm room) {
     std::optional<Tap> action;
     const bool sent = draw_send(ui, room.take_bottom(send_height, ui::tokens::gap));
-    const auto privacy = [&](float width) {
-        return ui.needed().banner(ui.say(Msg::ComplaintPrivacy), width);
-    };
     draw_in(ui, Msg::ComplaintAskReview, room,
             {.height =
                  [&](float width) {
-                     return answers.height(ui, width) + told_height(ui, here, model, width) + privacy(width) +
-                            2 * ui::tokens::gap;
+                     return answers.height(ui, width) + told_height(ui, here, model, width) +
+                            privacy_height(ui, width) + 2 * ui::tokens::gap;
                  },
              .draw =
                  [&](ui::RectMm rest) {
@@ -145,7 +141,9 @@ std::optional<Tap> draw_stacked(ui::Ui& ui, const Review& here, const Model& mod
                      action = answers.draw(ui, rest.take_top(answers.height(ui, width), ui::tokens::gap));
                      draw_told_whole(ui, here.draft, model,
                                      rest.take_top(told_height(ui, here, model, width), ui::tokens::gap));
-                     draw_privacy(ui, rest.take_top(privacy(width)));
+                     const auto notice = draw_privacy_line(ui, Msg::ComplaintPrivacy,
+                                                           rest.take_top(privacy_height(ui, width)));
+                     if (notice) action = notice;
                  }});
     return sent ? std::optional<Tap>{SendTapped{}} : action;
 }
@@ -166,7 +164,7 @@ std::optional<Tap> draw(ui::Ui& ui, const Review& here, const Model& model) {
         return tapped ? tapped : action;
     }
     const auto changed = answers.draw(ui, sides->answers);
-    if (const auto sent = draw_sending(ui, here, model, sides->story)) return sent;
+    if (const auto tapped = draw_sending(ui, here, model, sides->story)) return tapped;
     return changed ? changed : action;
 }
 

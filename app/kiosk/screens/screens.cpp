@@ -2,6 +2,7 @@
 
 #include "app/kiosk/flow/session.h"
 #include "app/kiosk/screens/complaint_screens.h"
+#include "app/kiosk/screens/station_screens.h"
 #include "app/kiosk/screens/track_rate_staff.h"
 
 namespace fengqiao::kiosk {

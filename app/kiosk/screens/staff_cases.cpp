@@ -101,18 +101,29 @@ std::optional<Tap> draw(ui::Ui& ui, const StaffCases& here, const Model& model) 
                                      .back = false,
                                      .call_staff = false},
                                     model);
-    const float leave_width =
+    const float half = (room.width - ui::tokens::gap) / 2;
+    const float wished =
         std::max(leave_width_least, ui.needed().width(ui.say(Msg::StaffLeave), ui::Style::Strong) + 40);
-    const float reprint_width = room.width - leave_width - ui::tokens::gap;
-    const float below_height =
-        model.last_receipt ? buttons_height(ui, {reprint_words(here.reprint)}, reprint_width) : main_button;
-    ui::RectMm below = room.take_bottom(std::max(main_button, below_height), ui::tokens::gap);
+    const float width = std::min(half, wished);
+    ui::RectMm below =
+        room.take_bottom(buttons_height(ui, {Msg::StaffLeave, Msg::LoansDoor}, width - 12), ui::tokens::gap);
+    // Beside them where three have room, above them elsewhere.
+    const std::string again = ui.say(reprint_words(here.reprint));
+    const float between = below.width - 2 * (width + ui::tokens::gap);
+    const bool beside = between >= ui.needed().width(again, ui::Style::Strong) + 40;
+    ui::RectMm reprint{};
+    if (model.last_receipt && !beside)
+        reprint =
+            room.take_bottom(buttons_height(ui, {reprint_words(here.reprint)}, room.width), ui::tokens::gap);
     if (ui.button({.id = Msg::StaffLeave, .text = ui.say(Msg::StaffLeave), .icon = ui::Icon::SignOut},
-                  below.take_right(std::min(leave_width, below.width))))
+                  below.take_right(width)))
         action = StaffLeaveTapped{};
+    if (ui.button({.id = Msg::LoansDoor, .text = ui.say(Msg::LoansDoor), .icon = ui::Icon::Hand},
+                  below.take_left(width)))
+        action = StationTapped{StationPage::Loans};
     if (model.last_receipt) {
-        const auto pressed = draw_reprint(ui, here, below.take_left(below.width - ui::tokens::gap));
-        if (pressed) action = pressed;
+        if (beside) reprint = below.middle(between, below.height);
+        if (const auto pressed = draw_reprint(ui, here, reprint)) action = pressed;
     }
     draw_line_alarm(ui, model, room);
     if (here.loading) {

@@ -1,5 +1,7 @@
 #include "app/kiosk/screens/complaint_screens.h"
 #include "app/kiosk/screens/measure.h"
+#include "app/kiosk/screens/road.h"
+#include "app/kiosk/ui/tokens.h"
 
 namespace fengqiao::kiosk {
 namespace {
@@ -14,9 +16,21 @@ Thanked thanked_for(ThanksFor what) {
     case ThanksFor::Rating:
     case ThanksFor::ServiceRating: return {Msg::ThanksRating, Msg::ThanksRatingDetail};
     case ThanksFor::LowRating: return {Msg::ThanksRating, Msg::ThanksLowRatingDetail};
+    case ThanksFor::Suggestion: return {Msg::OpinionThanksSuggestion, Msg::OpinionThanksDetail};
+    case ThanksFor::Praise: return {Msg::OpinionThanksPraise, Msg::OpinionThanksDetail};
     case ThanksFor::Withdrawal: return {Msg::ThanksWithdrawal, Msg::ThanksWithdrawalDetail};
     }
     std::unreachable();
+}
+
+// The way of what was just filed: where it is now, and by when there is an answer.
+void draw_road(ui::Ui& ui, const Thanked& said, const JustFiled& filed, const ui::RectMm& room) {
+    const std::vector<Block> blocks{
+        words_block(ui, ui.say(said.title), ui::Style::Title, 0, said.title),
+        words_block(ui, ui.say(said.detail), ui::Style::Quiet, 3, said.detail),
+        road_block(ui, road_of(ui, filed), room.height > 160 ? 4 * ui::tokens::gap : 2 * ui::tokens::gap)};
+    const float height = std::min(room.height, stack_height(blocks, room.width - 26) + 26);
+    draw_stack_card(ui, Msg::RoadStop, room.middle(room.width, height), blocks, room.width);
 }
 
 } // namespace
@@ -26,12 +40,15 @@ std::optional<Tap> draw(ui::Ui& ui, const Thanks& here, const Model&) {
     const Thanked said = thanked_for(here.what);
     ui::RectMm room = ui.screen().inset(20, 12);
     const ui::RectMm foot = room.take_bottom(main_button, 10);
-    draw_notice(ui,
-                {.said = {{ui.say(said.title), ui::Style::Display, said.title},
-                          {ui.say(said.detail), ui::Style::Quiet, said.detail}},
-                 .picture = [&](ui::RectMm place) { ui.success_tick(place); },
-                 .picture_max = 112},
-                room);
+    if (here.filed)
+        draw_road(ui, said, *here.filed, room);
+    else
+        draw_notice(ui,
+                    {.said = {{ui.say(said.title), ui::Style::Display, said.title},
+                              {ui.say(said.detail), ui::Style::Quiet, said.detail}},
+                     .picture = [&](ui::RectMm place) { ui.success_tick(place); },
+                     .picture_max = 112},
+                    room);
     const bool done = ui.button(Msg::ThanksDone, ui::Tone::Primary, foot.middle(100, main_button));
     return done ? std::optional<Tap>{ContinueTapped{}} : std::nullopt;
 }

@@ -17,7 +17,7 @@ constexpr float button_width_max = 140.0F;
 constexpr float question_width_max = 320.0F;
 constexpr float card_padding = 11.0F;
 constexpr float picture = 30.0F;
-constexpr float course_least = 70.0F;
+constexpr float course_least = 95.0F;
 
 std::string plain(const Model& model, const std::string& code) {
     return model.house->catalogue.label(code, model.comfort.language, Formality::Plain);
@@ -161,10 +161,25 @@ std::optional<Tap> draw_offers(ui::Ui& ui, const TrackedCase& found, ui::RectMm&
     return action;
 }
 
-void draw_course(ui::Ui& ui, const std::vector<ui::TimelineEntry>& entries, const ui::RectMm& card) {
+float see_height(const ui::Ui& ui, float width) {
+    return buttons_height(ui, {Msg::RoadSee}, width - 24);
+}
+
+// To the picture of the way, with the place where this case is.
+std::optional<Tap> draw_see(ui::Ui& ui, const ui::RectMm& rect) {
+    const ui::Button button{
+        .id = Msg::RoadSee, .text = ui.say(Msg::RoadSee), .tone = ui::Tone::Quiet, .icon = ui::Icon::MapPin};
+    return ui.button(button, rect) ? std::optional<Tap>{StationTapped{StationPage::Wall}} : std::nullopt;
+}
+
+std::optional<Tap> draw_course(ui::Ui& ui, const std::vector<ui::TimelineEntry>& entries,
+                               const ui::RectMm& card) {
     ui.card(card);
-    const ui::RectMm view = ui.begin_scroll({Msg::TrackMatter, 1}, card.inset(12, 8), ui::Backdrop::Card);
+    ui::RectMm inside = card.inset(12, 8);
+    const auto see = draw_see(ui, inside.take_bottom(see_height(ui, card.width), ui::tokens::small_gap));
+    const ui::RectMm view = ui.begin_scroll({Msg::TrackMatter, 1}, inside, ui::Backdrop::Card);
     ui.end_scroll(ui.timeline(entries, view));
+    return see;
 }
 
 // Facts, what comes next, and the course of the case, each on a card.
@@ -180,7 +195,7 @@ struct Case {
         return next ? next_height(ui, *next, width) + ui::tokens::gap : 0;
     }
     [[nodiscard]] float course_card(const ui::Ui& ui, float width) const {
-        return ui.needed().timeline(course, width - 24) + 16;
+        return ui.needed().timeline(course, width - 24) + 16 + see_height(ui, width) + ui::tokens::small_gap;
     }
     // What happens next first: the facts the customer has just keyed or has on paper.
     void draw_head(ui::Ui& ui, ui::RectMm& rest, bool next_first) const {
@@ -202,7 +217,8 @@ Case case_of(const ui::Ui& ui, const TrackedCase& found, const Model& model) {
 }
 
 // All of it in one part that scrolls, where large type leaves no room for parts.
-void draw_stacked(ui::Ui& ui, const Case& all, const ui::RectMm& room) {
+std::optional<Tap> draw_stacked(ui::Ui& ui, const Case& all, const ui::RectMm& room) {
+    std::optional<Tap> action;
     draw_in(ui, {Msg::TrackMatter, 2}, room,
             {.height =
                  [&](float width) {
@@ -214,8 +230,12 @@ void draw_stacked(ui::Ui& ui, const Case& all, const ui::RectMm& room) {
                      all.draw_head(ui, rest, true);
                      const ui::RectMm card = rest.take_top(all.course_card(ui, rest.width));
                      ui.card(card);
-                     ui.timeline(all.course, card.inset(12, 8));
+                     ui::RectMm inside = card.inset(12, 8);
+                     action =
+                         draw_see(ui, inside.take_bottom(see_height(ui, card.width), ui::tokens::small_gap));
+                     ui.timeline(all.course, inside);
                  }});
+    return action;
 }
 
 } // namespace
@@ -235,13 +255,13 @@ std::optional<Tap> draw(ui::Ui& ui, const TrackShown& here, const Model& model) 
     const bool parts =
         ui.portrait() ? head + ui::tokens::gap + course_least <= room.height : head <= room.height + 0.1F;
     if (!parts) {
-        draw_stacked(ui, all, room);
-        return action;
+        const auto tapped = draw_stacked(ui, all, room);
+        return tapped ? tapped : action;
     }
     ui::RectMm side = ui.portrait() ? room : room.take_right(width, ui::tokens::gap);
     all.draw_head(ui, side, false);
-    draw_course(ui, all.course, ui.portrait() ? side : room);
-    return action;
+    const auto see = draw_course(ui, all.course, ui.portrait() ? side : room);
+    return see ? see : action;
 }
 
 } // namespace fengqiao::kiosk

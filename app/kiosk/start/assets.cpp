@@ -101,6 +101,8 @@ Result<Assets> load_assets(const KioskConfig& config) {
     if (!rules) return std::unexpected(rules.error());
     auto sentences = table_in<ReadySentences>(folder / "staff" / "ready_sentences.csv");
     if (!sentences) return std::unexpected(sentences.error());
+    auto content = settings::load_content((folder / "content").string());
+    if (!content) return std::unexpected(content.error());
     auto dictionary = dictionary_in(folder / "schema" / "complaint.zdict");
     if (!dictionary) return std::unexpected(dictionary.error());
     auto text_rules = text::open_text_rules();
@@ -108,6 +110,7 @@ Result<Assets> load_assets(const KioskConfig& config) {
     return Assets{.catalogue = std::move(*catalogue),
                   .rules = std::move(*rules),
                   .ready_sentences = std::move(*sentences),
+                  .content = std::move(*content),
                   .chinese = std::move(*chinese),
                   .english = std::move(*english),
                   .language = *language,

@@ -2,6 +2,7 @@
 
 #include "core/casework/rule_book.h"
 #include "core/catalogue/catalogue.h"
+#include "core/content/content.h"
 #include "core/kiosk/act_form.h"
 #include "core/kiosk/config.h"
 #include "core/kiosk/theme.h"
@@ -16,6 +17,7 @@ struct Assets {
     Catalogue catalogue;
     RuleBook rules;
     ReadySentences ready_sentences;
+    ContentBook content;
     Locale chinese, english;
     Language language{}; // of the house
     ThemeSet themes;

@@ -151,6 +151,29 @@ RectMm draw_title(Sheet& sheet, const FrameParts& parts, RectMm room) {
     return room;
 }
 
+// In the margin below the page, which is as high as these words need.
+float line_height(const Sheet& sheet, const FrameParts& parts) {
+    if (parts.line.empty()) return tokens::margin;
+    return std::max(tokens::margin, sheet.line(Style::Tiny) + 2);
+}
+
+void draw_line(Sheet& sheet, const FrameParts& parts, const RectMm& whole, float height) {
+    if (parts.line.empty()) return;
+    const float words = sheet.line(Style::Tiny);
+    RectMm place{tokens::margin, whole.height - (height + words) / 2, whole.width - 2 * tokens::margin,
+                 words};
+    sheet.brush.icon(Icon::Phone, sheet.px(place.take_right(words, 0).centre()), sheet.px(words * 0.62F),
+                     sheet.theme.brand);
+    place = place.inset(1, 0);
+    const bool fits = sheet.words(parts.line, {.style = Style::Tiny, .align = Align::Right}, place);
+    const float width = std::min(place.width, sheet.words_width(parts.line, Style::Tiny) + 1);
+    sheet.record({.msg = Msg::ServicesLine,
+                  .rect = place.take_right(width),
+                  .kind = PlacedKind::Text,
+                  .text = parts.line,
+                  .fits = fits});
+}
+
 } // namespace
 
 Frame Ui::frame(const FrameParts& parts) {
@@ -162,9 +185,11 @@ Frame Ui::frame(const FrameParts& parts) {
     const FrameTap tap = draw_bar(*sheet_, bar, {0, 0, whole.width, height}, rows);
     // A low glass gives the page what it can.
     const float above = whole.height < tokens::low_glass ? 4.0F : 7.0F;
+    const float below = line_height(*sheet_, parts);
+    draw_line(*sheet_, parts, whole, below);
     return {tap, draw_title(*sheet_, parts,
                             {tokens::margin, height + above, whole.width - 2 * tokens::margin,
-                             whole.height - height - above - tokens::margin})};
+                             whole.height - height - above - below})};
 }
 
 void Ui::bare_page() {

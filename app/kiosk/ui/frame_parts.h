@@ -18,6 +18,7 @@ struct FrameParts {
     std::string hint{};       // one line below the title
     std::optional<Step> step{};
     bool back{true}, call_staff{true};
+    std::string line{};                 // below the page: the telephone that is always answered
     bool comfort{true}, language{true}; // the two at the bar's right end
 };
 enum class FrameTap { None, Back, CallStaff, Comfort, Language };

@@ -26,6 +26,7 @@ public:
                                    float width) const;
     // How wide the sample of a size must be, with the mark that it is chosen.
     [[nodiscard]] float sample_width(std::string_view text, TextSize size) const;
+    [[nodiscard]] float road(std::span<const RoadStop> stops, float width) const;
     [[nodiscard]] float timeline(std::span<const TimelineEntry> entries, float width) const;
 
 private:

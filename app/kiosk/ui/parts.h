@@ -98,6 +98,12 @@ struct TimelineEntry {
     std::string title, detail{};
     EntryState state{};
 };
+struct RoadStop {
+    Id id;
+    Icon icon{};
+    std::string title, detail{}, mark{}; // a mark stands at one of them
+    std::optional<EntryState> state{};   // none: the way as it is for everybody
+};
 struct ListRow {
     Id id;
     std::string title, detail, badge;

@@ -29,7 +29,7 @@ inline EventBody any_rating(SeededRandom& random) {
 inline EventBody any_body(SeededRandom& random) {
     const auto pick = [&random](std::uint64_t count) { return random.below(count); };
     const auto on = Day{days{static_cast<int>(pick(40'000)) - 100}};
-    switch (pick(19)) {
+    switch (pick(21)) {
     case 0: return any_submission(random, on);
     case 1: return Accepted{};
     case 2: return Contacted{static_cast<ContactMethod>(pick(5)), pick(2) == 0, "words"};
@@ -46,8 +46,10 @@ inline EventBody any_body(SeededRandom& random) {
     case 13: return Withdrawn{};
     case 14: return ClockObserved{};
     case 15: return Imported{};
-    case 17: return KeyRotated{2, {}};
     case 16: return StaffNamed{{numbered<PersonId>(static_cast<std::uint8_t>(1 + pick(5)))}, {}, "words"};
+    case 17: return OpinionGiven{OpinionKind::Praise, "en", "words"};
+    case 18: return PageShown{"fees", "1", "en"};
+    case 19: return KeyRotated{2, {}};
     default: return Unknown{static_cast<std::uint16_t>(pick(400)), 7};
     }
 }

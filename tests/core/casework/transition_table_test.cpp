@@ -135,6 +135,10 @@ std::vector<EventBody> bodies(Level level) {
             RatingTimedOut{1},
             RecontactDone{},
             Withdrawn{},
+            PageShown{},
+            QuizTaken{},
+            OpinionGiven{},
+            LoanNoted{},
             ClockObserved{},
             KeyRotated{},
             Imported{},
@@ -178,7 +182,7 @@ TEST_CASE(
             }
         }
     }
-    CHECK(combinations == 14 * 8 * 19);
+    CHECK(combinations == 14 * 8 * 23);
 }
 
 TEST_CASE("the buttons shown are exactly the acts the bank expects") {

@@ -146,3 +146,18 @@ TEST_CASE("an import counts only from headquarters' own journal") {
     CHECK(from_terminal.imports.empty());
     CHECK(from_terminal.faults.size() == 1);
 }
+
+TEST_CASE("what happens at a station is kept without complaint and makes no case") {
+    const Story story;
+    CaseEvent shown = story.events().front();
+    shown.case_id = {};
+    shown.role = Role::Customer;
+    shown.body = PageShown{"fees", "2026-11", "zh-CN"};
+    CaseEvent opinion = shown;
+    opinion.id = numbered<EventId>(77);
+    opinion.case_id = numbered<CaseId>(99); // its key's own, of no case
+    opinion.body = OpinionGiven{OpinionKind::Suggestion, "zh-CN", ""};
+    const auto folded = fold_one({}, batch_of(std::vector{shown, opinion}));
+    CHECK(folded.faults.empty());
+    CHECK(folded.cases.empty());
+}

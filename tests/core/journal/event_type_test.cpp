@@ -14,8 +14,10 @@ TEST_CASE("the numbers on disk are the frozen ones") {
     CHECK(known_event_type(201)->name == "service_rated");
     CHECK(known_event_type(130)->name == "extended_to_30");
     CHECK(known_event_type(1000)->name == "clock_observed");
+    CHECK(known_event_type(400)->name == "page_shown");
+    CHECK(known_event_type(420)->type == EventType::LoanNoted);
     CHECK(known_event_type(1020)->type == EventType::Erased);
-    CHECK(event_types().size() == 48);
+    CHECK(event_types().size() == 52);
 }
 
 TEST_CASE("every type of event has one name of its own") {

@@ -68,8 +68,15 @@ TEST_CASE("at the doors comfort falls back after a minute without an alert") {
 
 TEST_CASE("thanks lead back to the doors by themselves") {
     Visit visit;
-    visit.to_receipt().tap(TakenTapped{}).wait(thanks_time);
+    visit.to_receipt().tap(TakenTapped{}).wait(thanks_with_road_time - seconds{1});
+    CHECK(visit.stands_at<Thanks>());
+    visit.wait(seconds{1});
     CHECK(visit.stands_at<Attract>());
+    Visit rated;
+    rated.tap(DoorTapped{Door::Rate}).tap(SubjectTapped{RatingSubject::Service});
+    rated.tap(KeyTapped{Satisfaction::Good}).wait(rating_hold).hear(RatingKept{});
+    REQUIRE(rated.stands_at<Thanks>());
+    CHECK(rated.wait(thanks_time).stands_at<Attract>());
 }
 
 TEST_CASE("calling staff keeps the customer's place") {

@@ -1,6 +1,7 @@
 #include "tests/kiosk/flow/visit.h"
 
 #include "core/basics/check.h"
+#include "platform/settings/settings.h"
 #include "tests/core/catalogue/shipped_catalogue.h"
 #include "tests/support/plain_text_rules.h"
 
@@ -21,18 +22,27 @@ ReadySentences shipped_sentences() {
     return std::move(*parsed);
 }
 
+ContentBook shipped_content() {
+    auto content = settings::load_content("assets/content");
+    check(content.has_value(), "the shipped content can be read");
+    return std::move(*content);
+}
+
 std::shared_ptr<const House> a_house() {
     BranchId branch;
     branch.bytes[0] = 7;
-    return std::make_shared<const House>(House{.branch = branch,
-                                               .kind = InstitutionKind::Bank,
-                                               .place = {"示例银行枫桥支行", "Example Bank Fengqiao Branch"},
-                                               .hotline = "95000",
-                                               .comfort = {},
-                                               .nightly_time = "06:00",
-                                               .catalogue = shipped_catalogue(),
-                                               .ready_sentences = shipped_sentences(),
-                                               .text_rules = std::make_shared<const testing::PlainTextRules>()});
+    return std::make_shared<const House>(
+        House{.branch = branch,
+              .kind = InstitutionKind::Bank,
+              .place = {"示例银行枫桥支行", "Example Bank Fengqiao Branch"},
+              .hotline = "95000",
+              .comfort = {},
+              .nightly_time = "06:00",
+              .catalogue = shipped_catalogue(),
+              .ready_sentences = shipped_sentences(),
+              .content = shipped_content(),
+              .branch_phone = "0575-80000001",
+              .text_rules = std::make_shared<const testing::PlainTextRules>()});
 }
 
 } // namespace

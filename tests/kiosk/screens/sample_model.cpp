@@ -131,7 +131,10 @@ std::vector<SampleScreen> complaint_screens() {
     screens.push_back({"receipt-shown-no-paper", model_at(an_elders_receipt(PaperState::NoPaper))});
     screens.push_back({"receipt-shown-no-printer", model_at(an_elders_receipt(PaperState::PrinterGone))});
     screens.push_back({"receipt-shown-anonymous", model_at(an_anonymous_receipt())});
-    screens.push_back({"thanks-complaint", model_at(Thanks{ThanksFor::Complaint})});
+    screens.push_back(
+        {"thanks-complaint",
+         model_at(
+             Thanks{ThanksFor::Complaint, {}, JustFiled{an_elders_filing().at, an_elders_filing().due}})});
     screens.push_back({"thanks-rating", model_at(Thanks{ThanksFor::Rating})});
     screens.push_back({"thanks-low-rating", model_at(Thanks{ThanksFor::LowRating})});
     screens.push_back({"thanks-withdrawal", model_at(Thanks{ThanksFor::Withdrawal})});

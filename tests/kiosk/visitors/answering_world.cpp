@@ -1,5 +1,6 @@
 #include "tests/kiosk/visitors/answering_world.h"
 
+#include "core/casework/type_of.h"
 #include "tests/kiosk/flow/visit.h"
 
 namespace fengqiao::kiosk {
@@ -60,6 +61,18 @@ Action AnsweringWorld::answer(const KeepAct&) {
 }
 Action AnsweringWorld::answer(const PrepareHandOver&) {
     return HandOverReady{a_tracked_case(true)};
+}
+Action AnsweringWorld::answer(const KeepStationEvent& effect) {
+    return StationKept{type_of(effect.body), luck(4) ? Result<void>{} : busy()};
+}
+Action AnsweringWorld::answer(const AskHall& effect) {
+    HallState hall{.head = "周立新", .handler = "陈晓敏"};
+    for (const std::string& item : effect.items)
+        hall.loans.push_back({item, 0, luck(2) ? 1u : 0u});
+    return HallFound{std::move(hall)};
+}
+Action AnsweringWorld::answer(const KeepLoan& effect) {
+    return luck(5) ? answer(AskHall{effect.items}) : HallFound{busy()};
 }
 Action AnsweringWorld::answer(const ReadPinyin& effect) {
     PinyinAnswer read{.reading = effect.question.letters,

@@ -29,6 +29,9 @@ private:
     [[nodiscard]] Action answer(const OpenCase&);
     [[nodiscard]] Action answer(const KeepAct&);
     [[nodiscard]] Action answer(const PrepareHandOver&);
+    [[nodiscard]] Action answer(const KeepStationEvent& effect);
+    [[nodiscard]] Action answer(const AskHall& effect);
+    [[nodiscard]] Action answer(const KeepLoan& effect);
     [[nodiscard]] Action answer(const ReadPinyin& effect);
     [[nodiscard]] Action answer(const ReadHand& effect);
 

@@ -3,9 +3,8 @@
 #include "app/kiosk/flow/session.h"
 #include "core/basics/check.h"
 #include "core/basics/utf8.h"
-#include "platform/settings/settings.h"
-#include "platform/text/icu_text_rules.h"
 #include "tests/kiosk/flow/visit.h"
+#include "tests/kiosk/visitors/furnished.h"
 
 #include <algorithm>
 
@@ -14,30 +13,6 @@ namespace {
 
 constexpr int width = 960, height = 540; // millimetres decide where things are; fewer pixels are drawn sooner
 constexpr std::size_t word_bytes_min = 6;
-
-template <class T> T expect(Result<T> result) {
-    check(result.has_value(), "what a glass is furnished with is there");
-    return std::move(*result);
-}
-
-ThemeSet themes() {
-    ThemeSet all;
-    for (const ThemeKind kind : {ThemeKind::Usual, ThemeKind::High, ThemeKind::Low})
-        all[static_cast<std::size_t>(kind)] =
-            expect(settings::load_theme("assets/themes/" + std::string{name_of(kind)} + ".toml"));
-    return all;
-}
-
-Furnishing furnishing(const ui::Panel& panel) {
-    return {.panel = panel,
-            .themes = themes(),
-            .chinese = expect(settings::load_locale("assets/locales/zh-CN.toml")),
-            .english = expect(settings::load_locale("assets/locales/en.toml")),
-            .typeface = expect(
-                ui::Typeface::load({"/usr/share/fonts", FENGQIAO_BUILT "/assets/icons/phosphor-duotone.ttf"},
-                                   panel, expect(text::open_text_rules()))),
-            .reduced_motion = true};
-}
 
 // As letters are held while they are set into lines and while they are written.
 std::string wide(std::string_view words) {
@@ -66,6 +41,13 @@ std::vector<std::string> words_in(const Stage& stage) {
         [&words](const auto& here) {
             if constexpr (requires { here.draft; }) add_draft(words, here.draft);
             if constexpr (requires { here.writing; }) add_desk(words, here.writing);
+            if constexpr (requires { here.written; }) add_desk(words, here.written.writing);
+            if constexpr (requires { here.over; })
+                std::visit(
+                    [&words](const auto& page) {
+                        if constexpr (requires { page.draft; }) add_draft(words, page.draft);
+                    },
+                    here.over);
         },
         stage);
     return words;

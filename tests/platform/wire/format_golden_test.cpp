@@ -37,15 +37,27 @@ TEST_CASE("the first event of a case keeps its open text and its sealed bytes") 
                                                 hex_lines(event.sealed)));
 }
 
-TEST_CASE("every event's body keeps its JSON") {
+namespace {
+
+std::string json_of(const std::vector<SaidBody>& bodies_said) {
     std::string text;
-    for (const SaidBody& said : bodies()) {
+    for (const SaidBody& said : bodies_said) {
         const auto encoded = wire::encode_body(said.role, said.body);
         REQUIRE(encoded);
         text += std::to_string(static_cast<int>(encoded->type)) + "." + std::to_string(encoded->version) +
                 "\n  open     " + encoded->open + "\n  personal " + encoded->personal + "\n";
     }
-    CHECK(same_as_golden("event_bodies.txt", text));
+    return text;
+}
+
+} // namespace
+
+TEST_CASE("every event's body keeps its JSON") {
+    CHECK(same_as_golden("event_bodies.txt", json_of(bodies())));
+}
+
+TEST_CASE("what happens at the station keeps its JSON, and only the customer's words are sealed") {
+    CHECK(same_as_golden("station_bodies.txt", json_of(station_bodies())));
 }
 
 TEST_CASE("a sync request keeps its bytes") {

@@ -66,6 +66,10 @@ struct Said {
     json operator()(const RatingTimedOut& body) const { return {{"round", body.round}}; }
     json operator()(const RecontactDone& body) const { return {{"words", body.words}}; }
     json operator()(const Withdrawn&) const { return json::object(); }
+    json operator()(const PageShown&) const { return json::object(); }
+    json operator()(const QuizTaken&) const { return json::object(); }
+    json operator()(const OpinionGiven&) const { return json::object(); }
+    json operator()(const LoanNoted&) const { return json::object(); }
     json operator()(const ClockObserved&) const { return json::object(); }
     json operator()(const KeyRotated&) const { return json::object(); }
     json operator()(const Imported&) const { return json::object(); }

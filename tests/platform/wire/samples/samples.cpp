@@ -93,6 +93,16 @@ std::vector<SaidBody> bodies() {
     };
 }
 
+std::vector<SaidBody> station_bodies() {
+    return {
+        {Role::Customer, PageShown{"wealth-not-deposit", "2026-11", "zh-CN"}},
+        {Role::Customer, QuizTaken{"wealth-not-deposit", "2026-11", 1, 2}},
+        {Role::Customer, OpinionGiven{OpinionKind::Praise, "zh-CN", "大堂经理扶我过来的，谢谢。"}},
+        {Role::Customer, LoanNoted{"umbrella", LoanStep::Asked}},
+        {Role::LobbyManager, LoanNoted{"umbrella", LoanStep::HandedOut}},
+    };
+}
+
 EventHeader header() {
     EventHeader header;
     header.type = static_cast<std::uint16_t>(EventType::Submitted);

@@ -16,7 +16,9 @@ struct SaidBody {
     Role role{};
     EventBody body;
 };
-std::vector<SaidBody> bodies(); // each alternative of EventBody at least once, except Unknown
+// Each alternative of EventBody at least once, except Unknown; those of the station by themselves.
+std::vector<SaidBody> bodies();
+std::vector<SaidBody> station_bodies();
 
 Submitted submitted();
 EventHeader header();

@@ -1,0 +1,118 @@
+#include "app/kiosk/kiosk.h"
+#include "app/kiosk/robot/player.h"
+#include "core/casework/type_of.h"
+#include "platform/display/glass/glass.h"
+#include "tests/kiosk/flow/visit.h"
+#include "tests/kiosk/visitors/furnished.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <fstream>
+#include <sstream>
+
+namespace fengqiao::kiosk {
+namespace {
+
+// A world where everything works: it keeps what it is given and answers at once.
+class GoodWorld final : public EffectRunner {
+public:
+    explicit GoodWorld(Inbox& inbox) : inbox_{inbox} {}
+    void perform(Effect effect) override {
+        if (const auto* keep = std::get_if<KeepStationEvent>(&effect)) {
+            kept.push_back(keep->body);
+            return inbox_.put(StationKept{type_of(keep->body), {}});
+        }
+        if (const auto* loan = std::get_if<KeepLoan>(&effect)) {
+            LoanStand& stand = stand_of(loan->item);
+            if (loan->step == LoanStep::Asked) ++stand.asked;
+            if (loan->step == LoanStep::HandedOut) ++stand.out, --stand.asked;
+            if (loan->step == LoanStep::Returned) --stand.out;
+            kept.push_back(LoanNoted{loan->item, loan->step});
+            return inbox_.put(HallFound{hall_});
+        }
+        if (const auto* asked = std::get_if<AskHall>(&effect)) {
+            for (const std::string& item : asked->items)
+                stand_of(item);
+            return inbox_.put(HallFound{hall_});
+        }
+        if (std::holds_alternative<SignIn>(effect))
+            return inbox_.put(SignedIn{std::variant<StaffPass, SignInRefused>{a_lobby_manager()}});
+        if (std::holds_alternative<ListCases>(effect))
+            return inbox_.put(CasesListed{std::vector<CaseSummary>{}});
+        FAIL("this visit asks for nothing else");
+    }
+
+    template <class Body> [[nodiscard]] std::size_t count() const {
+        return static_cast<std::size_t>(std::ranges::count_if(
+            kept, [](const EventBody& body) { return std::holds_alternative<Body>(body); }));
+    }
+    std::vector<EventBody> kept;
+
+private:
+    LoanStand& stand_of(const std::string& item) {
+        const auto at = std::ranges::find(hall_.loans, item, &LoanStand::item);
+        return at != hall_.loans.end() ? *at : hall_.loans.emplace_back(LoanStand{item, 0, 0});
+    }
+
+    Inbox& inbox_;
+    HallState hall_{.head = "周立新", .handler = "陈晓敏"};
+};
+
+class GlassInMemory final : public robot::PlayedGlass {
+public:
+    GlassInMemory(display::Glass& glass, Kiosk& kiosk) : glass_{glass}, kiosk_{kiosk} {}
+    FrameWish draw(Moment now, milliseconds) override {
+        FrameWish wish;
+        glass_.draw([&] {
+            wish = kiosk_.frame(now);
+            return display::FrameWish{wish.animating, std::nullopt};
+        });
+        return wish;
+    }
+    void press(ui::PointMm at) override { glass_.press(px(at.x), px(at.y)); }
+    void move(ui::PointMm at) override { glass_.move(px(at.x), px(at.y)); }
+    void lift(ui::PointMm at) override { glass_.lift(px(at.x), px(at.y)); }
+    Result<void> save(const std::string&) override { return {}; }
+
+private:
+    [[nodiscard]] float px(float mm) const { return kiosk_.panel().to_px(mm); }
+
+    display::Glass& glass_;
+    Kiosk& kiosk_;
+};
+
+std::vector<robot::Line> script_of(const std::string& name) {
+    std::ostringstream text;
+    text << std::ifstream("assets/visits/" + name).rdbuf();
+    auto script = robot::parse_script(name, text.str());
+    REQUIRE(script);
+    return *script;
+}
+
+// The shipped visit, on a glass of that many pixels; what it left behind.
+std::vector<EventBody> play_at_the_station(int width, int height) {
+    const Moment begin{.steady = milliseconds{1'000'000}, .wall = instant_from(1'795'397'700'000)};
+    display::Glass glass(width, height);
+    glass.choose();
+    Inbox inbox;
+    GoodWorld world{inbox};
+    Kiosk kiosk(fresh_model(Visit{}.model().house, begin), furnishing({21.5, width, height}), world, inbox);
+    GlassInMemory touched(glass, kiosk);
+    robot::Player player({kiosk, touched, [] { return Result<void>{}; }}, begin,
+                         {{"lobby", "100001"}, {"pin", "135790"}});
+    const auto played = player.play("at_the_station.visit", script_of("at_the_station.visit"));
+    if (!played) FAIL(played.error().text);
+    CHECK(world.count<QuizTaken>() == 1);
+    CHECK(world.count<OpinionGiven>() == 1);
+    CHECK(world.count<LoanNoted>() == 3);
+    CHECK(world.count<PageShown>() == 6);
+    return world.kept;
+}
+
+} // namespace
+
+TEST_CASE("the visit to the station goes as its script says, lying and upright, and leaves the same behind") {
+    CHECK(play_at_the_station(960, 540) == play_at_the_station(540, 960));
+}
+
+} // namespace fengqiao::kiosk
