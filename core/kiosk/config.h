@@ -36,6 +36,7 @@ struct KioskConfig {
     std::string theme{"day"};
     TextSize text_size{TextSize::Standard};
     bool reduced_motion{false};
+    std::string headphone_switch; // the input device that tells of a private output; empty: there is none
     PanelConfig panel;
     NightlyWindow nightly;
     BranchHint branch;

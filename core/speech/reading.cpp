@@ -58,6 +58,8 @@ std::string sign(char32_t character, Language language) {
     case U'→': return chinese ? "，到，" : " to ";
     default: break;
     }
+    // An English voice cannot read a Chinese character, which stands beside its pinyin.
+    if (!chinese && character >= 0x2e80) return "";
     std::string text;
     append_utf8(text, character);
     return text;

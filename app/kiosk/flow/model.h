@@ -40,6 +40,7 @@ struct Surroundings {
     Paper paper{Paper::Ready};
     bool line_up{true};
     std::optional<SyncAlarm> line_alarm; // told to staff, with a code; customers need not know
+    SpeakerState speech{SpeakerState::NoSound};
 
     friend bool operator==(const Surroundings&, const Surroundings&) = default;
 };
@@ -52,6 +53,7 @@ struct Model {
     std::optional<Stage> beneath;   // what the comfort page was opened over, a customer's page or staff's
     Comfort comfort;
     WritingDoor writing_door{WritingDoor::Ready}; // where words were written last in this visit
+    std::uint32_t asked_to_read{0};               // how often in this visit: another number is another wish
     Surroundings surroundings;
     milliseconds last_touch{0};
     std::optional<IdleAlert> alert;
@@ -61,6 +63,9 @@ struct Step {
     Model model;
     std::vector<Effect> effects;
 };
+
+// Staff stand before the glass, or before the comfort page over their own.
+bool staff_are_in(const Model& model);
 
 // The only place that decides. Pure: the same model, action and moment give the same step.
 Step update(Model model, const Action& action, Moment now);

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "app/kiosk/flow/comfort_tap.h"
 #include "core/complaint/terms.h"
 #include "core/journal/event_type.h"
-#include "core/kiosk/comfort.h"
 #include "core/rating/satisfaction.h"
 #include "core/writing/hand_reader.h"
 
@@ -58,14 +58,6 @@ struct CallStaffTapped {};
 struct LanguageTapped {
     Language language{};
 };
-struct ComfortTapped {}; // 大字: opens the page where size and colours are chosen
-struct TextSizeTapped {
-    TextSize size{};
-};
-struct ThemeTapped {
-    ThemeKind theme{};
-};
-struct ElderModeTapped {}; // on, or off again
 struct StillHereTapped {};
 struct LeaveTapped {};
 struct CornerHeld {};
@@ -107,9 +99,9 @@ using Tap =
                  ContinueTapped, SkipTapped, AnonymousTapped, TitleTapped, OtherSurnameTapped, ChangeTapped,
                  SendTapped, TakenTapped, PrintAgainTapped, WithdrawTapped, RateThisTapped, SubjectTapped,
                  KeyTapped, UndoTapped, CallStaffTapped, LanguageTapped, ComfortTapped, TextSizeTapped,
-                 ThemeTapped, ElderModeTapped, StillHereTapped, LeaveTapped, CornerHeld, StaffLeaveTapped,
-                 ActTapped, HandOverTapped, WritingDoorTapped, LetterTapped, CapitalsTapped, CandidateTapped,
-                 MoreCandidatesTapped, SyllableTapped, CaretTapped, StrokeDrawn, StrokeUndone,
-                 StrokesCleared>;
+                 ThemeTapped, ElderModeTapped, ReadAloudTapped, EveryPageTapped, VolumeTapped, SpeedTapped,
+                 StillHereTapped, LeaveTapped, CornerHeld, StaffLeaveTapped, ActTapped, HandOverTapped,
+                 WritingDoorTapped, LetterTapped, CapitalsTapped, CandidateTapped, MoreCandidatesTapped,
+                 SyllableTapped, CaretTapped, StrokeDrawn, StrokeUndone, StrokesCleared>;
 
 } // namespace fengqiao::kiosk

@@ -90,7 +90,7 @@ TEST_CASE("signs are heard as a pause or a word, and capitals one by one") {
     check_all(std::array{Read{"银行卡 · 盗刷", "银行卡 ， 盗刷"}, Read{"按“提交投诉”", "按提交投诉"},
                          Read{"看QR码", "看 Q R 码"}, Read{"退费/赔偿", "退费、赔偿"}},
               Language::Chinese);
-    check_all(std::array{Read{"The QR code", "The Q R code"}, Read{"A bank card", "A bank card"}},
+    check_all(std::array{Read{"The QR code", "The Q R code"}, Read{"A bank card", "A bank card"}, Read{"Wang\n王", "Wang, "}},
               Language::English);
 }
 
