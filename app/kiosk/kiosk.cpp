@@ -15,9 +15,10 @@ std::optional<milliseconds> sooner(std::optional<milliseconds> one, std::optiona
     return std::min(*one, *other);
 }
 
-// What the inbox brings answers an effect, except what store and line say of themselves.
+// What the inbox brings answers an effect, except what store, line and voice say of themselves.
 bool answers_an_effect(const Action& action) {
-    return !std::holds_alternative<StoreFailed>(action) && !std::holds_alternative<LineChanged>(action);
+    return !std::holds_alternative<StoreFailed>(action) && !std::holds_alternative<LineChanged>(action) &&
+           !std::holds_alternative<SpeechChanged>(action);
 }
 
 } // namespace
@@ -47,6 +48,7 @@ void Kiosk::tell(const Action& action, Moment now) {
     // stages before have left where they stood. The heap wipes what is given back.
     if (!was_at_the_doors && std::holds_alternative<Attract>(model_->stage)) {
         memory_.forget();
+        if (voice_) voice_->forget();
         model_ = std::make_unique<Model>(std::move(*model_));
         wipe_unused_stack();
     }
@@ -75,9 +77,14 @@ FrameWish Kiosk::frame(Moment now) {
     catch_up(now);
     FrameWish wish;
     const int page_drawn = page();
-    if (const auto tapped = draw(now)) {
+    const auto tapped = draw(now);
+    hush_when_touched();
+    if (tapped) {
+        if (voice_) voice_->hush();
         tell(*tapped, now);
         wish.animating = true; // what the tap did is not drawn yet
+    } else if (voice_) {
+        voice_->follow(*model_, memory_.placed, locale(), page());
     }
     wish.animating = wish.animating || wish_.animating || page() != page_drawn;
     wish.wake_in = sooner(wish_.wake_in, picture_holds_for(*model_, now));
@@ -87,11 +94,10 @@ FrameWish Kiosk::frame(Moment now) {
 }
 
 std::optional<Tap> Kiosk::draw(Moment now) {
-    const bool chinese = model_->comfort.language == Language::Chinese;
     const ui::Look look{.panel = furnishing_.panel,
                         .themes = furnishing_.themes,
                         .theme = model_->comfort.theme,
-                        .locale = chinese ? furnishing_.chinese : furnishing_.english,
+                        .locale = locale(),
                         .typeface = furnishing_.typeface,
                         .size = model_->comfort.size,
                         .reduced_motion = furnishing_.reduced_motion};
@@ -99,6 +105,21 @@ std::optional<Tap> Kiosk::draw(Moment now) {
     auto tapped = kiosk::draw(ui, *model_, now);
     wish_ = ui.wish();
     return tapped;
+}
+
+void Kiosk::give_voice(Speaker& speaker, const PrivateOutput& private_output) {
+    voice_.emplace(speaker, private_output);
+}
+
+// Whoever touches the glass wants to be heard; the voice's own button stops it when the finger goes up.
+void Kiosk::hush_when_touched() {
+    if (!voice_ || !memory_.touch.came_down_now()) return;
+    const ui::Placed* button = memory_.find(Msg::VoiceRead);
+    if (!button || !button->rect.contains(memory_.touch.pointer().at)) voice_->hush();
+}
+
+const Locale& Kiosk::locale() const {
+    return model_->comfort.language == Language::Chinese ? furnishing_.chinese : furnishing_.english;
 }
 
 // Every stage is a page, and so is the alert that lies over one.

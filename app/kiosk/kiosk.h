@@ -4,6 +4,7 @@
 #include "app/kiosk/effects/inbox.h"
 #include "app/kiosk/flow/model.h"
 #include "app/kiosk/ui/ui.h"
+#include "app/kiosk/voice/page_voice.h"
 
 namespace fengqiao::kiosk {
 
@@ -26,6 +27,10 @@ public:
     Kiosk(const Kiosk&) = delete;
     Kiosk& operator=(const Kiosk&) = delete;
 
+    // From now on it can be heard, as soon as the inbox says in which state the speaker is. Both outlive
+    // this.
+    void give_voice(Speaker& speaker, const PrivateOutput& private_output);
+
     // Something happened: decides, and asks the world for what was decided. Needs no display.
     void tell(const Action& action, Moment now);
     // A scanner read this; whatever is no paper of ours is gone when this returns.
@@ -46,7 +51,9 @@ public:
 private:
     [[nodiscard]] std::vector<Effect> decide(const Action& action, Moment now);
     [[nodiscard]] std::optional<Tap> draw(Moment now);
+    [[nodiscard]] const Locale& locale() const;
     [[nodiscard]] int page() const;
+    void hush_when_touched();
 
     std::unique_ptr<Model> model_; // another one after every visit
     Furnishing furnishing_;
@@ -54,6 +61,7 @@ private:
     Inbox& inbox_;
     ui::Memory memory_;
     ui::Wish wish_;
+    std::optional<PageVoice> voice_;
     std::size_t unanswered_{0};
 };
 

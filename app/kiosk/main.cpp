@@ -54,6 +54,7 @@ int show(Start& start, bool in_a_window, system::StopSignals& signals) {
     const ui::Panel panel{mounted.diagonal_inches, glass.width(), glass.height()};
     const auto kiosk = start.furnish(panel, start.now());
     if (!kiosk) return told(kiosk.error());
+    start.give_voice(**kiosk);
     start.inbox().wake_by([&] { glass.wake(); });
     signals.listen([&] { glass.wake(); });
     glass.hear_scans([&](std::string_view text) { (*kiosk)->scan(text, start.now()); });

@@ -12,6 +12,9 @@
 #include "platform/system/durable_file.h"
 #include "platform/system/system_clock.h"
 #include "platform/uplink/http_uplink.h"
+#include "platform/voice/private_output/headphone_switch.h"
+#include "platform/voice/sound/sdl_sound.h"
+#include "platform/voice/speaker/voice_thread.h"
 #include "platform/writing/handwriting/handwriting.h"
 #include "platform/writing/pinyin/pinyin.h"
 
@@ -78,6 +81,7 @@ public:
         return {.steady = time.since_boot, .wall = time.wall};
     }
     Result<std::unique_ptr<Kiosk>> furnish(const ui::Panel& panel, Moment now) override;
+    void give_voice(Kiosk& kiosk) override;
 
 private:
     Result<void> open_database();
@@ -101,6 +105,9 @@ private:
     std::optional<Line> line_;
     std::optional<ReadingDesk> reading_;
     std::optional<ThreadedEffects> effects_;
+    std::optional<voice::SdlSound> sound_;
+    std::optional<voice::HeadphoneSwitch> headphones_;
+    std::optional<voice::VoiceThread> voice_;
 };
 
 Result<void> Terminal::begin() {
@@ -183,6 +190,24 @@ Result<std::unique_ptr<Kiosk>> Terminal::furnish(const ui::Panel& panel, Moment 
                                               .typeface = std::move(*typeface),
                                               .reduced_motion = config_.reduced_motion},
                                    *effects_, inbox_);
+}
+
+void Terminal::give_voice(Kiosk& kiosk) {
+    sound_.emplace();
+    if (!sound_->is_there()) return log_.note("there is no sound device: the glass has no voice");
+    headphones_.emplace(config_.headphone_switch);
+    const std::string words = (fs::path{config_.assets_folder} / "speech" / "words.zh-CN.txt").string();
+    voice_.emplace(
+        voice::VoiceThread::Tools{.synthesiser = voice::Synthesiser({}),
+                                  .pinyin = [words] { return voice::Pinyin::open(words); },
+                                  .output = *sound_,
+                                  .private_output = *headphones_,
+                                  .changed = [this](SpeakerState state) { inbox_.put(SpeechChanged{state}); },
+                                  .failed = [this](const Trouble& trouble) { log_.alarm(trouble.text); }});
+    if (voice_->state() == SpeakerState::NoSound)
+        log_.note("espeak-ng is not installed: the glass has no voice");
+    inbox_.put(SpeechChanged{voice_->state()});
+    kiosk.give_voice(*voice_, *headphones_);
 }
 
 } // namespace

@@ -28,6 +28,8 @@ public:
     // The glass, at the three doors. To be called when the display it is drawn on exists and is the chosen
     // one; dies before that display and before this. BadFile naming a font file that is missing.
     [[nodiscard]] virtual Result<std::unique_ptr<Kiosk>> furnish(const ui::Panel& panel, Moment now) = 0;
+    // Lets that glass speak, where this machine has sound. On the thread of the window, which is open.
+    virtual void give_voice(Kiosk& kiosk) = 0;
 };
 
 } // namespace fengqiao::kiosk

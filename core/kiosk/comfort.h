@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/kiosk/theme.h"
+#include "core/speech/speaker.h"
 #include "core/text/language.h"
 
 #include <array>
@@ -21,7 +22,9 @@ struct Comfort {
     Language language{};
     TextSize size{TextSize::Standard};
     ThemeKind theme{ThemeKind::Usual};
-    bool unhurried{false}; // the elder mode: more time before the glass asks
+    bool unhurried{false};  // the elder mode: more time before the glass asks
+    bool read_aloud{false}; // every page that comes
+    int volume{usual_volume}, speed{usual_speed};
 
     friend bool operator==(const Comfort&, const Comfort&) = default;
 };

@@ -49,7 +49,8 @@ struct KioskConfig {
     std::string theme{"day"};
     TextSize text_size{TextSize::Standard};
     bool reduced_motion{false};
-    bool scanner{false}; // one that types: customers are told that they can hold a receipt to it
+    bool scanner{false};          // one that types: customers are told that they can hold a receipt to it
+    std::string headphone_switch; // the input device that tells of a private output; empty: there is none
     PanelConfig panel;
     NightlyWindow nightly;
     BranchHint branch;

@@ -68,8 +68,14 @@ Result<Locale> Locale::from(std::string code, const std::vector<LocaleEntry>& en
         const std::string key(name_of(static_cast<Msg>(i)));
         if (locale.texts_[i].empty())
             return refuse(file, line_for(key, entries), "'" + key + "' is missing in this section");
+        if (placeholders_of(static_cast<Msg>(i)).empty()) locale.whole_.push_back(locale.texts_[i]);
     }
+    std::ranges::sort(locale.whole_);
     return locale;
+}
+
+bool Locale::knows(std::string_view text) const {
+    return std::ranges::binary_search(whole_, text, std::less<std::string_view>{});
 }
 
 std::string Locale::say(Msg message, std::initializer_list<Fill> fills) const {

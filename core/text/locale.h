@@ -39,6 +39,9 @@ public:
     // The words, with every placeholder filled. Leaving one out, or filling one that is not there, is a bug.
     [[nodiscard]] std::string say(Msg message, std::initializer_list<Fill> fills = {}) const;
 
+    // It is one of these sentences as it stands, with nothing filled in: nobody's words but the house's.
+    [[nodiscard]] bool knows(std::string_view text) const;
+
     [[nodiscard]] const std::string& code() const { return code_; } // zh-CN, en
 
 private:
@@ -46,6 +49,7 @@ private:
 
     std::string code_;
     std::vector<std::string> texts_; // by Msg
+    std::vector<std::string> whole_; // those without a placeholder, in order
 };
 
 } // namespace fengqiao

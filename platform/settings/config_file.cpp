@@ -147,6 +147,7 @@ std::vector<Key> known_keys() {
         {"text_size", false, "\"small\", \"standard\", \"large\" or \"largest\"", take_text_size},
         {"reduced_motion", false, "true or false", take_reduced_motion},
         {"scanner", false, "true or false", take_scanner},
+        {"headphone_switch", false, "an input device", text(&KioskConfig::headphone_switch)},
         {"headquarters.address", true, "https://host:port without a path", take_headquarters},
         {"headquarters.ca_file", true, "a PEM file", text(&KioskConfig::ca_file)},
         {"headquarters.root_key_file", true, "a file with a public key", text(&KioskConfig::root_key_file)},

@@ -61,6 +61,9 @@ struct LineChanged { // headquarters answered, or could not be reached
 
     friend bool operator==(const LineChanged&, const LineChanged&) = default;
 };
+struct SpeechChanged { // of the voice itself: it answers no effect
+    SpeakerState state{};
+};
 // To the question or strokes they repeat: what has changed since then has another answer.
 struct PinyinRead {
     PinyinQuestion question;
@@ -75,7 +78,7 @@ struct Tick {};
 // What can happen to the glass: a finger, an answer from another thread, or time.
 using Action = std::variant<Tap, ComplaintKept, CaseFound, RatingKept, WithdrawalKept, SignedIn, CasesListed,
                             CaseOpened, ActKept, HandOverReady, StationKept, HallFound, Printed, Scanned,
-                            PinyinRead, HandRead, StoreFailed, LineChanged, Tick>;
+                            PinyinRead, HandRead, StoreFailed, LineChanged, SpeechChanged, Tick>;
 
 // The tap of that kind, if that is what happened.
 template <class T> const T* tap_in(const Action& action) {

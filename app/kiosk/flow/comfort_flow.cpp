@@ -2,12 +2,15 @@
 
 #include "core/basics/check.h"
 
+#include <algorithm>
+
 namespace fengqiao::kiosk {
 namespace {
 
 // Off again gives back what the house begins with, so that one tap undoes the other.
 Comfort with_elder_mode_switched(Comfort comfort, const Comfort& house) {
     comfort.unhurried = !comfort.unhurried;
+    comfort.read_aloud = comfort.unhurried || house.read_aloud;
     if (!comfort.unhurried)
         comfort.size = house.size;
     else if (comfort.size < TextSize::Large)
@@ -46,6 +49,11 @@ Step at(ChooseComfort, Model model, const Action& action, Moment now) {
     if (const auto* theme = tap_in<ThemeTapped>(action)) model.comfort.theme = theme->theme;
     if (is_tap<ElderModeTapped>(action))
         model.comfort = with_elder_mode_switched(model.comfort, model.house->comfort);
+    if (is_tap<EveryPageTapped>(action)) model.comfort.read_aloud = !model.comfort.read_aloud;
+    if (const auto* tapped = tap_in<VolumeTapped>(action))
+        model.comfort.volume = std::clamp(tapped->volume, 1, volume_steps);
+    if (const auto* tapped = tap_in<SpeedTapped>(action))
+        model.comfort.speed = std::clamp(tapped->speed, 1, speed_steps);
     const bool done = is_tap<ContinueTapped>(action) || is_tap<BackTapped>(action);
     return stay(done ? close_comfort(std::move(model)) : std::move(model));
 }

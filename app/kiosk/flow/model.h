@@ -46,6 +46,7 @@ struct Surroundings {
     bool line_up{true};
     HallState hall;                      // who answers for this place, and what is lent
     std::optional<SyncAlarm> line_alarm; // told to staff, with a code; customers need not know
+    SpeakerState speech{SpeakerState::NoSound};
 
     friend bool operator==(const Surroundings&, const Surroundings&) = default;
 };
@@ -69,6 +70,7 @@ struct Model {
     std::optional<Stage> beneath;   // what the comfort page was opened over, a customer's page or staff's
     Comfort comfort;
     WritingDoor writing_door{WritingDoor::Ready}; // where words were written last in this visit
+    std::uint32_t asked_to_read{0};               // how often in this visit: another number is another wish
     Surroundings surroundings;
     std::optional<LastReceipt> last_receipt;
     milliseconds last_touch{0};
@@ -79,6 +81,9 @@ struct Step {
     Model model;
     std::vector<Effect> effects;
 };
+
+// Staff stand before the glass, or before the comfort page over their own.
+bool staff_are_in(const Model& model);
 
 // The only place that decides. Pure: the same model, action and moment give the same step.
 Step update(Model model, const Action& action, Moment now);

@@ -16,7 +16,8 @@ struct Patience {
 };
 
 Patience patience_of(const Model& model) {
-    const bool unhurried = model.comfort.unhurried || model.comfort.size >= TextSize::Large;
+    const bool unhurried =
+        model.comfort.unhurried || model.comfort.read_aloud || model.comfort.size >= TextSize::Large;
     const milliseconds journey = unhurried ? unhurried_idle : journey_idle;
     const Patience at_work{std::nullopt, false};
     return std::visit(Match{

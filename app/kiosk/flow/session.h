@@ -6,7 +6,7 @@ namespace fengqiao::kiosk {
 
 // Figures of EXPERIENCE section 2 and DECISIONS 3 and 10.
 constexpr seconds journey_idle{120};
-constexpr seconds unhurried_idle{300}; // in large type, and in the elder mode
+constexpr seconds unhurried_idle{300}; // in large type, in the elder mode, and where pages are read aloud
 constexpr seconds doors_idle{60};
 constexpr seconds alert_time{30};
 constexpr seconds receipt_time{180};

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "app/kiosk/flow/comfort_tap.h"
 #include "app/kiosk/flow/station_taps.h"
 #include "core/complaint/terms.h"
 #include "core/journal/event_type.h"
-#include "core/kiosk/comfort.h"
 #include "core/rating/satisfaction.h"
 #include "core/writing/hand_reader.h"
 
@@ -60,14 +60,6 @@ struct CallStaffTapped {};
 struct LanguageTapped {
     Language language{};
 };
-struct ComfortTapped {}; // 大字: opens the page where size and colours are chosen
-struct TextSizeTapped {
-    TextSize size{};
-};
-struct ThemeTapped {
-    ThemeKind theme{};
-};
-struct ElderModeTapped {}; // on, or off again
 struct StillHereTapped {};
 struct LeaveTapped {};
 struct CornerHeld {};
@@ -109,9 +101,10 @@ using Tap =
                  ContinueTapped, SkipTapped, AnonymousTapped, TitleTapped, OtherSurnameTapped, ChangeTapped,
                  SendTapped, TakenTapped, PrintAgainTapped, WithdrawTapped, RateThisTapped, DisagreeTapped,
                  SubjectTapped, KeyTapped, UndoTapped, CallStaffTapped, LanguageTapped, ComfortTapped,
-                 TextSizeTapped, ThemeTapped, ElderModeTapped, StillHereTapped, LeaveTapped, CornerHeld,
-                 StaffLeaveTapped, ActTapped, HandOverTapped, StationTapped, AskLoanTapped, LoanTapped,
-                 WritingDoorTapped, LetterTapped, CapitalsTapped, CandidateTapped, MoreCandidatesTapped,
-                 SyllableTapped, CaretTapped, StrokeDrawn, StrokeUndone, StrokesCleared>;
+                 TextSizeTapped, ThemeTapped, ElderModeTapped, ReadAloudTapped, EveryPageTapped, VolumeTapped,
+                 SpeedTapped, StillHereTapped, LeaveTapped, CornerHeld, StaffLeaveTapped, ActTapped,
+                 HandOverTapped, StationTapped, AskLoanTapped, LoanTapped, WritingDoorTapped, LetterTapped,
+                 CapitalsTapped, CandidateTapped, MoreCandidatesTapped, SyllableTapped, CaretTapped,
+                 StrokeDrawn, StrokeUndone, StrokesCleared>;
 
 } // namespace fengqiao::kiosk

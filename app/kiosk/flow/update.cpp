@@ -32,6 +32,7 @@ Surroundings::Paper paper_after(const Result<void>& printed) {
 void notice_surroundings(Surroundings& surroundings, const Action& action) {
     if (const auto* printed = std::get_if<Printed>(&action))
         surroundings.paper = paper_after(printed->answer);
+    if (const auto* speech = std::get_if<SpeechChanged>(&action)) surroundings.speech = speech->state;
     if (const auto* line = std::get_if<LineChanged>(&action)) {
         surroundings.line_up = line->up;
         surroundings.line_alarm = line->alarm;
@@ -52,6 +53,14 @@ std::optional<Step> everywhere(Model& model, const Action& action, Moment now) {
         return stay(std::move(model));
     }
     if (const auto* scan = std::get_if<Scanned>(&action)) return scanned(std::move(model), *scan, now);
+    if (is_tap<ReadAloudTapped>(action) && !staff_are_in(model)) {
+        // While it speaks the button stops it, which every tap does.
+        if (model.surroundings.speech == SpeakerState::Silent) {
+            model.comfort.read_aloud = true;
+            ++model.asked_to_read;
+        }
+        return stay(std::move(model));
+    }
     if (is_tap<ComfortTapped>(action) && (may_be_interrupted(model.stage) || staff_are_in(model.stage)))
         return open_comfort(std::move(model));
     if (is_tap<LeaveTapped>(action)) return stay(forget(std::move(model), now));
@@ -143,6 +152,12 @@ Step with_questions_of(Step step, const Action& action) {
         for (Effect& question : first_questions(*step.model.house))
             step.effects.push_back(std::move(question));
     return step;
+}
+
+bool staff_are_in(const Model& model) {
+    const bool over_theirs =
+        std::holds_alternative<ChooseComfort>(model.stage) && model.beneath && staff_are_in(*model.beneath);
+    return staff_are_in(model.stage) || over_theirs;
 }
 
 Step judged(Model model, const Action& action, Moment now) {

@@ -4,6 +4,8 @@
 #include "app/kiosk/ui/tokens.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 namespace fengqiao::kiosk {
 namespace {
@@ -27,12 +29,19 @@ struct Small {
     ui::Tone tone{};
     Tap tap;
 };
-// What is not a door and yet always there: the station's services, somebody being cheated, comfort, a person.
-std::array<Small, 4> smalls() {
-    return {Small{Msg::ServicesDoor, ui::Icon::Buildings, ui::Tone::Quiet, DoorTapped{Door::Services}},
-            Small{Msg::FraudDoor, ui::Icon::Siren, ui::Tone::Danger, DoorTapped{Door::Fraud}},
-            Small{Msg::FrameComfort, ui::Icon::LargeType, ui::Tone::Quiet, ComfortTapped{}},
-            Small{Msg::FrameCallStaff, ui::Icon::Headset, ui::Tone::Quiet, CallStaffTapped{}}};
+// What is not a door and yet always there: the station's services, somebody being cheated, comfort, the voice
+// where there is something to hear, a person.
+std::vector<Small> smalls(ui::VoiceButton voice) {
+    std::vector<Small> all{
+        {Msg::ServicesDoor, ui::Icon::Buildings, ui::Tone::Quiet, DoorTapped{Door::Services}},
+        {Msg::FraudDoor, ui::Icon::Siren, ui::Tone::Danger, DoorTapped{Door::Fraud}},
+        {Msg::FrameComfort, ui::Icon::LargeType, ui::Tone::Quiet, ComfortTapped{}}};
+    if (voice == ui::VoiceButton::Read)
+        all.push_back({Msg::VoiceRead, ui::Icon::Speaker, ui::Tone::Quiet, ReadAloudTapped{}});
+    if (voice == ui::VoiceButton::Stop)
+        all.push_back({Msg::VoiceStop, ui::Icon::Stop, ui::Tone::Quiet, ReadAloudTapped{}});
+    all.push_back({Msg::FrameCallStaff, ui::Icon::Headset, ui::Tone::Quiet, CallStaffTapped{}});
+    return all;
 }
 
 constexpr float edges_of_button = 15.0F;
@@ -48,25 +57,33 @@ struct SmallBar {
         return static_cast<float>(rows) * (row_height + ui::tokens::small_gap) - ui::tokens::small_gap;
     }
 };
-SmallBar bar_for(const ui::Ui& ui, float width, bool tight) {
-    SmallBar bar{.row_height = tight ? ui::tokens::target_primary : 22.0F};
+SmallBar bar_for(const ui::Ui& ui, std::span<const Small> all, float width, bool tight) {
+    const int count = static_cast<int>(all.size());
+    SmallBar bar{.columns = count, .row_height = tight ? ui::tokens::target_primary : 22.0F};
+    const auto each = [&] {
+        return (width - static_cast<float>(count - 1) * bar.gap) / static_cast<float>(count);
+    };
     float widest = 0;
-    for (const Small& one : smalls())
+    for (const Small& one : all)
         widest = std::max(widest, ui.needed().width(ui.say(one.words), ui::Style::Strong));
-    if (4 * (widest + small_button_padding) + 3 * bar.gap <= width) return bar;
+    if (widest + small_button_padding <= each()) return bar;
     bar.gap = ui::tokens::small_gap;
-    bar.pictures = !tight || widest + edges_of_button > (width - 3 * bar.gap) / 4;
-    if (bar.pictures) bar.columns = bar.rows = 2;
+    bar.pictures = !tight || widest + edges_of_button > each();
+    if (!bar.pictures) return bar;
+    bar.rows = 2;
+    bar.columns = (count + 1) / 2;
     return bar;
 }
 
-std::optional<Tap> draw_smalls(ui::Ui& ui, const ui::RectMm& bar, const SmallBar& plan) {
+std::optional<Tap> draw_smalls(ui::Ui& ui, std::span<const Small> all, const ui::RectMm& bar,
+                               const SmallBar& plan) {
     std::optional<Tap> action;
     const auto places = bar.grid(plan.columns, plan.rows, plan.gap);
-    const auto all = smalls();
     for (std::size_t at = 0; at < all.size(); ++at) {
         const Small& one = all[at];
-        ui::Button button{.id = one.words, .text = ui.say(one.words), .tone = one.tone};
+        ui::Button button{.id = one.words == Msg::VoiceStop ? Msg::VoiceRead : one.words,
+                          .text = ui.say(one.words),
+                          .tone = one.tone};
         if (plan.pictures) button.icon = one.icon;
         if (ui.button(button, places[at])) action = one.tap;
     }
@@ -103,10 +120,11 @@ std::optional<Tap> draw(ui::Ui& ui, const Attract&, const Model& model) {
     std::optional<Tap> action = action_of(frame.tap, model);
     ui::RectMm room = frame.room;
     const bool tight = room.height < 110;
-    const SmallBar plan = bar_for(ui, room.width, tight);
+    const auto around = smalls(voice_button(model));
+    const SmallBar plan = bar_for(ui, around, room.width, tight);
     const ui::RectMm bar = room.take_bottom(plan.height(), tight ? 5.0F : ui::tokens::gap);
     if (notice && !footer_says_it) draw_notice(ui, *notice, room);
-    if (const auto around = draw_smalls(ui, bar, plan)) action = around;
+    if (const auto pressed = draw_smalls(ui, around, bar, plan)) action = pressed;
     const auto places = ui.portrait() ? room.rows(3, ui::tokens::gap) : room.columns(3, ui::tokens::gap);
     const std::array<std::pair<Door, ui::Door>, 3> doors{
         {{Door::Complain,

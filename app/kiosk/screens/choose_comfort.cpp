@@ -1,3 +1,4 @@
+#include "app/kiosk/screens/comfort_voice.h"
 #include "app/kiosk/screens/complaint_screens.h"
 #include "app/kiosk/screens/room.h"
 #include "app/kiosk/ui/tokens.h"
@@ -67,6 +68,7 @@ Plan plan_of(const ui::Ui& ui, const Comfort& comfort, float width) {
     plan.height = 2 * label + rows_height(rows_of(4, plan.sizes), plan.sample) + ui::tokens::gap +
                   rows_height(rows_of(3, plan.colours), plan.swatch);
     if (!plan.elder_beside) plan.height += ui::tokens::gap + plan.elder;
+    plan.height += ui::tokens::gap + voice_height(ui, width);
     return plan;
 }
 
@@ -109,7 +111,8 @@ std::optional<Tap> draw_colours(ui::Ui& ui, const Comfort& comfort, const Plan& 
     return action;
 }
 
-std::optional<Tap> draw_choices(ui::Ui& ui, const Comfort& comfort, const Plan& plan, ui::RectMm rest) {
+std::optional<Tap> draw_choices(ui::Ui& ui, const Model& model, const Plan& plan, ui::RectMm rest) {
+    const Comfort& comfort = model.comfort;
     std::optional<Tap> action;
     const float label = ui.needed().line(ui::Style::Quiet);
     ui.label(Msg::ComfortSize, ui::Style::Quiet, rest.take_top(label, label_gap));
@@ -119,23 +122,22 @@ std::optional<Tap> draw_choices(ui::Ui& ui, const Comfort& comfort, const Plan& 
     const ui::RectMm colours =
         rest.take_top(rows_height(rows_of(3, plan.colours), plan.swatch), ui::tokens::gap);
     if (const auto tapped = draw_colours(ui, comfort, plan, colours)) action = tapped;
-    if (!plan.elder_beside && ui.tile(elder_tile(ui, comfort, true), rest.take_top(plan.elder)))
+    if (!plan.elder_beside &&
+        ui.tile(elder_tile(ui, comfort, true), rest.take_top(plan.elder, ui::tokens::gap)))
         action = ElderModeTapped{};
-    return action;
+    const auto voice = draw_voice(ui, model, rest);
+    return voice ? voice : action;
 }
 
 } // namespace
 
-// One calm page for everything that makes the glass easier to read; what is tapped is seen at once.
+// One calm page for everything that makes the glass easier to read and to hear; what is tapped is seen at
+// once.
 std::optional<Tap> draw(ui::Ui& ui, const ChooseComfort&, const Model& model) {
-    const bool of_staff = model.beneath && (std::holds_alternative<StaffCases>(*model.beneath) ||
-                                            std::holds_alternative<StaffCase>(*model.beneath) ||
-                                            std::holds_alternative<StaffAct>(*model.beneath) ||
-                                            std::holds_alternative<StaffSignIn>(*model.beneath));
     auto [room, action] = open_page(ui,
                                     {.title = Msg::ComfortTitle,
                                      .hint = ui.say(Msg::ComfortHint),
-                                     .call_staff = !of_staff,
+                                     .call_staff = !staff_are_in(model),
                                      .comfort = false},
                                     model);
     const float width = std::min(room.width, 180.0F);
@@ -153,7 +155,7 @@ std::optional<Tap> draw(ui::Ui& ui, const ChooseComfort&, const Model& model) {
                  [&](ui::RectMm rect) {
                      Plan plan = planned(rect.width);
                      spread(plan, room.height);
-                     if (const auto tapped = draw_choices(ui, model.comfort, plan, rect)) action = tapped;
+                     if (const auto tapped = draw_choices(ui, model, plan, rect)) action = tapped;
                  }});
     if (ui.button(Msg::ComfortDone, ui::Tone::Primary, done)) action = ContinueTapped{};
     return action;

@@ -34,7 +34,10 @@ std::array<Time, 4> times_of(const ui::Ui& ui) {
 std::optional<Tap> draw(ui::Ui& ui, const ChooseWhen& here, const Model& model) {
     Page page = open_question(ui, {.title = Msg::ComplaintAskWhen}, Question::When, here, model);
     const std::string place = ui.say(Msg::ComplaintHappenedHere, {{"place", place_of(model)}});
-    ui.banner({.icon = ui::Icon::MapPin, .text = place, .id = Msg::ComplaintHappenedHere},
+    ui.banner({.icon = ui::Icon::MapPin,
+               .text = place,
+               .id = Msg::ComplaintHappenedHere,
+               .whose = ui::Whose::House},
               page.room.take_top(ui.needed().banner(place, page.room.width), ui::tokens::gap));
     std::vector<ui::Tile> tiles;
     for (const Time& time : times_of(ui))
@@ -43,7 +46,8 @@ std::optional<Tap> draw(ui::Ui& ui, const ChooseWhen& here, const Model& model) 
                          .detail = time.detail,
                          .icon = time.icon,
                          // "Not sure" is also what a fresh draft says: nothing is chosen before it was.
-                         .selected = here.from_review && time.occurred == here.draft.matter.occurred});
+                         .selected = here.from_review && time.occurred == here.draft.matter.occurred,
+                         .whose = ui::Whose::House});
     // Four answers fill the page better as wide cards than as tall ones.
     constexpr std::array lying{2, 1};
     constexpr std::array upright{1};

@@ -89,7 +89,8 @@ std::vector<ui::TimelineEntry> history(const ui::Ui& ui, const std::vector<Timel
             ui.say(Msg::EventDetail, {{"time", date_and_time(ui.locale(), line.at)}, {"who", who}});
         if (line.pending) detail = ui.say(Msg::EventPending, {{"detail", detail}});
         entries.push_back({std::move(title), std::move(detail),
-                           line.overtaken ? ui::EntryState::Later : ui::EntryState::Done});
+                           line.overtaken ? ui::EntryState::Later : ui::EntryState::Done,
+                           reader == Reader::Customer ? ui::Whose::House : ui::Whose::Customer});
     }
     return entries;
 }

@@ -73,7 +73,7 @@ void draw_facts(ui::Ui& ui, const std::vector<Fact>& facts, ui::RectMm rect) {
                  .lines = plan.label.lines,
                  .id = fact.label},
                 {label.left, label.top, label.width, plan.label.height});
-        ui.text({.words = fact.value, .lines = plan.value.lines},
+        ui.text({.words = fact.value, .lines = plan.value.lines, .whose = fact.whose},
                 {row.left, row.top, row.width, plan.value.height});
     }
 }
@@ -92,7 +92,8 @@ void draw_said(ui::Ui& ui, std::span<const Said> said, ui::RectMm rect) {
                  .style = one.style,
                  .align = ui::Align::Centre,
                  .lines = set.lines,
-                 .id = one.id},
+                 .id = one.id,
+                 .whose = one.whose},
                 rect.take_top(set.height, centred_gap));
     }
 }

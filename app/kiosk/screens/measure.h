@@ -22,6 +22,7 @@ Measured measured(const ui::Ui& ui, const std::string& words, ui::Style style, f
 struct Fact {
     Msg label;
     std::string value;
+    ui::Whose whose{}; // of the value
 };
 float facts_height(const ui::Ui& ui, const std::vector<Fact>& facts, float width);
 void draw_facts(ui::Ui& ui, const std::vector<Fact>& facts, ui::RectMm rect);
@@ -31,6 +32,7 @@ struct Said {
     std::string words;
     ui::Style style{};
     ui::Id id{no_msg};
+    ui::Whose whose{};
 };
 float said_height(const ui::Ui& ui, std::span<const Said> said, float width);
 void draw_said(ui::Ui& ui, std::span<const Said> said, ui::RectMm rect);

@@ -26,7 +26,8 @@ std::optional<Tap> draw(ui::Ui& ui, const NotFoundShown& here, const Model& mode
         ui.banner({.icon = ui::Icon::Clock,
                    .text = words,
                    .signal = ui::Signal::Warning,
-                   .id = Msg::TrackWaitSeconds},
+                   .id = Msg::TrackWaitSeconds,
+                   .whose = ui::Whose::House},
                   room.take_bottom(height, ui::tokens::gap).middle(width, height));
     }
     const std::vector<Said> said{

@@ -20,7 +20,7 @@ std::optional<Tap> draw(ui::Ui& ui, const OutOfService& here, const Model& model
     draw_notice(ui,
                 {.said = {{ui.say(Msg::OutOfServiceTitle), ui::Style::Display, Msg::OutOfServiceTitle},
                           {ui.say(Msg::OutOfServiceDesk, {{"hotline", model.house->hotline}}),
-                           ui::Style::Heading, Msg::OutOfServiceDesk},
+                           ui::Style::Heading, Msg::OutOfServiceDesk, ui::Whose::House},
                           {ui.say(Msg::OutOfServiceNotKept), ui::Style::Body, Msg::OutOfServiceNotKept},
                           {ui.say(reason), ui::Style::Tiny, reason}},
                  .picture = [&](ui::RectMm place) { ui.icon(ui::Icon::Wrench, Accent::Red, place); }},

@@ -26,8 +26,19 @@ std::optional<Tap> action_of(ui::FrameTap tap, const Model& model) {
     case ui::FrameTap::None: return std::nullopt;
     case ui::FrameTap::Back: return BackTapped{};
     case ui::FrameTap::CallStaff: return CallStaffTapped{};
+    case ui::FrameTap::Voice: return ReadAloudTapped{};
     case ui::FrameTap::Comfort: return ComfortTapped{};
     case ui::FrameTap::Language: return LanguageTapped{other_than(model.comfort.language)};
+    }
+    std::unreachable();
+}
+
+ui::VoiceButton voice_button(const Model& model) {
+    if (staff_are_in(model)) return ui::VoiceButton::None;
+    switch (model.surroundings.speech) {
+    case SpeakerState::NoSound: return ui::VoiceButton::None;
+    case SpeakerState::Silent: return ui::VoiceButton::Read;
+    case SpeakerState::Speaking: return ui::VoiceButton::Stop;
     }
     std::unreachable();
 }
@@ -49,9 +60,20 @@ bool needs_all_height(const ui::Ui& ui, const Model& model) {
 Page open_page(ui::Ui& ui, ui::FrameParts parts, const Model& model) {
     if (!model.house->hotline.empty() && !needs_all_height(ui, model))
         parts.line = ui.say(Msg::ServicesLine, {{"hotline", model.house->hotline}});
+    parts.voice = voice_button(model);
     const ui::Frame frame = ui.frame(parts);
     return {frame.room, action_of(frame.tap, model)};
 }
+
+namespace {
+
+// What the house offers is its own, whichever of it a customer takes.
+template <class Offer> Offer of_the_house(Offer offer) {
+    offer.whose = ui::Whose::House;
+    return offer;
+}
+
+} // namespace
 
 std::optional<Tap> choose_tile(ui::Ui& ui, std::span<const ui::Tile> tiles, const ui::RectMm& room) {
     constexpr std::array lying{4, 2, 1};
@@ -65,7 +87,7 @@ std::optional<Tap> choose_tile(ui::Ui& ui, std::span<const ui::Tile> tiles, cons
         .highest = highest_tile,
         .needed = [&](std::size_t at, float width) { return ui.needed().tile(tiles[at], width); }};
     draw_grid(ui, {tiles.front().id.message, tile_area}, wish, room, [&](std::size_t at, ui::RectMm place) {
-        if (ui.tile(tiles[at], place)) action = ChoiceTapped{at};
+        if (ui.tile(of_the_house(tiles[at]), place)) action = ChoiceTapped{at};
     });
     return action;
 }
@@ -81,7 +103,7 @@ std::optional<Tap> choose_chip(ui::Ui& ui, std::span<const ui::Chip> chips, std:
         .highest = highest,
         .needed = [&](std::size_t at, float width) { return ui.needed().chip(chips[at].text, width); }};
     draw_grid(ui, {chips.front().id.message, tile_area}, wish, room, [&](std::size_t at, ui::RectMm place) {
-        if (ui.chip(chips[at], place)) action = ChoiceTapped{at};
+        if (ui.chip(of_the_house(chips[at]), place)) action = ChoiceTapped{at};
     });
     return action;
 }

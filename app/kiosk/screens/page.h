@@ -11,10 +11,13 @@ struct Page {
     std::optional<Tap> action;
 };
 
-// Back, calling a person, comfort and language mean the same on every page.
+// Back, calling a person, the voice, comfort and language mean the same on every page.
 std::optional<Tap> action_of(ui::FrameTap tap, const Model& model);
 
 Page open_page(ui::Ui& ui, ui::FrameParts parts, const Model& model);
+
+// What the voice's button does just now; none for staff, and where there is nothing to hear.
+ui::VoiceButton voice_button(const Model& model);
 
 // The answers of a page as equal tiles, read line by line: four a line lying, two upright, fewer where the
 // words need it. The place of the one that was tapped.

@@ -112,9 +112,12 @@ public:
         const Measured date = measured(ui_, by(), ui::Style::Heading, due.width);
         ui::RectMm words = due.middle(due.width, label + date.height);
         ui_.label(Msg::ReceiptPageAnswer, ui::Style::Quiet, words.take_top(label));
-        ui_.text(
-            {.words = by(), .style = ui::Style::Heading, .lines = date.lines, .id = Msg::ReceiptPageAnswerBy},
-            words);
+        ui_.text({.words = by(),
+                  .style = ui::Style::Heading,
+                  .lines = date.lines,
+                  .id = Msg::ReceiptPageAnswerBy,
+                  .whose = ui::Whose::House},
+                 words);
         const std::string who = handler_words();
         if (who.empty()) return;
         ui::RectMm handler = rect.take_top(handler_height(rect.width));
@@ -123,7 +126,8 @@ public:
         ui_.text({.words = who,
                   .style = ui::Style::Strong,
                   .lines = measured(ui_, who, ui::Style::Strong, handler.width).lines,
-                  .id = Msg::ReceiptPageHandler},
+                  .id = Msg::ReceiptPageHandler,
+                  .whose = ui::Whose::House},
                  handler);
     }
 
@@ -145,12 +149,12 @@ private:
     }
     [[nodiscard]] std::array<ui::TimelineEntry, 2> promises() const {
         return {ui::TimelineEntry{ui_.say(Msg::ReceiptPageSaved), date_and_time(ui_.locale(), here_.filed.at),
-                                  ui::EntryState::Done},
+                                  ui::EntryState::Done, ui::Whose::House},
                 ui::TimelineEntry{
                     ui_.say(Msg::ReceiptPageHeadquarters),
                     ui_.say(Msg::ReceiptPageHeadquartersBy,
                             {{"time", headquarters_by(ui_, here_.filed, model_.house->nightly_time)}}),
-                    ui::EntryState::Now}};
+                    ui::EntryState::Now, ui::Whose::House}};
     }
     [[nodiscard]] std::string by() const {
         return ui_.say(Msg::ReceiptPageAnswerBy, {{"date", short_date(ui_.locale(), here_.filed.due)}});

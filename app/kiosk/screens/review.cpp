@@ -31,7 +31,8 @@ std::optional<ui::Banner> trouble_of(const ui::Ui& ui, const Review& here) {
     return ui::Banner{.icon = ui::Icon::Warning,
                       .text = heading + "\n" + ui.say(words_of(here.problems.front())),
                       .signal = ui::Signal::Warning,
-                      .id = Msg::ProblemHeading};
+                      .id = Msg::ProblemHeading,
+                      .whose = ui::Whose::House};
 }
 
 // The answers on their card.

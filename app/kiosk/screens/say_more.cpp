@@ -21,7 +21,8 @@ std::vector<ui::Chip> chips_of(const SayMore& here, const Model& model) {
     for (const Phrase* phrase : model.house->catalogue.phrases_for(*choice))
         chips.push_back({.id = {Msg::ComplaintWords, static_cast<int>(chips.size())},
                          .text = phrase->text.in(model.comfort.language),
-                         .selected = std::ranges::count(here.draft.matter.phrases, phrase->code) > 0});
+                         .selected = std::ranges::count(here.draft.matter.phrases, phrase->code) > 0,
+                         .whose = ui::Whose::House});
     return chips;
 }
 

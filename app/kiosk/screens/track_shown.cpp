@@ -68,7 +68,11 @@ void draw_next(ui::Ui& ui, const Next& next, const ui::RectMm& card) {
             inside.take_top(words.height, 2));
     if (next.by.empty()) return;
     const Measured by = measured(ui, next.by, ui::Style::Quiet, inside.width);
-    ui.text({.words = next.by, .style = ui::Style::Quiet, .lines = by.lines, .id = Msg::NextAnswer},
+    ui.text({.words = next.by,
+             .style = ui::Style::Quiet,
+             .lines = by.lines,
+             .id = Msg::NextAnswer,
+             .whose = ui::Whose::House},
             inside.take_top(by.height));
 }
 
@@ -247,7 +251,8 @@ std::optional<Tap> draw(ui::Ui& ui, const TrackShown& here, const Model& model) 
     const std::string as_of =
         found.as_of ? ui.say(Msg::TrackAsOf, {{"time", date_and_time(ui.locale(), *found.as_of)}})
                     : ui.say(Msg::TrackHereOnly);
-    auto [room, action] = open_page(ui, {.title = status_of(found.state), .hint = as_of}, model);
+    auto [room, action] = open_page(
+        ui, {.title = status_of(found.state), .hint = as_of, .hint_whose = ui::Whose::House}, model);
     if (const auto tapped = draw_offers(ui, found, room)) action = tapped;
     const Case all = case_of(ui, found, model);
     const float width = ui.portrait() ? room.width : room.width * 0.47F;

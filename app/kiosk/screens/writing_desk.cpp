@@ -31,7 +31,8 @@ void draw_count(ui::Ui& ui, const Writing& writing, const Model& model, std::siz
              .style = trouble ? ui::Style::Strong : ui::Style::Tiny,
              .align = ui::Align::Right,
              .lines = 3,
-             .id = words},
+             .id = words,
+             .whose = ui::Whose::House},
             rect);
 }
 

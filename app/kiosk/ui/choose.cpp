@@ -146,6 +146,7 @@ bool Ui::chip(const Chip& chip, const RectMm& rect) {
                   .pressable = true,
                   .selected = chip.selected,
                   .text = chip.text,
+                  .whose = chip.whose,
                   .fits = fits});
     return press.tapped;
 }

@@ -52,12 +52,12 @@ bool draw_pill(Sheet& sheet, const Pill& pill, const RectMm& rect) {
 }
 
 struct Bar {
-    std::optional<Pill> back{}, comfort{}, call_staff{};
+    std::optional<Pill> back{}, voice{}, comfort{}, call_staff{};
     float language{}; // width of the switch; 0: none
 
     [[nodiscard]] float width(const Sheet& sheet) const {
         float all = language;
-        for (const auto* pill : {&back, &comfort, &call_staff})
+        for (const auto* pill : {&back, &voice, &comfort, &call_staff})
             if (*pill) all += pill_width(sheet, **pill) + tokens::small_gap;
         return all;
     }
@@ -67,6 +67,10 @@ Bar bar_of(const Sheet& sheet, const FrameParts& parts) {
     const Locale& locale = sheet.look.locale;
     Bar bar;
     if (parts.back) bar.back = Pill{Msg::FrameBack, locale.say(Msg::FrameBack), {}, true};
+    if (parts.voice == VoiceButton::Read)
+        bar.voice = Pill{Msg::VoiceRead, locale.say(Msg::VoiceRead), Icon::Speaker};
+    if (parts.voice == VoiceButton::Stop)
+        bar.voice = Pill{Msg::VoiceRead, locale.say(Msg::VoiceStop), Icon::Stop};
     if (parts.comfort) bar.comfort = Pill{Msg::FrameComfort, locale.say(Msg::FrameComfort), Icon::LargeType};
     if (parts.call_staff)
         bar.call_staff = Pill{Msg::FrameCallStaff, locale.say(Msg::FrameCallStaff), Icon::Headset};
@@ -74,9 +78,15 @@ Bar bar_of(const Sheet& sheet, const FrameParts& parts) {
     return bar;
 }
 
-// At a large type a narrow glass has two rows: the call for a person gets the second one.
+// Pictures give way before the bar becomes two rows: words stay.
+void take_pictures(Bar& bar) {
+    for (auto* pill : {&bar.voice, &bar.comfort, &bar.call_staff})
+        if (*pill) (*pill)->icon.reset();
+}
+
+// At a large type a narrow glass has two rows: the call for a person and the voice get the second one.
 bool two_rows(const Sheet& sheet, const Bar& bar, float screen_width) {
-    return bar.call_staff && bar.width(sheet) > screen_width - 2 * tokens::margin;
+    return (bar.call_staff || bar.voice) && bar.width(sheet) > screen_width - 2 * tokens::margin;
 }
 
 FrameTap draw_bar(Sheet& sheet, const Bar& parts, const RectMm& whole, bool rows) {
@@ -97,8 +107,11 @@ FrameTap draw_bar(Sheet& sheet, const Bar& parts, const RectMm& whole, bool rows
     if (parts.comfort && draw_pill(sheet, *parts.comfort,
                                    bar.take_right(pill_width(sheet, *parts.comfort), tokens::small_gap)))
         tap = FrameTap::Comfort;
+    RectMm& room = rows ? second : bar;
+    if (parts.voice &&
+        draw_pill(sheet, *parts.voice, room.take_right(pill_width(sheet, *parts.voice), tokens::small_gap)))
+        tap = FrameTap::Voice;
     if (!parts.call_staff) return tap;
-    const RectMm& room = rows ? second : bar;
     const float width = std::min(pill_width(sheet, *parts.call_staff), room.width);
     const float left =
         std::clamp((whole.width - width) / 2, room.left, std::max(room.left, room.right() - width));
@@ -109,17 +122,23 @@ FrameTap draw_bar(Sheet& sheet, const Bar& parts, const RectMm& whole, bool rows
 // "第2步，共6步": at the right end of a line that has room for it, else on a line of its own.
 void draw_step(Sheet& sheet, const std::string& words, const RectMm& place) {
     const bool fits = sheet.words(words, {.style = Style::Quiet, .align = Align::Right}, place);
-    sheet.record(
-        {.msg = Msg::FrameStep, .rect = place, .kind = PlacedKind::Text, .text = words, .fits = fits});
+    sheet.record({.msg = Msg::FrameStep,
+                  .rect = place,
+                  .kind = PlacedKind::Text,
+                  .text = words,
+                  .whose = Whose::House,
+                  .fits = fits});
 }
 
-void draw_hint(Sheet& sheet, const std::string& hint, RectMm& room, float beside) {
+void draw_hint(Sheet& sheet, const FrameParts& parts, RectMm& room, float beside) {
+    const std::string& hint = parts.hint;
     const float width = room.width - beside;
     const Sheet::Stand stand = sheet.stand(hint, {.style = Style::Quiet}, width);
     RectMm place = room.take_top(stand.height, tokens::gap);
     place.width = width;
     const bool fits = sheet.words(hint, {.style = Style::Quiet, .lines = stand.lines}, place);
-    sheet.record({.rect = place, .kind = PlacedKind::Text, .text = hint, .fits = fits});
+    sheet.record(
+        {.rect = place, .kind = PlacedKind::Text, .text = hint, .whose = parts.hint_whose, .fits = fits});
 }
 
 // Question, hint and step below the bar; returns what is left.
@@ -147,7 +166,7 @@ RectMm draw_title(Sheet& sheet, const FrameParts& parts, RectMm room) {
     const RectMm line{room.left, room.top, room.width, sheet.line(Style::Quiet)};
     if (!step.empty() && beside_hint)
         draw_step(sheet, step, {line.right() - step_width, line.top, step_width, line.height});
-    draw_hint(sheet, parts.hint, room, !step.empty() && beside_hint ? step_width + 4 : 0);
+    draw_hint(sheet, parts, room, !step.empty() && beside_hint ? step_width + 4 : 0);
     return room;
 }
 
@@ -179,7 +198,8 @@ void draw_line(Sheet& sheet, const FrameParts& parts, const RectMm& whole, float
 Frame Ui::frame(const FrameParts& parts) {
     sheet_->ground();
     const RectMm whole = screen();
-    const Bar bar = bar_of(*sheet_, parts);
+    Bar bar = bar_of(*sheet_, parts);
+    if (two_rows(*sheet_, bar, whole.width)) take_pictures(bar);
     const bool rows = two_rows(*sheet_, bar, whole.width);
     const float height = rows ? tokens::bar + bar_button + row_gap : tokens::bar;
     const FrameTap tap = draw_bar(*sheet_, bar, {0, 0, whole.width, height}, rows);

@@ -11,17 +11,21 @@ namespace fengqiao::kiosk::ui {
 struct Step {
     int now{}, total{};
 };
+// What the button for the voice does; none where there is nothing to hear.
+enum class VoiceButton { None, Read, Stop };
 // The frame around every page of a journey.
 struct FrameParts {
     Msg title;
     std::string title_text{}; // instead of the title's own words, where they hold placeholders
     std::string hint{};       // one line below the title
+    Whose hint_whose{};
     std::optional<Step> step{};
     bool back{true}, call_staff{true};
     std::string line{};                 // below the page: the telephone that is always answered
     bool comfort{true}, language{true}; // the two at the bar's right end
+    VoiceButton voice{};                // beside them
 };
-enum class FrameTap { None, Back, CallStaff, Comfort, Language };
+enum class FrameTap { None, Back, CallStaff, Voice, Comfort, Language };
 struct Frame {
     FrameTap tap{};
     RectMm room; // what is left for the page

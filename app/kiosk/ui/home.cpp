@@ -55,13 +55,15 @@ void draw_clock(Sheet& sheet, RectMm& bar, const std::string& place) {
     const RectMm clock = bar.take_right(time_width, 5);
     const bool time_fits = sheet.words(
         time, {.style = Style::Title, .align = Align::Right, .ink = sheet.theme.on_header}, clock);
-    sheet.record({.rect = clock, .kind = PlacedKind::Text, .text = time, .fits = time_fits});
+    sheet.record(
+        {.rect = clock, .kind = PlacedKind::Text, .text = time, .whose = Whose::House, .fits = time_fits});
     const float date_width = sheet.words_width(date, Style::Tiny) + 1;
     if (bar.width - date_width - 5 < one_line) return;
     const RectMm there = bar.take_right(date_width, 5);
     const bool fits = sheet.words(
         date, {.style = Style::Tiny, .align = Align::Right, .ink = sheet.theme.on_header_quiet}, there);
-    sheet.record({.rect = there, .kind = PlacedKind::Text, .text = date, .fits = fits});
+    sheet.record(
+        {.rect = there, .kind = PlacedKind::Text, .text = date, .whose = Whose::House, .fits = fits});
 }
 
 // Mark, name of the branch, clock, language. A long name goes over two lines rather than being cut.
@@ -80,7 +82,8 @@ FrameTap draw_home_bar(Sheet& sheet, const HomeParts& parts, RectMm bar) {
     const WordsLook words =
         sheet.fitted(parts.place, {.ink = theme.on_header}, {Style::Heading, Style::Strong}, bar, 2);
     const bool fits = sheet.words(parts.place, words, bar);
-    sheet.record({.rect = bar, .kind = PlacedKind::Text, .text = parts.place, .fits = fits});
+    sheet.record(
+        {.rect = bar, .kind = PlacedKind::Text, .text = parts.place, .whose = Whose::House, .fits = fits});
     return tap;
 }
 
@@ -131,7 +134,11 @@ float draw_footer(Sheet& sheet, const FooterParts& parts, const RectMm& whole) {
     if (hotline > 0) {
         const RectMm place = line.take_right(hotline - 14, 2);
         const bool fits = sheet.words(parts.hotline, {.style = Style::Strong, .align = Align::Right}, place);
-        sheet.record({.rect = place, .kind = PlacedKind::Text, .text = parts.hotline, .fits = fits});
+        sheet.record({.rect = place,
+                      .kind = PlacedKind::Text,
+                      .text = parts.hotline,
+                      .whose = Whose::House,
+                      .fits = fits});
         sheet.brush.icon(Icon::Phone, sheet.px(line.take_right(8, 4).centre()), sheet.px(7.6F),
                          sheet.theme.brand);
     }

@@ -12,7 +12,7 @@ struct Row {
 };
 
 // Characters of Phosphor Duotone as pinned in assets/icons/package-lock.json, in the order of Icon.
-constexpr std::array<Row, 71> rows{{
+constexpr std::array<Row, 73> rows{{
     {Icon::Complaint, {0xE324, 0xE325}},     // megaphone
     {Icon::Progress, {0xEADC, 0xEADD}},      // list-checks
     {Icon::Search, {0xE30C, 0xE30D}},        // magnifying-glass
@@ -84,6 +84,8 @@ constexpr std::array<Row, 71> rows{{
     {Icon::MapPin, {0xE316, 0xE317}},        // map-pin
     {Icon::Chats, {0xE17C, 0xE17D}},         // chats
     {Icon::Briefcase, {0xE0EE, 0xE0EF}},     // briefcase
+    {Icon::Speaker, {0xE44A, 0xE44B}},       // speaker-high
+    {Icon::Stop, {0xE46C, 0xE46D}},          // stop
 }};
 
 constexpr bool in_order() {

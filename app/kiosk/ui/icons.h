@@ -75,6 +75,8 @@ enum class Icon {
     MapPin,
     Chats,
     Briefcase,
+    Speaker,
+    Stop,
 };
 
 // A duotone icon is two characters of the icon font, one over the other.

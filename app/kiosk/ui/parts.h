@@ -36,11 +36,13 @@ struct Tile {
     std::string text, detail{};
     std::optional<Icon> icon{};
     bool selected{false}, enabled{true};
+    Whose whose{};
 };
 struct Chip {
     Id id;
     std::string text;
     bool selected{false};
+    Whose whose{};
 };
 struct Button {
     Id id;
@@ -79,12 +81,14 @@ struct Text {
     Align align{Align::Left};
     int lines{1}; // at most
     Id id{no_msg};
+    Whose whose{};
 };
 struct Banner {
     Icon icon{Icon::Info};
     std::string text;
     Signal signal{Signal::Neutral};
     Id id{no_msg};
+    Whose whose{};
 };
 // One answer on the page that checks them all; its button is placed under the label's message.
 struct AnswerRow {
@@ -97,6 +101,7 @@ enum class EntryState { Done, Now, Later };
 struct TimelineEntry {
     std::string title, detail{};
     EntryState state{};
+    Whose whose{};
 };
 struct RoadStop {
     Id id;

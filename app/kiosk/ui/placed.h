@@ -35,6 +35,10 @@ enum class PlacedKind {
     Corner, // invisible
 };
 
+// Whose words they are, for whoever reads the page aloud. What nobody has marked is the customer's, unless it
+// is a sentence of the locale as it stands: a page that forgets the mark is silent, and never tells.
+enum class Whose { Unmarked, House, Customer };
+
 // One thing that stood on the glass in this frame: read by tests, by the robot that plays a visit, and by
 // speech.
 struct Placed {
@@ -48,6 +52,7 @@ struct Placed {
     bool pressable{false};
     bool selected{false};
     std::string text; // what it says, as drawn
+    Whose whose{};    // never Unmarked once it is recorded
     bool fits{
         true}; // false: its words did not fit at the smallest size allowed, a fault of layout or sentence
 };

@@ -160,7 +160,7 @@ void Ui::countdown(int seconds_left, int seconds_total, const RectMm& rect) {
     RectPx column = sheet.px(rect);
     column.top = column.centre().y - number.height() / 2;
     draw_paragraph(sheet.brush, number, column, Side::Centre, ink);
-    sheet.record({.rect = rect, .kind = PlacedKind::Number, .text = digits});
+    sheet.record({.rect = rect, .kind = PlacedKind::Number, .text = digits, .whose = Whose::House});
 }
 
 void Ui::busy(Msg words, const RectMm& rect) {

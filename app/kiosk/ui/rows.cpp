@@ -166,7 +166,11 @@ bool Ui::answer_row(const AnswerRow& row, const RectMm& rect) {
                   .kind = PlacedKind::Text,
                   .text = say(row.label),
                   .fits = label_fits});
-    sheet.record({.rect = words, .kind = PlacedKind::Text, .text = row.value, .fits = value_fits});
+    sheet.record({.rect = words,
+                  .kind = PlacedKind::Text,
+                  .text = row.value,
+                  .whose = Whose::Customer,
+                  .fits = value_fits});
     return tapped;
 }
 

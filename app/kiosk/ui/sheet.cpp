@@ -186,7 +186,21 @@ bool Sheet::words(std::string_view words, const WordsLook& with, const RectMm& r
     return fitted.fits;
 }
 
+Whose Sheet::whose_is(const Placed& placed) const {
+    if (placed.kind == PlacedKind::Field) return Whose::Customer;
+    if (placed.whose != Whose::Unmarked) return placed.whose;
+    if (look.locale.knows(placed.text)) return Whose::House;
+    std::string_view rest = placed.text;
+    while (!rest.empty()) { // a title and its detail
+        const auto end = std::min(rest.find('\n'), rest.size());
+        if (!look.locale.knows(rest.substr(0, end))) return Whose::Customer;
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return Whose::House;
+}
+
 void Sheet::record(Placed placed) {
+    placed.whose = whose_is(placed);
     placed.visible = view_ ? common(placed.rect, *view_) : placed.rect;
     memory.placed.push_back(std::move(placed));
 }

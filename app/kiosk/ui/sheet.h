@@ -85,6 +85,7 @@ public:
 
 private:
     void veil();
+    [[nodiscard]] Whose whose_is(const Placed& placed) const;
 
     std::optional<RectMm> view_;
 };

@@ -81,6 +81,7 @@ void Ui::banner(const Banner& banner, const RectMm& rect) {
                     .rect = rect,
                     .kind = PlacedKind::Banner,
                     .text = banner.text,
+                    .whose = banner.whose,
                     .fits = fits});
 }
 
@@ -109,6 +110,7 @@ float Ui::timeline(std::span<const TimelineEntry> entries, const RectMm& rect) {
             {.rect = {place.left, place.top, place.width, stand.title.height + stand.detail.height},
              .kind = PlacedKind::Text,
              .text = entry.detail.empty() ? entry.title : entry.title + "\n" + entry.detail,
+             .whose = entry.whose,
              .fits = fits});
     }
     return rest.top - rect.top;

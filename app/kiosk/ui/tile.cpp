@@ -145,6 +145,7 @@ bool Ui::tile(const Tile& tile, const RectMm& rect) {
                   .pressable = true,
                   .selected = tile.selected,
                   .text = tile.detail.empty() ? tile.text : tile.text + "\n" + tile.detail,
+                  .whose = tile.whose,
                   .fits = fits});
     return press.tapped;
 }

@@ -54,6 +54,7 @@ void Ui::text(const Text& text, const RectMm& rect) {
                     .rect = rect,
                     .kind = title ? PlacedKind::Title : PlacedKind::Text,
                     .text = text.words,
+                    .whose = text.whose,
                     .fits = fits});
 }
 
@@ -74,6 +75,7 @@ float Ui::paragraph(const Text& text, const RectMm& rect) {
                     .rect = {rect.left, rect.top, rect.width, height},
                     .kind = PlacedKind::Text,
                     .text = text.words,
+                    .whose = text.whose,
                     .fits = !set.overflows && (sheet_->view() || height <= rect.height + 0.5F)});
     return height;
 }

@@ -84,6 +84,7 @@ void add_questions(std::vector<SampleScreen>& screens) {
 Model model_at(Stage stage) {
     Model model = Visit{}.model();
     model.stage = std::move(stage);
+    model.surroundings.speech = SpeakerState::Silent;
     return model;
 }
 
@@ -116,7 +117,8 @@ ReceiptShown an_elders_receipt(PaperState paper) {
 std::vector<SampleScreen> complaint_screens() {
     std::vector<SampleScreen> screens{{"attract", model_at(Attract{})}};
     Model degraded = model_at(Attract{});
-    degraded.surroundings = {Surroundings::Paper::Out, false};
+    degraded.surroundings.paper = Surroundings::Paper::Out;
+    degraded.surroundings.line_up = false;
     screens.push_back({"attract-degraded", degraded});
     add_questions(screens);
     add_writing(screens);
@@ -148,7 +150,12 @@ std::vector<SampleScreen> complaint_screens() {
     comfortable.beneath = Stage{a_review({}, false)};
     screens.push_back({"choose-comfort", comfortable});
     comfortable.comfort.unhurried = true;
+    comfortable.comfort.read_aloud = true;
+    comfortable.comfort.volume = volume_steps;
+    comfortable.surroundings.speech = SpeakerState::Speaking;
     screens.push_back({"choose-comfort-elder", comfortable});
+    comfortable.surroundings.speech = SpeakerState::NoSound;
+    screens.push_back({"choose-comfort-without-sound", comfortable});
     screens.push_back({"out-of-service", model_at(OutOfService{OutOfServiceReason::DiskFull})});
     return screens;
 }

@@ -62,6 +62,8 @@ RandomVisitor::RandomVisitor(std::uint64_t seed)
     glass_->choose();
     kiosk_ =
         std::make_unique<Kiosk>(fresh_model(Visit{}.model().house, now_), furnishing(panel), world_, inbox_);
+    kiosk_->give_voice(speaker_, no_headphones_);
+    inbox_.put(SpeechChanged{SpeakerState::Silent});
     frames(3);
 }
 
@@ -171,6 +173,16 @@ void RandomVisitor::note_words() {
     note(model().stage);
     if (model().set_aside) note(*model().set_aside);
     if (model().beneath) note(*model().beneath);
+}
+
+// A family name of two characters is also among those that the glass offers to everybody.
+std::string RandomVisitor::said_aloud() const {
+    constexpr std::size_t own_words_min = 9; // bytes
+    for (const std::string& word : words_)
+        for (const Utterance& utterance : speaker_.said)
+            for (const Sentence& one : utterance.sentences)
+                if (word.size() >= own_words_min && (one.personal || one.words.contains(word))) return word;
+    return {};
 }
 
 std::string RandomVisitor::trace() const {

@@ -4,6 +4,7 @@
 #include "platform/display/glass/glass.h"
 #include "tests/kiosk/visitors/answering_world.h"
 #include "tests/kiosk/visitors/glass_heap.h"
+#include "tests/support/fake_speaker.h"
 
 #include <set>
 
@@ -27,7 +28,13 @@ public:
     [[nodiscard]] const std::set<std::string>& words() const { return words_; }
     // Where one of the words still stands: empty when nowhere.
     [[nodiscard]] std::string trace() const;
-    void next_visitor() { words_.clear(); }
+    // One of the words, when it was said aloud to everybody in the branch; empty when none was.
+    [[nodiscard]] std::string said_aloud() const;
+    [[nodiscard]] bool is_spoken_to() const { return speaker_.speaks; }
+    void next_visitor() {
+        words_.clear();
+        speaker_.said.clear();
+    }
     // Staff, a call for a person or the comfort page have just given the doors back to whoever stood there
     // before.
     [[nodiscard]] bool given_back() const { return was_set_aside_ && at_the_doors(); }
@@ -48,6 +55,8 @@ private:
     Inbox inbox_;
     AnsweringWorld world_{inbox_, random_};
     Moment now_;
+    testing::FakeSpeaker speaker_;
+    testing::FakePrivateOutput no_headphones_;
     std::unique_ptr<display::Glass> glass_;
     std::unique_ptr<Kiosk> kiosk_;
     std::set<std::string> words_;

@@ -15,6 +15,8 @@ void check_clean(const RandomVisitor& visitor) {
     REQUIRE_FALSE(model.beneath);
     REQUIRE_FALSE(model.alert);
     REQUIRE(visitor.trace() == "");
+    REQUIRE(visitor.said_aloud() == "");
+    REQUIRE_FALSE(visitor.is_spoken_to());
 }
 
 // How many visits came to their end.

@@ -1,0 +1,58 @@
+#include "app/kiosk/voice/page_voice.h"
+
+#include <algorithm>
+
+namespace fengqiao::kiosk {
+namespace {
+
+// Only those, in their order.
+std::vector<ui::Placed> only(const std::vector<ui::Placed>& placed, auto&& wanted) {
+    std::vector<ui::Placed> some;
+    std::ranges::copy_if(placed, std::back_inserter(some), wanted);
+    return some;
+}
+
+} // namespace
+
+void PageVoice::read(const Model& model, const std::vector<ui::Placed>& placed, const Locale& locale) {
+    const bool privately = private_output_.is_plugged_in();
+    auto sentences = page_speech(spoken_parts(placed, privately), locale, privately);
+    if (sentences.empty()) return;
+    speaker_.speak({.sentences = std::move(sentences),
+                    .language = model.comfort.language,
+                    .volume = model.comfort.volume,
+                    .speed = model.comfort.speed});
+}
+
+void PageVoice::follow(const Model& model, const std::vector<ui::Placed>& placed, const Locale& locale,
+                       int page) {
+    const bool silent = model.surroundings.speech == SpeakerState::NoSound;
+    if (silent || staff_are_in(model)) return told_.reset();
+    const Comfort& comfort = model.comfort;
+    Told now{key_of(placed, page), model.asked_to_read, comfort.language,
+             comfort.volume,       comfort.speed,       comfort.read_aloud};
+    const Told before = std::exchange(told_, now).value_or(Told{});
+    const bool tuned = std::holds_alternative<ChooseComfort>(model.stage) && before.volume != 0 &&
+                       (before.volume != now.volume || before.speed != now.speed);
+    if (tuned) {
+        const Msg changed = before.volume != now.volume ? Msg::VoiceVolume : Msg::VoiceSpeed;
+        return read(model, only(placed, [&](const ui::Placed& one) { return one.msg == changed; }), locale);
+    }
+    if (!comfort.read_aloud) {
+        if (before.read_aloud) speaker_.hush(); // whoever asked for it has left the doors
+        return;
+    }
+    const bool another = before.key.page != now.key.page || before.language != now.language;
+    const bool asked = before.asked != now.asked;
+    if (another || asked) return read(model, placed, locale);
+    if (before.key.warnings != now.key.warnings && !now.key.warnings.empty())
+        read(model, only(placed, [](const ui::Placed& one) { return one.kind == ui::PlacedKind::Banner; }),
+             locale);
+}
+
+void PageVoice::forget() {
+    speaker_.hush();
+    told_.reset();
+}
+
+} // namespace fengqiao::kiosk

@@ -1,0 +1,68 @@
+#include "app/kiosk/voice/spoken_page.h"
+
+#include <optional>
+#include <utility>
+
+namespace fengqiao::kiosk {
+namespace {
+
+using ui::Placed;
+using ui::PlacedKind;
+
+std::optional<PartKind> part_of(const Placed& placed) {
+    switch (placed.kind) {
+    case PlacedKind::Title: return PartKind::Title;
+    case PlacedKind::Text:
+    case PlacedKind::Number:
+    case PlacedKind::Banner: return PartKind::Words;
+    case PlacedKind::Door:
+    case PlacedKind::Tile:
+    case PlacedKind::Chip:
+    case PlacedKind::Face:
+    case PlacedKind::ListRow: return PartKind::Choice;
+    case PlacedKind::Button: return PartKind::Action;
+    case PlacedKind::Key: return PartKind::Keypad;
+    case PlacedKind::Field: return PartKind::Field;
+    case PlacedKind::Picture:
+    case PlacedKind::Corner: return std::nullopt;
+    }
+    std::unreachable();
+}
+
+bool is_of_the_glass(Msg choice) {
+    return choice == Msg::ComfortSize || choice == Msg::ComfortTheme || choice == Msg::ComfortElder ||
+           choice == Msg::VoiceEveryPage || choice == Msg::WriteDoor;
+}
+
+bool is_warning(const Placed& placed) {
+    return placed.kind == PlacedKind::Banner && placed.whose == ui::Whose::House;
+}
+
+} // namespace
+
+std::vector<PagePart> spoken_parts(const std::vector<Placed>& placed, bool privately) {
+    std::vector<PagePart> parts;
+    for (const Placed& one : placed) {
+        const auto kind = part_of(one);
+        const bool of_the_voice = one.msg == Msg::VoiceRead;
+        if (!kind || of_the_voice || (one.pressable && !one.enabled)) continue;
+        parts.push_back({.kind = *kind,
+                         .words = one.text,
+                         .personal = one.whose != ui::Whose::House,
+                         .selected = one.selected && (privately || is_of_the_glass(one.msg))});
+    }
+    return parts;
+}
+
+PageKey key_of(const std::vector<Placed>& placed, int page) {
+    PageKey key{std::to_string(page), ""};
+    for (const Placed& one : placed) {
+        const bool tells_pages_apart = one.kind == PlacedKind::Title || one.kind == PlacedKind::Tile ||
+                                       one.kind == PlacedKind::Door || one.kind == PlacedKind::Face;
+        if (tells_pages_apart && one.whose == ui::Whose::House) key.page += "\n" + one.text;
+        if (is_warning(one)) key.warnings += one.text + "\n";
+    }
+    return key;
+}
+
+} // namespace fengqiao::kiosk

@@ -1,0 +1,129 @@
+#include "app/kiosk/voice/page_voice.h"
+
+#include "platform/settings/settings.h"
+#include "tests/kiosk/desk_screens/desk_pages.h"
+#include "tests/kiosk/screens/measured_glass.h"
+#include "tests/support/fake_speaker.h"
+
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+
+namespace fengqiao::kiosk::testing {
+namespace {
+
+using fengqiao::testing::FakePrivateOutput;
+using fengqiao::testing::FakeSpeaker;
+
+// A glass that is followed by a voice nobody hears.
+struct Followed {
+    Followed() {
+        auto loaded = settings::load_locale("assets/locales/zh-CN.toml");
+        REQUIRE(loaded);
+        locale.emplace(std::move(*loaded));
+    }
+    // How many sentences were said when that page had come.
+    std::size_t see(const Model& model) {
+        const std::size_t before = speaker.said.size();
+        voice.follow(model, glass.show(model), *locale, static_cast<int>(model.stage.index()));
+        if (speaker.said.size() == before) return 0;
+        return speaker.said.back().sentences.size();
+    }
+    [[nodiscard]] std::string first() const { return speaker.said.back().sentences.front().words; }
+
+    MeasuredGlass glass{panel_profiles()[1], Language::Chinese, TextSize::Standard};
+    FakeSpeaker speaker;
+    FakePrivateOutput headphones;
+    std::optional<Locale> locale;
+    PageVoice voice{speaker, headphones};
+};
+
+Model aloud(Model model) {
+    model.comfort.read_aloud = true;
+    return model;
+}
+
+} // namespace
+
+TEST_CASE("a page is read once when it comes, and again when it is asked for") {
+    Followed glass;
+    Model model = aloud(model_at(ChooseWhen{}));
+    CHECK(glass.see(model) > 4);
+    CHECK(glass.first() == "什么时候发生的？");
+    CHECK(glass.see(model) == 0);
+    ++model.asked_to_read;
+    CHECK(glass.see(model) > 4);
+    CHECK(glass.see(aloud(model_at(Attract{}))) > 4);
+}
+
+TEST_CASE("who has not asked for the voice hears nothing") {
+    Followed glass;
+    CHECK(glass.see(model_at(Attract{})) == 0);
+    CHECK(glass.see(model_at(ChooseWhen{})) == 0);
+}
+
+TEST_CASE("what is typed does not make the page speak again, a warning speaks alone") {
+    Followed glass;
+    Filling filling{an_elders_draft()};
+    filling.draft.phone = "1380013";
+    CHECK(glass.see(aloud(model_at(EnterPhone{filling}))) > 1);
+    filling.draft.phone = "13800139";
+    CHECK(glass.see(aloud(model_at(EnterPhone{filling}))) == 0);
+    Review review{Filling{an_elders_draft()}, {}, false};
+    CHECK(glass.see(aloud(model_at(review))) > 4);
+    review.not_kept = true;
+    CHECK(glass.see(aloud(model_at(review))) >= 1);
+    CHECK(std::ranges::any_of(glass.speaker.said.back().sentences, [&](const Sentence& one) {
+        return one.words == glass.locale->say(Msg::ComplaintNotKept);
+    }));
+}
+
+TEST_CASE("a new volume and a new speed are heard at once, as loud and as fast as they are") {
+    Followed glass;
+    Model model = model_at(ChooseComfort{});
+    model.beneath = Stage{Attract{}};
+    CHECK(glass.see(model) == 0);
+    model.comfort.volume = 7;
+    CHECK(glass.see(model) == 1);
+    CHECK(glass.first() == "音量 7，共 8 级");
+    CHECK(glass.speaker.said.back().volume == 7);
+    model.comfort.speed = 2;
+    CHECK(glass.see(model) == 1);
+    CHECK(glass.first() == "语速 2，共 7 级");
+    CHECK(glass.speaker.said.back().speed == 2);
+}
+
+TEST_CASE("staff's pages are never spoken, whoever turned the voice on") {
+    Followed glass;
+    for (const SampleScreen& screen : desk_pages()) {
+        INFO(screen.name);
+        if (staff_are_in(screen.model)) CHECK(glass.see(aloud(screen.model)) == 0);
+    }
+    Model over_theirs = aloud(model_at(ChooseComfort{}));
+    over_theirs.beneath = Stage{StaffSignIn{}};
+    CHECK(glass.see(over_theirs) == 0);
+}
+
+TEST_CASE("a terminal without sound asks nobody to speak") {
+    Followed glass;
+    Model model = aloud(model_at(ChooseWhen{}));
+    model.surroundings.speech = SpeakerState::NoSound;
+    CHECK(glass.see(model) == 0);
+}
+
+TEST_CASE("the voice ends when whoever asked for it has walked away from the doors") {
+    Followed glass;
+    CHECK(glass.see(aloud(model_at(Attract{}))) > 4);
+    CHECK(glass.see(model_at(Attract{})) == 0);
+    CHECK_FALSE(glass.speaker.speaks);
+}
+
+TEST_CASE("after the visit the voice is silent and knows no page any more") {
+    Followed glass;
+    const Model model = aloud(model_at(ChooseWhen{}));
+    CHECK(glass.see(model) > 4);
+    glass.voice.forget();
+    CHECK(glass.speaker.hushed == 1);
+    CHECK(glass.see(model) > 4);
+}
+
+} // namespace fengqiao::kiosk::testing

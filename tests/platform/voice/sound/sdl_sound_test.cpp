@@ -1,0 +1,36 @@
+#include "platform/voice/sound/sdl_sound.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <cstdlib>
+#include <thread>
+#include <vector>
+
+namespace fengqiao::voice {
+
+TEST_CASE("what is played is heard to its end, and silence takes back the rest") {
+    ::setenv("SDL_AUDIODRIVER", "dummy", 1);
+    SdlSound sound;
+    REQUIRE(sound.is_there());
+    REQUIRE(sound.open(22'050));
+    sound.play(std::vector<std::int16_t>(22'050 / 5));
+    CHECK(sound.left() > std::chrono::milliseconds{0});
+    while (sound.left() > std::chrono::milliseconds{0})
+        std::this_thread::sleep_for(std::chrono::milliseconds{5});
+    sound.play(std::vector<std::int16_t>(22'050 * 60));
+    CHECK(sound.left() > std::chrono::seconds{50});
+    sound.silence();
+    CHECK(sound.left() == std::chrono::milliseconds{0});
+    sound.close();
+    CHECK(sound.left() == std::chrono::milliseconds{0});
+    sound.play(std::vector<std::int16_t>(100));
+}
+
+TEST_CASE("a machine whose sound cannot be opened has none") {
+    ::setenv("SDL_AUDIODRIVER", "nothing-like-this", 1);
+    SdlSound sound;
+    CHECK_FALSE(sound.is_there());
+    CHECK_FALSE(sound.open(22'050));
+    sound.silence();
+}
+
+} // namespace fengqiao::voice
