@@ -39,6 +39,7 @@ std::string sign(char32_t character, Language language) {
     const bool chinese = language == Language::Chinese;
     switch (character) {
     case U'·':
+    case U'　':
     case U'\n':
     case U'|':
     case U'—':

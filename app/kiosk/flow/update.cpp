@@ -154,12 +154,6 @@ Step with_questions_of(Step step, const Action& action) {
     return step;
 }
 
-bool staff_are_in(const Model& model) {
-    const bool over_theirs =
-        std::holds_alternative<ChooseComfort>(model.stage) && model.beneath && staff_are_in(*model.beneath);
-    return staff_are_in(model.stage) || over_theirs;
-}
-
 Step judged(Model model, const Action& action, Moment now) {
     if (std::holds_alternative<Tap>(action)) {
         const bool only_answers_the_alert = model.alert && !is_tap<LeaveTapped>(action);
@@ -175,6 +169,12 @@ Step judged(Model model, const Action& action, Moment now) {
 }
 
 } // namespace
+
+bool staff_are_in(const Model& model) {
+    const bool over_theirs =
+        std::holds_alternative<ChooseComfort>(model.stage) && model.beneath && staff_are_in(*model.beneath);
+    return staff_are_in(model.stage) || over_theirs;
+}
 
 Step update(Model model, const Action& action, Moment now) {
     return with_questions_of(judged(std::move(model), action, now), action);

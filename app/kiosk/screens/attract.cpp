@@ -44,41 +44,69 @@ std::vector<Small> smalls(ui::VoiceButton voice) {
     return all;
 }
 
-constexpr float edges_of_button = 15.0F;
+constexpr float edges_of_button = 11.0F;
 constexpr float small_button_padding = 30.0F; // picture and edges beside the words of a button
 
-// In one line; where it is tight without their pictures; and in two where the words are wide.
+// In one line; where it is tight without their pictures, and each as wide as its words; in more where the
+// words are wide.
 struct SmallBar {
-    int columns{4}, rows{1};
+    int columns{}, rows{1};
     float row_height{}, gap{ui::tokens::gap};
     bool pictures{true};
+    std::vector<float> widths{}; // of one line that is not of equal parts
 
     [[nodiscard]] float height() const {
         return static_cast<float>(rows) * (row_height + ui::tokens::small_gap) - ui::tokens::small_gap;
     }
+    [[nodiscard]] float column(float width) const {
+        return (width - static_cast<float>(columns - 1) * gap) / static_cast<float>(columns);
+    }
+    [[nodiscard]] std::vector<ui::RectMm> places(ui::RectMm bar) const {
+        if (widths.empty()) return bar.grid(columns, rows, gap);
+        std::vector<ui::RectMm> all;
+        for (const float width : widths)
+            all.push_back(bar.take_left(width, gap));
+        return all;
+    }
 };
+
+// Without pictures, each as wide as its words and an equal part of what is left; nullopt when they are too
+// wide.
+std::optional<SmallBar> in_one_line(SmallBar bar, const std::vector<float>& words, float width) {
+    bar.pictures = false;
+    float left = width - static_cast<float>(bar.columns - 1) * bar.gap;
+    for (const float one : words)
+        left -= one + edges_of_button;
+    if (left < 0) return std::nullopt;
+    for (const float one : words)
+        bar.widths.push_back(one + edges_of_button + left / static_cast<float>(bar.columns));
+    return bar;
+}
+
 SmallBar bar_for(const ui::Ui& ui, std::span<const Small> all, float width, bool tight) {
     const int count = static_cast<int>(all.size());
     SmallBar bar{.columns = count, .row_height = tight ? ui::tokens::target_primary : 22.0F};
-    const auto each = [&] {
-        return (width - static_cast<float>(count - 1) * bar.gap) / static_cast<float>(count);
-    };
-    float widest = 0;
+    std::vector<float> words;
     for (const Small& one : all)
-        widest = std::max(widest, ui.needed().width(ui.say(one.words), ui::Style::Strong));
-    if (widest + small_button_padding <= each()) return bar;
+        words.push_back(ui.needed().width(ui.say(one.words), ui::Style::Strong));
+    const float wanted = std::ranges::max(words) + small_button_padding;
+    if (wanted <= bar.column(width)) return bar;
     bar.gap = ui::tokens::small_gap;
-    bar.pictures = !tight || widest + edges_of_button > each();
-    if (!bar.pictures) return bar;
-    bar.rows = 2;
-    bar.columns = (count + 1) / 2;
+    if (tight) {
+        if (auto line = in_one_line(bar, words, width)) return *line;
+    }
+    for (bar.rows = 2; bar.rows < (count + 1) / 2; ++bar.rows) {
+        bar.columns = (count + bar.rows - 1) / bar.rows;
+        if (wanted <= bar.column(width)) return bar;
+    }
+    bar.columns = (count + bar.rows - 1) / bar.rows;
     return bar;
 }
 
 std::optional<Tap> draw_smalls(ui::Ui& ui, std::span<const Small> all, const ui::RectMm& bar,
                                const SmallBar& plan) {
     std::optional<Tap> action;
-    const auto places = bar.grid(plan.columns, plan.rows, plan.gap);
+    const auto places = plan.places(bar);
     for (std::size_t at = 0; at < all.size(); ++at) {
         const Small& one = all[at];
         ui::Button button{.id = one.words == Msg::VoiceStop ? Msg::VoiceRead : one.words,

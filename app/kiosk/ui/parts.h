@@ -2,6 +2,7 @@
 
 #include "app/kiosk/ui/icons.h"
 #include "app/kiosk/ui/placed.h"
+#include "app/kiosk/ui/way_parts.h"
 #include "core/kiosk/comfort.h"
 
 #include <optional>
@@ -96,18 +97,6 @@ struct AnswerRow {
     std::string value;
     Msg change;
     int index{0};
-};
-enum class EntryState { Done, Now, Later };
-struct TimelineEntry {
-    std::string title, detail{};
-    EntryState state{};
-    Whose whose{};
-};
-struct RoadStop {
-    Id id;
-    Icon icon{};
-    std::string title, detail{}, mark{}; // a mark stands at one of them
-    std::optional<EntryState> state{};   // none: the way as it is for everybody
 };
 struct ListRow {
     Id id;

@@ -33,7 +33,7 @@ void plant(Stage& stage) {
                 here.writing.hand.candidates = {std::string{given}};
             }
             if constexpr (requires { here.digits; }) here.digits = digits;
-            if constexpr (requires { here.filed; }) {
+            if constexpr (requires { here.filed.number; }) {
                 here.filed.number = number;
                 here.filed.receipt_code = receipt_code;
                 if (!here.filed.pick_up_code.empty()) here.filed.pick_up_code = pick_up;
