@@ -9,6 +9,9 @@ SdlSound::SdlSound() {
     started_ = SDL_InitSubSystem(SDL_INIT_AUDIO) == 0;
     // A negative count: the driver cannot list them, and has one all the same.
     there_ = started_ && SDL_GetNumAudioDevices(0) != 0;
+    // Where there is nothing to hear, SDL would go on looking for devices ten times a second.
+    if (started_ && !there_) SDL_QuitSubSystem(SDL_INIT_AUDIO);
+    started_ = there_;
 }
 
 SdlSound::~SdlSound() {

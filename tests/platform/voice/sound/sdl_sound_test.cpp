@@ -1,5 +1,6 @@
 #include "platform/voice/sound/sdl_sound.h"
 
+#include <SDL.h>
 #include <catch2/catch_test_macros.hpp>
 #include <cstdlib>
 #include <thread>
@@ -31,6 +32,13 @@ TEST_CASE("a machine whose sound cannot be opened has none") {
     CHECK_FALSE(sound.is_there());
     CHECK_FALSE(sound.open(22'050));
     sound.silence();
+}
+
+TEST_CASE("a machine without a sound device is left alone: nothing goes on looking for one") {
+    ::unsetenv("SDL_AUDIODRIVER");
+    const SdlSound sound;
+    if (sound.is_there()) SKIP("this machine has sound");
+    CHECK(SDL_WasInit(SDL_INIT_AUDIO) == 0);
 }
 
 } // namespace fengqiao::voice
