@@ -124,7 +124,7 @@ const Locale& Kiosk::locale() const {
 
 // Every stage is a page, and so is the alert that lies over one.
 int Kiosk::page() const {
-    constexpr int alert_page = static_cast<int>(std::variant_size_v<Stage>);
+    constexpr int alert_page = static_cast<int>(std::variant_size_v<StageKinds>);
     return model_->alert ? alert_page : static_cast<int>(model_->stage.index());
 }
 

@@ -19,7 +19,7 @@ constexpr int frames_max = 1200;
 constexpr int scrolls_max = 24;
 
 // In the order of the variant.
-constexpr std::array<std::string_view, std::variant_size_v<Stage>> stage_names{"attract",
+constexpr std::array<std::string_view, std::variant_size_v<StageKinds>> stage_names{"attract",
                                                                                "choose-business",
                                                                                "choose-cause",
                                                                                "choose-when",
