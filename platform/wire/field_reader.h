@@ -2,6 +2,7 @@
 
 #include "core/basics/date.h"
 #include "core/basics/money.h"
+#include "platform/wire/field_limits.h"
 #include "platform/wire/words.h"
 
 #include <nlohmann/json_fwd.hpp>
@@ -78,6 +79,15 @@ public:
     void sealed_text(std::string_view name, std::string& value, std::size_t bytes_most);
     void sealed_digits(std::string_view name, std::string& value, std::size_t most);
     void sealed_texts(std::string_view name, std::vector<std::string>& value, std::size_t most);
+
+    void sealed_duration(std::string_view name, milliseconds& value);
+    template <class Choice> void sealed_word(std::string_view name, Choice& value) {
+        std::string read;
+        sealed_text(name, read, code_bytes_max);
+        const auto choice = choice_of<Choice>(read);
+        if (!read.empty() && !choice) return fault(name);
+        value = choice.value_or(value);
+    }
 
     // Objects inside this one, see field_parts.h: `size` of a list is nullopt when it is absent or longer
     // than `most`.

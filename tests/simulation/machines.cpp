@@ -103,7 +103,7 @@ void World::observe_clock(Device& device, Instant headquarters_now) {
     header.time = {headquarters_now, {}, timeline_.now() - device.booted};
     random_.fill(header.nonce);
     const StoredEvent event{encode_header(header), {}, {}};
-    check(keep(device.store, digest_, {&event, 1}, {}).has_value(),
+    check(keep(device.store, digest_, {{&event, 1}}).has_value(),
           "a disk in memory has room for one event");
 }
 

@@ -86,7 +86,7 @@ void World::file(Device& device) {
     }
     const auto before = device.store.state()->head;
     if (!quiet_ && chance(4)) device.store.fill_disk_once();
-    const auto kept = keep(device.store, digest_, events, {});
+    const auto kept = keep(device.store, digest_, {events});
     note(kept ? "files" : "disk full", device.number, before.sequence + events.size());
     if (!kept) return oracle_.refused(device, before);
     counts_.events += kept->size();

@@ -104,6 +104,8 @@ Msg words_of(Problem problem) {
     case Problem::TooManyPhrases:
     case Problem::WordsTooLong:
     case Problem::WordsNotText: return Msg::ProblemWords;
+    case Problem::TooManyAttachments:
+    case Problem::AttachmentUnusable: return Msg::ProblemAttachment;
     case Problem::RequestMissing:
     case Problem::RequestUnknown: return Msg::ProblemRequest;
     case Problem::TooManyRequests: return Msg::ProblemRequests;

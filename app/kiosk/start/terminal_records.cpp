@@ -70,6 +70,7 @@ Result<void> TerminalRecords::open() {
                                   .sealer = sealer_,
                                   .attempts = store_->attempts(),
                                   .pins = pins_,
+                                  .blobs = store_->blobs(),
                                   .catalogue = catalogue_,
                                   .rules = rules_},
                     OfficePlace{terminal_, branch_, branch_name_});

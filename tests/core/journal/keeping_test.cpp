@@ -18,7 +18,7 @@ struct Terminal {
             REQUIRE(keep_one(sample_event(random)));
     }
     Result<std::vector<KeptEvent>> keep_one(const StoredEvent& event) {
-        return keep(store, digest, {&event, 1}, {});
+        return keep(store, digest, {{&event, 1}});
     }
 
     FakeDigest digest;
@@ -103,16 +103,16 @@ TEST_CASE("when the disk is full nothing of a filing is kept") {
     Terminal terminal{2};
     const auto events = sample_events(terminal.random, 3);
     terminal.store.fill_disk_once();
-    CHECK(keep(terminal.store, terminal.digest, events, {}).error().kind == TroubleKind::DiskFull);
+    CHECK(keep(terminal.store, terminal.digest, {events}).error().kind == TroubleKind::DiskFull);
     CHECK(terminal.store.rows().size() == 2);
-    CHECK(keep(terminal.store, terminal.digest, events, {}));
+    CHECK(keep(terminal.store, terminal.digest, {events}));
     CHECK(terminal.store.rows().size() == 5);
 }
 
 TEST_CASE("one act makes a few events, never a flood") {
     Terminal terminal;
     const auto events = sample_events(terminal.random, keep_events_max + 1);
-    CHECK(keep(terminal.store, terminal.digest, events, {}).error().kind == TroubleKind::TooLarge);
+    CHECK(keep(terminal.store, terminal.digest, {events}).error().kind == TroubleKind::TooLarge);
     CHECK(terminal.store.rows().empty());
 }
 

@@ -88,7 +88,7 @@ struct BranchOffice {
     MemoryAttempts attempts;
     BackwardPins pins;
     OfficePlace place{TerminalId{{0x11}}, BranchId{{0x22}}, {"枫桥支行", "Fengqiao Branch"}};
-    Office office{{clock, random, digest, store, store, files, sealer, attempts, pins, shipped_catalogue(),
+    Office office{{clock, random, digest, store, store, files, sealer, attempts, pins, store, shipped_catalogue(),
                    shipped_rules()},
                   place};
 };

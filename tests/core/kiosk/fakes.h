@@ -46,6 +46,17 @@ public:
                          .at = draft.time.wall,
                          .body = readable ? draft.body : open_part(draft.body)};
     }
+    KeyWrap make_key(CaseId of) override { return {of, wrap_for(of)}; }
+    // "Sealed" means turned around, behind the case's id.
+    Result<SealedBlob> seal_blob(const KeyWrap& key, ByteView clear) override {
+        Bytes sealed = key.wrapped;
+        sealed.insert(sealed.end(), clear.rbegin(), clear.rend());
+        return SealedBlob{key.case_id, FakeDigest{}.sha256(ByteView{sealed}), sealed};
+    }
+    Result<Bytes> open_blob(const SealedBlob& blob, const Bytes& wrap) const override {
+        if (wrap != wrap_for(blob.case_id)) return trouble(TroubleKind::BadInput, "another case's key");
+        return Bytes{blob.sealed.rbegin(), blob.sealed.rend() - static_cast<std::ptrdiff_t>(wrap.size())};
+    }
     static Bytes wrap_for(CaseId id) { return {id.bytes.begin(), id.bytes.end()}; }
     void refuse() { refuses_ = true; }
     [[nodiscard]] const std::vector<EventDraft>& drafts() const { return drafts_; }

@@ -68,7 +68,7 @@ private:
     void file(std::size_t sealed) {
         const auto event = sample_event(random, "{\"n\":1}", sealed);
         const KeyWrap wrap{CaseId{{++filed}}, Bytes(76, filed)};
-        REQUIRE(keep(store->journal(), digest, {&event, 1}, {&wrap, 1}));
+        REQUIRE(keep(store->journal(), digest, {{&event, 1}, {&wrap, 1}}));
         done();
     }
     void hear(std::uint64_t purge_to) {
