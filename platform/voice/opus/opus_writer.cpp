@@ -55,6 +55,8 @@ milliseconds OpusWriter::length() const {
 
 Result<Bytes> OpusWriter::finish() {
     if (!encoder_) return trouble(TroubleKind::Busy, "the encoder of recordings could not be made");
+    // The library ends the program when it has to end a file in which there is nothing.
+    if (samples_ == 0) return trouble(TroubleKind::NotFound, "nothing was written into the recording");
     const int code = ope_encoder_drain(encoder_.get());
     encoder_.reset();
     if (code == OPE_OK) return std::move(written_);

@@ -24,7 +24,7 @@ public:
 
     Result<void> write(std::span<const std::int16_t> samples);
     [[nodiscard]] milliseconds length() const;
-    // The whole file. Nothing is written after it.
+    // The whole file. Nothing is written after it. NotFound when nothing was written before it.
     Result<Bytes> finish();
 
 private:

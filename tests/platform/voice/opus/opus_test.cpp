@@ -106,6 +106,13 @@ TEST_CASE("what is no recording is refused, and so is one whose inside is broken
     CHECK_FALSE(OpusReader::open(std::move(cut)));
 }
 
+TEST_CASE("a recording into which nobody could speak is none, and ends nothing else") {
+    OpusWriter writer;
+    const auto file = writer.finish();
+    REQUIRE_FALSE(file);
+    CHECK(file.error().kind == TroubleKind::NotFound);
+}
+
 TEST_CASE("a recording that says nothing is still a recording") {
     const Bytes file = encoded(Sound(static_cast<std::size_t>(opus_rate)));
     CHECK(file.size() < 20'000);
