@@ -2,6 +2,7 @@
 
 #include "app/kiosk/flow/complaint_stages.h"
 #include "app/kiosk/flow/rating_stages.h"
+#include "app/kiosk/flow/recording_stage.h"
 #include "app/kiosk/flow/services_stages.h"
 #include "app/kiosk/flow/staff_stages.h"
 #include "app/kiosk/flow/track_stages.h"
@@ -19,6 +20,6 @@ using Stage =
                  NotFoundShown, TrackShown, SavingWithdrawal, ChooseRatingSubject, LookAway, RatingKeys,
                  RatingReasons, SavingRating, StaffSignIn, StaffCases, StaffCase, StaffAct, CallingStaff,
                  ChooseComfort, OutOfService, Services, PageList, PageShownHere, Quiz, Improvement,
-                 WriteOpinion, SavingOpinion, ProcessWall, PrivacyShown, StaffLoans>;
+                 WriteOpinion, SavingOpinion, ProcessWall, PrivacyShown, StaffLoans, RecordStory>;
 
 } // namespace fengqiao::kiosk

@@ -49,7 +49,7 @@ void PlayingThread::work(const std::stop_token& wished_to_stop, OpusReader& read
     use_.output.silence();
     use_.output.close();
     facts.doing = SoundFacts::Doing::Nothing;
-    use_.told(facts);
+    if (!wished_to_stop.stop_requested()) use_.told(facts); // who ended it knows
     wipe_unused_stack();
 }
 

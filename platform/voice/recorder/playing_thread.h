@@ -14,7 +14,8 @@ class PlayingThread final : public RecordingPlayer {
 public:
     struct Tools {
         SoundOutput& output;
-        std::function<void(const SoundFacts&)> told; // by the thread, some times a second, and at the end
+        std::function<void(const SoundFacts&)>
+            told; // by the thread, some times a second, and when it ends by itself
     };
     explicit PlayingThread(Tools tools) : use_(std::move(tools)) {}
     ~PlayingThread() override { stop(); }

@@ -51,7 +51,7 @@ void RecordingThread::work(const std::stop_token& wished_to_stop) {
     if (wished_to_stop.stop_requested()) (void)hear(); // the end of the last word
     use_.microphone.close();
     facts_.doing = SoundFacts::Doing::Nothing;
-    use_.told(facts_);
+    if (!wished_to_stop.stop_requested()) use_.told(facts_); // who ended it knows
     wipe_unused_stack();
 }
 

@@ -15,7 +15,8 @@ class RecordingThread final : public Recorder {
 public:
     struct Tools {
         Microphone& microphone;
-        std::function<void(const SoundFacts&)> told; // by the thread, many times a second, and at the end
+        std::function<void(const SoundFacts&)>
+            told; // by the thread, many times a second, and when it ends by itself
         milliseconds limit{recording_limit};
     };
     explicit RecordingThread(Tools tools) : use_(std::move(tools)) {}

@@ -50,6 +50,7 @@ struct DeskOfThreads {
                                                     .printer = printer,
                                                     .receipts = receipts,
                                                     .reading = reading,
+                                                    .sound = sound,
                                                     .inbox = inbox,
                                                     .event_kept = [this] { ++kept; }});
     }
@@ -84,6 +85,8 @@ struct DeskOfThreads {
     testing::KeptLines log;
     ReadersOnLoan readers;
     ReadingDesk reading{readers.openers(), inbox, log};
+    std::uint64_t disk_left{10'000'000'000};
+    SoundDesk sound{inbox, [this] { return disk_left; }};
     Waiting glass{inbox};
     std::atomic<int> kept{0};
     std::unique_ptr<DatabaseThread> database;
