@@ -60,6 +60,10 @@ TEST_CASE("what happens at the station keeps its JSON, and only the customer's w
     CHECK(same_as_golden("station_bodies.txt", json_of(station_bodies())));
 }
 
+TEST_CASE("a complaint with a recording keeps its JSON: name and size are open, what it is is sealed") {
+    CHECK(same_as_golden("spoken_bodies.txt", json_of(spoken_bodies())));
+}
+
 TEST_CASE("a sync request keeps its bytes") {
     const Bytes body = wire::encode_request(request());
     CHECK(same_as_golden("sync_request.txt",

@@ -103,6 +103,15 @@ std::vector<SaidBody> station_bodies() {
     };
 }
 
+std::vector<SaidBody> spoken_bodies() {
+    Submitted spoken = submitted();
+    spoken.attachments = {{hash(0xb0), 450'123, AttachmentKind::Recording, milliseconds{80'250}}};
+    Submitted twice = spoken;
+    twice.personal.story.clear();
+    twice.attachments.push_back({hash(0xb1), 1, AttachmentKind::Recording, milliseconds{0}});
+    return {{Role::Customer, spoken}, {Role::Customer, twice}};
+}
+
 EventHeader header() {
     EventHeader header;
     header.type = static_cast<std::uint16_t>(EventType::Submitted);

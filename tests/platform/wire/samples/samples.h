@@ -19,6 +19,7 @@ struct SaidBody {
 // Each alternative of EventBody at least once, except Unknown; those of the station by themselves.
 std::vector<SaidBody> bodies();
 std::vector<SaidBody> station_bodies();
+std::vector<SaidBody> spoken_bodies(); // complaints with a recording
 
 Submitted submitted();
 EventHeader header();
