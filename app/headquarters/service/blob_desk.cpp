@@ -1,15 +1,24 @@
 #include "app/headquarters/service/blob_desk.h"
 
+#include "app/headquarters/service/fold_worker.h"
 #include "app/headquarters/service/ground.h"
 #include "platform/sqlite/headquarters/blob_records.h"
 
 namespace fengqiao::headquarters {
 
+// An event that was acknowledged a moment ago may not be folded yet; then its turn is now.
 Result<std::optional<std::uint64_t>> BlobDesk::announced(const Question& question) {
-    return ground_.store->read([&](SQLite::Database& connection) -> Result<std::optional<std::uint64_t>> {
-        const auto found = sqlite::find_announced(connection, question.terminal, question.name);
-        return found ? std::optional{found->bytes} : std::nullopt;
-    });
+    using Announced = std::optional<std::uint64_t>;
+    const auto look_up = [&] {
+        return ground_.store->read([&](SQLite::Database& connection) -> Result<Announced> {
+            const auto found = sqlite::find_announced(connection, question.terminal, question.name);
+            return found ? Announced{found->bytes} : Announced{};
+        });
+    };
+    const auto found = look_up();
+    if (!found || *found) return found;
+    if (auto folded = ground_.folding->catch_up(); !folded) return std::unexpected(folded.error());
+    return look_up();
 }
 
 // Folder and database may tell two stories after a backup was put back: the folder is right.
@@ -38,6 +47,9 @@ Result<BlobAnswer> BlobDesk::standing(const Question& question) {
 
 Result<BlobAnswer> BlobDesk::look(const Question& question) {
     const std::lock_guard lock{one_at_a_time_};
+    const auto known = announced(question);
+    if (!known) return std::unexpected(known.error());
+    if (!*known) return BlobAnswer{.code = BlobCode::Unannounced, .now = ground_.clock.now()};
     return standing(question);
 }
 

@@ -13,12 +13,6 @@ Day day(std::string_view iso) {
     return *parse_iso_date(iso);
 }
 
-Hash hash(Byte mark) {
-    Hash made;
-    made.fill(mark);
-    return made;
-}
-
 TimeReading time_reading() {
     return {instant_from(1'792'724'400'000), id<BootId>(0xb0), milliseconds{5'400'000}};
 }
@@ -31,6 +25,12 @@ Decided decided() {
 }
 
 } // namespace
+
+Hash hash(Byte mark) {
+    Hash made;
+    made.fill(mark);
+    return made;
+}
 
 Submitted submitted() {
     Submitted body;
