@@ -54,7 +54,8 @@ void World::go_on(Device& device, BlobStep step) {
 }
 
 bool World::perform(Device& device, const BlobAction& action) {
-    if (!quiet_ && random_.below(200) == 0) device.store.fill_disk_once();
+    const bool writes = std::holds_alternative<NoteBlob>(action) || std::holds_alternative<DropBlob>(action);
+    if (writes && !quiet_ && random_.below(200) == 0) device.store.fill_disk_once();
     return std::visit(
         Match{
             [&](const AskBlob& one) {
