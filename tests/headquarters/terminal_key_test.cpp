@@ -110,7 +110,7 @@ private:
         header.time = clock_.read();
         const auto event = crypto::EventSealer::keep_open(header, said->open);
         REQUIRE(event);
-        REQUIRE(fengqiao::keep(store_, digest_, {&*event, 1}, {}));
+        REQUIRE(fengqiao::keep(store_, digest_, {{&*event, 1}}));
     }
     void take(SyncStep made) {
         sync_ = std::move(made.state);

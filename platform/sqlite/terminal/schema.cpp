@@ -83,6 +83,12 @@ Result<void> bring_up_to_date(Database& database, std::span<const SchemaStep> wa
         beside += ".version" + std::to_string(*version);
         if (auto kept = database.back_up(beside); !kept) return kept;
     }
+    if (*version == 0) { // all at once: a power cut leaves no half of a store that never held anything
+        return database.transact([&](SQLite::Database& connection) {
+            for (int at = 0; at < last; ++at)
+                take(connection, wanted[at], at + 1);
+        });
+    }
     for (int at = *version; at < last; ++at) {
         auto taken =
             database.transact([&](SQLite::Database& connection) { take(connection, wanted[at], at + 1); });

@@ -141,3 +141,25 @@ TEST_CASE("opening twice keeps the journal that is there") {
     REQUIRE(again);
     CHECK(again->head.sequence == 3);
 }
+
+TEST_CASE("what goes with an event is refused unless its name is its own and its case is the event's") {
+    Terminal terminal;
+    const auto event = sample_event(terminal.random);
+    const auto refused = [&](const SealedBlob& blob) {
+        return keep(terminal.store, terminal.digest, {.events = {&event, 1}, .blobs = {&blob, 1}})
+            .error()
+            .kind;
+    };
+    const CaseId of = decode_header(event.header)->case_id;
+    const auto named = [&](CaseId id, Bytes sealed) {
+        const Hash name = terminal.digest.sha256(ByteView{sealed});
+        return SealedBlob{id, name, std::move(sealed)};
+    };
+    CHECK(refused({of, Hash{1}, Bytes{1, 2, 3}}) == TroubleKind::BadInput);
+    CHECK(refused(named(of, {})) == TroubleKind::BadInput);
+    CHECK(refused(named(CaseId{{9}}, {1, 2, 3})) == TroubleKind::BadInput);
+    CHECK(refused(named(of, Bytes(blob_bytes_max + 1))) == TroubleKind::TooLarge);
+    CHECK(terminal.store.rows().empty());
+    const SealedBlob good = named(of, {1, 2, 3});
+    CHECK(keep(terminal.store, terminal.digest, {.events = {&event, 1}, .blobs = {&good, 1}}));
+}

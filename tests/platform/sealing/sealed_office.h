@@ -2,6 +2,7 @@
 
 #include "core/kiosk/office.h"
 #include "platform/crypto/password.h"
+#include "platform/crypto/blob_seal.h"
 #include "platform/crypto/sha256.h"
 #include "platform/sealing/case_seal.h"
 #include "platform/sealing/feed_opener.h"
@@ -57,7 +58,7 @@ struct SealedOffice {
     }
     Office office() {
         return Office{{clock, random, digest, store->journal(), store->sync(), store->files(), seal,
-                       store->attempts(), pins, shipped_catalogue(), shipped_rules()},
+                       store->attempts(), pins, store->blobs(), shipped_catalogue(), shipped_rules()},
                       place};
     }
     void hear(std::vector<FeedRow> rows) {

@@ -2,8 +2,8 @@
 
 #include "core/basics/check.h"
 #include "core/basics/match.h"
-#include "platform/wire/request_auth.h"
 #include "platform/wire/feed_codec.h"
+#include "platform/wire/request_auth.h"
 
 #include <fstream>
 #include <iterator>

@@ -63,6 +63,7 @@ struct TerminalDisk {
     }
     Journal& journal() { return store->journal(); }
     SyncStore& sync() { return store->sync(); }
+    BlobStore& blobs() { return store->blobs(); }
     JournalState open_first() { return *open_or_first(journal(), digest, settings.terminal, random); }
     Result<std::vector<KeptEvent>> file(std::string_view open_body = "{\"n\":1}", std::size_t sealed = 20) {
         const auto event = sample_event(random, open_body, sealed);
