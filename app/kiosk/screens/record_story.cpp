@@ -135,7 +135,9 @@ std::optional<Tap> draw(ui::Ui& ui, const RecordStory& here, const Model& model)
                        std::min(meter_max, std::max(meter_least, room.height * meter_share)));
         const ui::RectMm meter = room.take_top(height, ui::tokens::gap);
         ui.level_meter(here.sound.level, meter.middle(std::min(meter.width, meter_width_max), height));
-        draw_notice(ui, {.said = lines}, room);
+        draw_in(ui, Msg::RecordTitle, room,
+                {.height = [&](float width) { return said_height(ui, lines, width); },
+                 .draw = [&](ui::RectMm rect) { draw_said(ui, lines, rect); }});
         return action;
     }
     const ui::Icon icon =

@@ -46,7 +46,7 @@ struct DoorPlaces {
     ui::RectMm room;  // for the desk
 };
 
-// Upright: in one line, or in two where the words are wide.
+// Upright: in one line, or in more where the words are wide.
 DoorPlaces places_above(const ui::Ui& ui, const std::vector<Offered>& doors, ui::RectMm room) {
     const int count = static_cast<int>(doors.size());
     const auto highest = [&](int columns) {
@@ -57,7 +57,9 @@ DoorPlaces places_above(const ui::Ui& ui, const std::vector<Offered>& doors, ui:
             height = std::max(height, ui.needed().chip(door.words, width));
         return height;
     };
-    const int columns = highest(count) < 2 * ui::tokens::target_primary ? count : (count + 1) / 2;
+    int columns = count;
+    while (columns > 2 && highest(columns) >= 2 * ui::tokens::target_primary)
+        columns = (columns + 1) / 2;
     const int rows = (count + columns - 1) / columns;
     const float height =
         static_cast<float>(rows) * (highest(columns) + ui::tokens::small_gap) - ui::tokens::small_gap;

@@ -76,7 +76,6 @@ void add_speaking(std::vector<SampleScreen>& screens) {
         return spoken(Doing::Recording, 0,
                       {SoundFacts::Doing::Recording, milliseconds{at}, milliseconds{quiet}, level});
     };
-    screens.push_back({"record-asking", spoken(Doing::Asking, 0)});
     screens.push_back({"record-before", spoken(Doing::Resting, 0)});
     screens.push_back({"record-no-microphone", not_spoken(RecorderReadiness::NoMicrophone)});
     screens.push_back({"record-no-room", not_spoken(RecorderReadiness::NoRoom)});
