@@ -231,3 +231,9 @@ TEST_CASE("a recording that rotted or went missing is found by verify, and the b
     CHECK_FALSE(told.terminal->carry_blobs().incomplete);
     CHECK(told.office.service().upkeep().verify()->good());
 }
+
+TEST_CASE("the largest recording there may be arrives whole") {
+    SpokenComplaint told{attachment_bytes_max};
+    CHECK_FALSE(told.terminal->carry_blobs().incomplete);
+    CHECK(told.heard_by("110001")->media == told.spoken);
+}
