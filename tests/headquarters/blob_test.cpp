@@ -154,7 +154,7 @@ TEST_CASE("hostile calls about blobs are refused, store nothing, and headquarter
     CHECK(status_of(changed) == 401);
     CHECK(status_of(told.terminal->blob_call("PUT", target, Bytes(blob_piece_max + 1))) == 413);
     for (const char* strange :
-         {"/v1/blob/", "/v1/blob/00", "/v1/blob/../../etc/passwd", "/v1/blob/%2e%2e", "/v1/blob/zz"})
+         {"/v1/blob/", "/v1/blob/00", "/v1/blob/%2e%2e%2fheadquarters.db", "/v1/blob/00/00", "/v1/blob/zz"})
         CHECK(status_of(told.terminal->blob_call("PUT", strange, Bytes{1})) == 400);
     for (const char* ending :
          {"?off=", "?off=-1", "?off=0", "?off=01", "?off=99999999999999999999", "?x=1", "/"})
@@ -230,4 +230,10 @@ TEST_CASE("a recording that rotted or went missing is found by verify, and the b
     // The branch still holds it and is asked for it again.
     CHECK_FALSE(told.terminal->carry_blobs().incomplete);
     CHECK(told.office.service().upkeep().verify()->good());
+}
+
+TEST_CASE("the largest recording there may be arrives whole") {
+    SpokenComplaint told{attachment_bytes_max};
+    CHECK_FALSE(told.terminal->carry_blobs().incomplete);
+    CHECK(told.heard_by("110001")->media == told.spoken);
 }

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/kiosk/office.h"
-#include "platform/crypto/password.h"
 #include "platform/crypto/blob_seal.h"
+#include "platform/crypto/password.h"
 #include "platform/crypto/sha256.h"
 #include "platform/sealing/case_seal.h"
 #include "platform/sealing/feed_opener.h"

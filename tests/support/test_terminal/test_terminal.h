@@ -12,32 +12,11 @@
 #include "platform/wire/enrolment.h"
 #include "platform/wire/event_codec.h"
 #include "tests/support/memory_terminal_store.h"
+#include "tests/support/test_terminal/synced_run.h"
 
 #include <map>
 
 namespace fengqiao {
-
-// Where headquarters is reached, and the root its keys are believed by.
-struct HeadquartersLine {
-    std::string url; // https://127.0.0.1:port
-    std::string ca_file;
-    crypto::PublicSigningKey root{};
-};
-
-// Who does something at the terminal; the customer by default.
-struct ActingAs {
-    PersonId person;
-    Role role{Role::Customer};
-};
-
-// What one call of sync() went through.
-struct SyncedRun {
-    std::vector<SyncCode> codes; // of the signed answers, in order
-    std::vector<int> statuses;   // of all answers; 0 for none
-    std::vector<SyncAlarm> alarms;
-    unsigned rotations{0};
-    bool finished{false}; // neither side has more; false: it pauses and would try again
-};
 
 // A terminal without a glass: enrols for real, keeps its journal in memory, seals, signs, and runs the
 // production sync step over the production client. Time since boot is moved by hand. A copy of its store is a
