@@ -106,8 +106,7 @@ public:
     void level_meter(int level, const RectMm& rect); // 0 to 100
     void success_tick(const RectMm& rect);           // draws itself when the page comes
 
-    // What is placed between scrolls. `room` begins with the content, narrower by 更多 and 向上 if they are
-    // there.
+    // What is placed between scrolls. `room`: the view without the strip of 更多 and 向上, if there is one.
     RectMm begin_scroll(Id id, const RectMm& view, Backdrop backdrop = Backdrop::Page);
     void end_scroll(float content_height);
 
