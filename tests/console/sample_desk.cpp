@@ -1,7 +1,7 @@
 // A headquarters for the browser test: the real store and server in this process, a branch's terminal that
-// filed and passed up cases, one of them spoken, and a customer who answers when told to. One JSON line when it is ready; then
-// commands on standard input: "rate NUMBER LEVEL" presses a key at the glass and answers "rated", "carry"
-// brings the recording and answers "carried", "quit" ends it.
+// filed and passed up cases, one of them spoken, and a customer who answers when told to. One JSON line when
+// it is ready; then commands on standard input: "rate NUMBER LEVEL" presses a key at the glass and answers
+// "rated", "carry" brings the recording and answers "carried", "quit" ends it.
 
 #include "platform/voice/opus/opus_writer.h"
 #include "tests/support/test_headquarters/test_headquarters.h"

@@ -58,7 +58,8 @@ void speak(OpusWriter& writer) {
 } // namespace
 
 TEST_CASE("when a recording is let go, the buffers of the encoder hold nothing of what was spoken") {
-    // The first one's buffers are pages of their own, which go back to the system; the heap keeps the others'.
+    // The first one's buffers are pages of their own, which go back to the system; the heap keeps the
+    // others'.
     for (int visitor = 0; visitor < 3; ++visitor) {
         auto writer = std::make_unique<OpusWriter>();
         speak(*writer);
