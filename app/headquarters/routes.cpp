@@ -1,5 +1,6 @@
 #include "app/headquarters/routes.h"
 
+#include "app/headquarters/api/blob_door.h"
 #include "app/headquarters/api/console/console.h"
 #include "app/headquarters/api/enrol_door.h"
 #include "app/headquarters/api/health_door.h"
@@ -25,6 +26,19 @@ Route enrol_route(const Premises& premises) {
         [door](http::Request request, const http::Reply& reply) { door->answer(std::move(request), reply); }};
 }
 
+// HEAD is answered where GET is.
+std::vector<Route> blob_routes(const Premises& premises) {
+    auto door =
+        std::make_shared<BlobDoor>(BlobDoor::Staff{premises.service.blobs(), premises.service.terminals(),
+                                                   premises.back_room, premises.log},
+                                   premises.service.clock());
+    const auto answer = [door](http::Request request, const http::Reply& reply) {
+        door->answer(std::move(request), reply);
+    };
+    const std::string path{wire::blob_path};
+    return {{"PUT", path, blob_piece_max, answer}, {"GET", path, 0, answer}};
+}
+
 Route health_route(const Premises& premises) {
     return {"GET", "/v1/health", 0,
             [&desk = premises.service.upkeep()](const http::Request&, const http::Reply& reply) {
@@ -39,6 +53,8 @@ RouteTable make_routes(const Premises& premises) {
     routes.tell(premises.log);
     routes.add(sync_route(premises));
     routes.add(enrol_route(premises));
+    for (Route& route : blob_routes(premises))
+        routes.add(std::move(route));
     routes.add(health_route(premises));
     return routes;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/headquarters/service/blob_desk.h"
 #include "app/headquarters/service/case_desk.h"
 #include "app/headquarters/service/fold_worker.h"
 #include "app/headquarters/service/key_desk.h"
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] PeopleDesk& people() const;  // directory, add-user, sign-in, sessions
     [[nodiscard]] KeyDesk& keys() const;       // what the root vouches for
     [[nodiscard]] UpkeepDesk& upkeep() const;  // backup, verify, imports, what was set aside
+    [[nodiscard]] BlobDesk& blobs() const;     // api/blob: what came beside the events
     [[nodiscard]] FoldWorker& folding() const; // to wait for it, to listen to it
 
     [[nodiscard]] const Catalogue& catalogue() const;

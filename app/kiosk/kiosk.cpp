@@ -15,10 +15,10 @@ std::optional<milliseconds> sooner(std::optional<milliseconds> one, std::optiona
     return std::min(*one, *other);
 }
 
-// What the inbox brings answers an effect, except what store, line and voice say of themselves.
+// What the inbox brings answers an effect, except what store, line, voice and microphone say of themselves.
 bool answers_an_effect(const Action& action) {
     return !std::holds_alternative<StoreFailed>(action) && !std::holds_alternative<LineChanged>(action) &&
-           !std::holds_alternative<SpeechChanged>(action);
+           !std::holds_alternative<SpeechChanged>(action) && !std::holds_alternative<SoundNoticed>(action);
 }
 
 } // namespace

@@ -13,6 +13,9 @@
 #include "platform/system/system_clock.h"
 #include "platform/uplink/http_uplink.h"
 #include "platform/voice/private_output/headphone_switch.h"
+#include "platform/voice/recorder/playing_thread.h"
+#include "platform/voice/recorder/recording_thread.h"
+#include "platform/voice/sound/sdl_microphone.h"
 #include "platform/voice/sound/sdl_sound.h"
 #include "platform/voice/speaker/voice_thread.h"
 #include "platform/writing/handwriting/handwriting.h"
@@ -53,6 +56,13 @@ SyncSettings sync_settings(const NightlyWindow& nightly) {
     return {.window_start = nightly.from, .window_length = length};
 }
 
+// Of a disk that does not answer nothing is left.
+std::uint64_t disk_left(const std::string& folder) {
+    std::error_code error;
+    const auto space = fs::space(folder, error);
+    return error ? 0 : space.available;
+}
+
 // Members are in the order they are made; what is made later uses what was made before.
 class Terminal final : public Start {
 public:
@@ -81,6 +91,8 @@ public:
         return {.steady = time.since_boot, .wall = time.wall};
     }
     Result<std::unique_ptr<Kiosk>> furnish(const ui::Panel& panel, Moment now) override;
+    void give_sound(std::unique_ptr<voice::Microphone> microphone,
+                    std::unique_ptr<voice::SoundOutput> output) override;
     void give_voice(Kiosk& kiosk) override;
 
 private:
@@ -104,6 +116,12 @@ private:
     std::unique_ptr<DatabaseThread> database_;
     std::optional<Line> line_;
     std::optional<ReadingDesk> reading_;
+    voice::SdlAudio audio_;
+    std::unique_ptr<voice::Microphone> microphone_;
+    std::unique_ptr<voice::SoundOutput> played_by_;
+    std::optional<voice::RecordingThread> recorder_;
+    std::optional<voice::PlayingThread> player_;
+    std::optional<SoundDesk> sounds_;
     std::optional<ThreadedEffects> effects_;
     std::optional<voice::SdlSound> sound_;
     std::optional<voice::HeadphoneSwitch> headphones_;
@@ -169,10 +187,12 @@ void Terminal::open_paper() {
                          .pinyin = [dictionaries] { return writing::open_pinyin_reader(dictionaries); },
                          .hand = [] { return writing::open_hand_reader(writing::installed_hand_files()); }},
                      inbox_, log_);
+    sounds_.emplace(inbox_, [folder = config_.data_folder] { return disk_left(folder); });
     effects_.emplace(ThreadedEffects::Neighbours{.database = *database_,
                                                  .printer = *printer_,
                                                  .receipts = *receipts_,
                                                  .reading = *reading_,
+                                                 .sound = *sounds_,
                                                  .inbox = inbox_,
                                                  .event_kept = [this] { line_->event_kept(); }});
 }
@@ -192,8 +212,19 @@ Result<std::unique_ptr<Kiosk>> Terminal::furnish(const ui::Panel& panel, Moment 
                                    *effects_, inbox_);
 }
 
+void Terminal::give_sound(std::unique_ptr<voice::Microphone> microphone,
+                          std::unique_ptr<voice::SoundOutput> output) {
+    microphone_ = std::move(microphone);
+    played_by_ = std::move(output);
+    const auto told = [this](const SoundFacts& facts) { inbox_.put(SoundNoticed{facts}); };
+    recorder_.emplace(voice::RecordingThread::Tools{.microphone = *microphone_, .told = told});
+    player_.emplace(voice::PlayingThread::Tools{.output = *played_by_, .told = told});
+    sounds_->furnish({*recorder_, *player_});
+}
+
 void Terminal::give_voice(Kiosk& kiosk) {
-    sound_.emplace();
+    give_sound(std::make_unique<voice::SdlMicrophone>(audio_), std::make_unique<voice::SdlSound>(audio_));
+    sound_.emplace(audio_);
     if (!sound_->is_there()) return log_.note("there is no sound device: the glass has no voice");
     headphones_.emplace(config_.headphone_switch);
     const std::string words = (fs::path{config_.assets_folder} / "speech" / "words.zh-CN.txt").string();

@@ -4,6 +4,8 @@
 #include "app/kiosk/uplink/line.h"
 #include "core/kiosk/config.h"
 #include "core/kiosk/service_log.h"
+#include "platform/voice/recorder/microphone.h"
+#include "platform/voice/speaker/sound_output.h"
 
 namespace fengqiao::kiosk {
 
@@ -28,7 +30,11 @@ public:
     // The glass, at the three doors. To be called when the display it is drawn on exists and is the chosen
     // one; dies before that display and before this. BadFile naming a font file that is missing.
     [[nodiscard]] virtual Result<std::unique_ptr<Kiosk>> furnish(const ui::Panel& panel, Moment now) = 0;
-    // Lets that glass speak, where this machine has sound. On the thread of the window, which is open.
+    // Lets the glass record and play what is spoken. Without it there is no microphone.
+    virtual void give_sound(std::unique_ptr<voice::Microphone> microphone,
+                            std::unique_ptr<voice::SoundOutput> output) = 0;
+    // Lets that glass speak and hear, where this machine has sound. On the thread of the window, which is
+    // open.
     virtual void give_voice(Kiosk& kiosk) = 0;
 };
 

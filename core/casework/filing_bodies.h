@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/basics/clock.h"
 #include "core/basics/date.h"
 #include "core/basics/money.h"
+#include "core/complaint/attachment.h"
 #include "core/complaint/terms.h"
 
 #include <optional>
@@ -24,6 +26,17 @@ struct PersonalDetails {
     friend bool operator==(const PersonalDetails&, const PersonalDetails&) = default;
 };
 
+// A blob the submission announces: its name and size are open, so that headquarters knows what to wait for;
+// what it is is sealed.
+struct AnnouncedAttachment {
+    Hash name{}; // SHA-256 of the sealed blob
+    std::uint64_t bytes{0};
+    AttachmentKind kind{AttachmentKind::Recording}; // sealed, like the next one
+    milliseconds length{0};
+
+    friend bool operator==(const AnnouncedAttachment&, const AnnouncedAttachment&) = default;
+};
+
 struct Submitted {
     std::string number; // twelve digits
     IntakeChannel intake{IntakeChannel::Kiosk};
@@ -44,6 +57,7 @@ struct Submitted {
     Day due{};              // as printed: the fifteenth day
     std::string notice_version;
     std::string language;
+    std::vector<AnnouncedAttachment> attachments;
     PersonalDetails personal;
 
     friend bool operator==(const Submitted&, const Submitted&) = default;

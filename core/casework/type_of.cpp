@@ -44,7 +44,11 @@ EventType type_of(const EventBody& body) {
 
 EventBody open_part(EventBody body) {
     std::visit(Match{
-                   [](Submitted& submitted) { submitted.personal = {}; },
+                   [](Submitted& submitted) {
+                       submitted.personal = {};
+                       for (AnnouncedAttachment& one : submitted.attachments)
+                           one = {.name = one.name, .bytes = one.bytes};
+                   },
                    [](StaffNamed& named) { named.words.clear(); },
                    [](Contacted& contacted) { contacted.words.clear(); },
                    [](NoteAdded& note) { note.words.clear(); },

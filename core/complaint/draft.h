@@ -3,6 +3,7 @@
 #include "core/basics/money.h"
 #include "core/basics/strong_id.h"
 #include "core/catalogue/tile.h"
+#include "core/complaint/attachment.h"
 #include "core/complaint/terms.h"
 
 #include <optional>
@@ -54,6 +55,7 @@ struct Draft {
     Name name;         // not needed when anonymous, and not kept then
     std::string phone; // as keyed; the same
     std::optional<AgeGroup> age_group;
+    std::vector<Attachment> attachments;
     std::string notice_version; // of the privacy notice on the page where it is submitted (PIPL Art. 17)
 
     friend bool operator==(const Draft&, const Draft&) = default;

@@ -16,7 +16,9 @@ Field field_of(Problem problem) {
     case Problem::PhraseUnknown:
     case Problem::TooManyPhrases:
     case Problem::WordsTooLong:
-    case Problem::WordsNotText: return Field::Story;
+    case Problem::WordsNotText:
+    case Problem::TooManyAttachments:
+    case Problem::AttachmentUnusable: return Field::Story;
     case Problem::RequestMissing:
     case Problem::RequestUnknown:
     case Problem::TooManyRequests: return Field::Request;

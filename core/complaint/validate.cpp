@@ -79,9 +79,20 @@ bool is_blank(std::string_view text) {
     return text.find_first_not_of(" \t\n") == std::string_view::npos;
 }
 
-Problems check_what_happened(const Matter& matter, const Catalogue&) {
-    return when(matter.choice.empty() && matter.phrases.empty() && is_blank(matter.words),
+Problems check_what_happened(const Draft& draft) {
+    const Matter& matter = draft.matter;
+    return when(matter.choice.empty() && matter.phrases.empty() && is_blank(matter.words) &&
+                    draft.attachments.empty(),
                 Problem::WhatHappenedMissing);
+}
+
+Problems check_attachments(const Draft& draft) {
+    if (draft.attachments.size() > attachments_max) return {Problem::TooManyAttachments};
+    const auto usable = [](const Attachment& one) {
+        return !one.media.empty() && one.media.size() <= attachment_bytes_max &&
+               one.milliseconds <= attachment_milliseconds_max;
+    };
+    return when(!std::ranges::all_of(draft.attachments, usable), Problem::AttachmentUnusable);
 }
 
 Problems check_requests(const Matter& matter, const Catalogue& catalogue) {
@@ -143,9 +154,13 @@ Problems all_problems(const Draft& draft, const Catalogue& catalogue) {
         for (const Problem problem : found)
             if (std::ranges::find(problems, problem) == problems.end()) problems.push_back(problem);
     };
-    for (const auto check_matter :
-         {check_business, check_dispute, check_cause, check_channel, check_choice, check_what_happened,
-          check_phrases, check_words, check_requests, check_amount})
+    for (const auto check_matter : {check_business, check_dispute, check_cause, check_channel, check_choice})
+        add(check_matter(draft.matter, catalogue));
+    add(check_what_happened(draft));
+    for (const auto check_matter : {check_phrases, check_words})
+        add(check_matter(draft.matter, catalogue));
+    add(check_attachments(draft));
+    for (const auto check_matter : {check_requests, check_amount})
         add(check_matter(draft.matter, catalogue));
     for (const auto check_draft : {check_respondent, check_name, check_phone, check_party, check_notice})
         add(check_draft(draft));
@@ -171,6 +186,7 @@ std::expected<ValidComplaint, std::vector<Problem>> validate(const Draft& draft,
     if (draft.party.capacity == Capacity::Group) valid.party_ = draft.party;
     valid.respondent_ = draft.respondent;
     valid.age_group_ = draft.age_group;
+    valid.attachments_ = draft.attachments;
     valid.notice_version_ = draft.notice_version;
     if (draft.anonymous) {
         // Who does not want to be known is not kept, whatever was keyed before they chose so.

@@ -23,6 +23,8 @@ enum class Problem : std::uint8_t {
     TooManyPhrases,
     WordsTooLong,
     WordsNotText, // not UTF-8, or control characters
+    TooManyAttachments,
+    AttachmentUnusable, // empty, longer than an hour or larger than a blob may be
     RequestMissing,
     RequestUnknown,
     TooManyRequests,
@@ -67,6 +69,7 @@ public:
     [[nodiscard]] const std::optional<PhoneNumber>& phone() const { return phone_; }
     [[nodiscard]] std::optional<AgeGroup> age_group() const { return age_group_; }
     [[nodiscard]] bool elderly() const; // sixty or older
+    [[nodiscard]] const std::vector<Attachment>& attachments() const { return attachments_; }
     [[nodiscard]] const std::string& notice_version() const { return notice_version_; }
 
 private:
@@ -79,12 +82,13 @@ private:
     Name name_;
     std::optional<PhoneNumber> phone_;
     std::optional<AgeGroup> age_group_;
+    std::vector<Attachment> attachments_;
     std::string notice_version_;
 };
 
 // Every problem at once, each once, in the order of the fields on the glass. Required are name, phone
-// (neither when anonymous), respondent, business, cause, what happened (a choice, a ready sentence or words)
-// and a request; nothing else is (Order 2020-3 Art. 13, PIPL Art. 6).
+// (neither when anonymous), respondent, business, cause, what happened (a choice, a ready sentence, words or
+// something recorded) and a request; nothing else is (Order 2020-3 Art. 13, PIPL Art. 6).
 [[nodiscard]] std::expected<ValidComplaint, std::vector<Problem>> validate(const Draft& draft,
                                                                            const Catalogue& catalogue);
 

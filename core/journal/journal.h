@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/basics/result.h"
+#include "core/journal/blob.h"
 #include "core/journal/cursor.h"
 #include "core/journal/event.h"
 
@@ -22,6 +23,13 @@ struct KeyWrap {
     Bytes wrapped;
 
     friend bool operator==(const KeyWrap&, const KeyWrap&) = default;
+};
+
+// What one act leaves on disk, all of it or nothing.
+struct Appended {
+    std::span<const ChainedEvent> events;
+    std::span<const KeyWrap> wraps{};    // a wrap replaces an earlier one of the same case
+    std::span<const SealedBlob> blobs{}; // each of the case of one of these events
 };
 
 struct JournalOpening {
@@ -62,8 +70,8 @@ public:
     // SyncStore.
     virtual Result<void> open(const JournalOpening& opening) = 0;
     // ONE transaction, durable when it returns. StoreBroken unless the events continue the head without a
-    // hole. A wrap replaces an earlier one of the same case.
-    virtual Result<void> append(std::span<const ChainedEvent> events, std::span<const KeyWrap> wraps) = 0;
+    // hole. Blobs are read back through BlobStore.
+    virtual Result<void> append(const Appended& kept) = 0;
     // In order of sequence, bounded by both limits; empty past the head.
     virtual Result<std::vector<ChainedEvent>> read(const ReadRange& range) const = 0;
     // For lowest_held - 1 to head (an adapter keeps the hash of the last purged event); nullopt outside.

@@ -22,6 +22,24 @@ std::optional<Trouble> problem_with(const StoredEvent& event) {
     return std::nullopt;
 }
 
+std::optional<Trouble> problem_with(const SealedBlob& blob, const Digest& digest) {
+    if (blob.sealed.size() > blob_bytes_max)
+        return Trouble{TroubleKind::TooLarge, "an attachment is over 20 MiB; nothing was kept"};
+    if (blob.sealed.empty() || digest.sha256(blob.sealed) != blob.name)
+        return Trouble{TroubleKind::BadInput, "an attachment is not what its name says; nothing was kept"};
+    return std::nullopt;
+}
+
+std::optional<Trouble> problem_with(const ToKeep& act, const Digest& digest) {
+    if (act.events.size() > keep_events_max || act.blobs.size() > blobs_per_act_max)
+        return Trouble{TroubleKind::TooLarge, "too many events or attachments in one act; nothing was kept"};
+    for (const StoredEvent& event : act.events)
+        if (auto problem = problem_with(event)) return problem;
+    for (const SealedBlob& blob : act.blobs)
+        if (auto problem = problem_with(blob, digest)) return problem;
+    return std::nullopt;
+}
+
 } // namespace
 
 std::string receipt_code(const Hash& leaf) {
@@ -50,26 +68,30 @@ bool is_whole(const Digest& digest, const ChainedEvent& row) {
            leaf_hash(digest, row.event) == row.leaf;
 }
 
-Result<std::vector<KeptEvent>> keep(Journal& journal, const Digest& digest,
-                                    std::span<const StoredEvent> events, std::span<const KeyWrap> wraps) {
-    if (events.size() > keep_events_max) {
-        return trouble(TroubleKind::TooLarge, "too many events in one act; nothing was kept");
-    }
-    for (const StoredEvent& event : events) {
-        if (const auto problem = problem_with(event)) return std::unexpected(*problem);
-    }
+Result<std::vector<KeptEvent>> keep(Journal& journal, const Digest& digest, const ToKeep& act) {
+    if (auto problem = problem_with(act, digest)) return std::unexpected(*problem);
     const auto state = journal.state();
     if (!state) return std::unexpected(state.error());
-    const auto chained = chain_after(digest, state->head, events);
-    if (const auto appended = journal.append(chained, wraps); !appended) {
+    const auto chained = chain_after(digest, state->head, act.events);
+    for (const SealedBlob& blob : act.blobs)
+        if (event_with(blob, chained) == nullptr)
+            return trouble(TroubleKind::BadInput, "an attachment belongs to no event that is kept with it");
+    if (const auto appended = journal.append({chained, act.wraps, act.blobs}); !appended)
         return std::unexpected(appended.error());
-    }
     std::vector<KeptEvent> kept;
     kept.reserve(chained.size());
     for (const ChainedEvent& row : chained) {
         kept.push_back({row.sequence, row.leaf, event_id(row.leaf), receipt_code(row.leaf)});
     }
     return kept;
+}
+
+const ChainedEvent* event_with(const SealedBlob& blob, std::span<const ChainedEvent> events) {
+    const auto at = std::ranges::find_if(events, [&](const ChainedEvent& row) {
+        const auto header = decode_header(row.event.header);
+        return header && header->case_id == blob.case_id;
+    });
+    return at == events.end() ? nullptr : &*at;
 }
 
 Result<JournalState> open_or_first(Journal& journal, const Digest& digest, TerminalId terminal,

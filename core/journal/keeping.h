@@ -30,10 +30,19 @@ std::vector<ChainedEvent> chain_after(const Digest& digest, const Cursor& head,
 // against its leaf and passes.
 bool is_whole(const Digest& digest, const ChainedEvent& row);
 
-// Appends in one transaction. TooLarge when an event exceeds its limits or there are more than
-// keep_events_max, BadInput when a header does not describe its bodies: then nothing is kept.
-Result<std::vector<KeptEvent>> keep(Journal& journal, const Digest& digest,
-                                    std::span<const StoredEvent> events, std::span<const KeyWrap> wraps);
+struct ToKeep {
+    std::span<const StoredEvent> events;
+    std::span<const KeyWrap> wraps{};
+    std::span<const SealedBlob> blobs{};
+};
+
+// Appends in one transaction. TooLarge when an event or a blob exceeds its limits or there are more than
+// keep_events_max, BadInput when a header does not describe its bodies, or a blob is not what its name says
+// or of no case of these events: then nothing is kept.
+Result<std::vector<KeptEvent>> keep(Journal& journal, const Digest& digest, const ToKeep& act);
+
+// The event of the case a blob belongs to, among those kept with it; nullptr when there is none.
+const ChainedEvent* event_with(const SealedBlob& blob, std::span<const ChainedEvent> events);
 
 // The journal that is open, or a first one with a random id in an empty store.
 Result<JournalState> open_or_first(Journal& journal, const Digest& digest, TerminalId terminal,

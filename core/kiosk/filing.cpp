@@ -63,8 +63,8 @@ Result<Filed> Office::file_complaint(const ValidComplaint& complaint, Language l
     const StaffDocument* handler = first_handler_among(*staff);
     if (handler) filed.first_handler = handler->person;
     if (filed.anonymous) filed.personal.pick_up_code = PickUpCode::make(use_.random).digits();
-    const EventDraft draft{.case_id = use_.random.id<CaseId>(), .time = now, .body = filed};
-    const auto kept = keep_one(draft);
+    EventDraft draft{.case_id = use_.random.id<CaseId>(), .time = now};
+    const auto kept = keep_filing(draft, filed, complaint.attachments());
     if (!kept) return std::unexpected(kept.error());
     return Filed{.case_id = draft.case_id,
                  .number = filed.number,
@@ -73,6 +73,32 @@ Result<Filed> Office::file_complaint(const ValidComplaint& complaint, Language l
                  .at = draft.time.wall,
                  .due = filed.due,
                  .handler_name = handler ? handler->name : ""};
+}
+
+// What goes with a complaint is sealed first, because the complaint says its name; the case's key is made for
+// it.
+Result<KeptEvent> Office::keep_filing(EventDraft draft, Submitted filed,
+                                      const std::vector<Attachment>& attachments) {
+    draft.body = filed;
+    if (attachments.empty()) return keep_one(draft);
+    const KeyWrap key = use_.sealer.make_key(draft.case_id);
+    std::vector<SealedBlob> blobs;
+    for (const Attachment& one : attachments) {
+        auto blob = use_.sealer.seal_blob(key, one.media);
+        if (!blob) return std::unexpected(blob.error());
+        filed.attachments.push_back({.name = blob->name,
+                                     .bytes = blob->sealed.size(),
+                                     .kind = one.kind,
+                                     .length = milliseconds{one.milliseconds}});
+        blobs.push_back(std::move(*blob));
+    }
+    draft.body = std::move(filed);
+    draft.opens_case = true;
+    const auto sealed = use_.sealer.seal(draft, key.wrapped);
+    if (!sealed) return std::unexpected(sealed.error());
+    const auto kept = keep(use_.journal, use_.digest, {{&sealed->event, 1}, {&key, 1}, blobs});
+    if (!kept) return std::unexpected(kept.error());
+    return kept->front();
 }
 
 Result<KeptEvent> Office::keep_one(const EventDraft& draft) {
@@ -86,7 +112,7 @@ Result<KeptEvent> Office::keep_one(const EventDraft& draft) {
     if (!sealed) return std::unexpected(sealed.error());
     const std::vector<KeyWrap> wraps =
         sealed->wrap && !wrap ? std::vector{*sealed->wrap} : std::vector<KeyWrap>{};
-    const auto kept = keep(use_.journal, use_.digest, std::span{&sealed->event, 1}, wraps);
+    const auto kept = keep(use_.journal, use_.digest, {{&sealed->event, 1}, wraps});
     if (!kept) return std::unexpected(kept.error());
     return kept->front();
 }

@@ -29,6 +29,7 @@ public:
         CaseSealer& sealer;
         AttemptStore& attempts;
         const PinCheck& pins;
+        const BlobStore& blobs;
         const Catalogue& catalogue;
         const RuleBook& rules;
     };
@@ -58,6 +59,9 @@ public:
     Result<std::vector<CaseSummary>> list_cases(PersonId reader) const;
     // NotAllowed also to whom the complaint is against, and to their direct line.
     Result<CaseView> open_case(CaseId id, PersonId person) const;
+    // Of a case this person may open. NotFound when this terminal never held it, or holds it no longer
+    // because headquarters has it safely.
+    Result<Bytes> read_attachment(CaseId id, const Hash& name, PersonId person) const;
     // NotAllowed, with the reason in words for staff, when the table does not permit it.
     Result<CaseView> keep_act(CaseId id, PersonId person, const EventBody& body);
     // The case as its customer may see it, for the five keys at the hand-over.
@@ -71,6 +75,8 @@ public:
 private:
     [[nodiscard]] Shelf shelf() const;
     Result<KeptEvent> keep_one(const EventDraft& draft);
+    Result<KeptEvent> keep_filing(EventDraft draft, Submitted filed,
+                                  const std::vector<Attachment>& attachments);
     [[nodiscard]] Result<LoanStand> loan_stand(const std::string& item) const;
     Result<void> keep_by_customer(CaseId id, EventBody body);
     Result<void> keep_by_machine(const TimeReading& now, EventBody body);

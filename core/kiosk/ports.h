@@ -14,6 +14,7 @@ struct EventDraft {
     Role role{Role::Customer};
     TimeReading time;
     EventBody body;
+    bool opens_case{false}; // the first of its case: the case's key, made just before, goes along in it
 };
 
 struct SealedDraft {
@@ -25,11 +26,18 @@ struct SealedDraft {
 class CaseSealer {
 public:
     virtual ~CaseSealer() = default;
-    // `wrap` is the case's key as this terminal keeps it. Without one, a fresh key is made and enclosed for
-    // headquarters. TooLarge or BadInput: nothing may be kept.
+    // `wrap` is the case's key as this terminal keeps it. Without one a fresh key is made; it is enclosed for
+    // headquarters, as is the given one of an event that opens its case. TooLarge or BadInput: nothing may be
+    // kept.
     virtual Result<SealedDraft> seal(const EventDraft& draft, const std::optional<Bytes>& wrap) = 0;
     // Open fields always; personal ones when `wrap` opens them.
     virtual Result<CaseEvent> open(const StoredEvent& event, const std::optional<Bytes>& wrap) const = 0;
+
+    // For a case whose first event is sealed after something that goes with it.
+    virtual KeyWrap make_key(CaseId of) = 0;
+    // Under the case's key, and opens under no other case. TooLarge above blob_bytes_max once sealed.
+    virtual Result<SealedBlob> seal_blob(const KeyWrap& key, ByteView clear) = 0;
+    virtual Result<Bytes> open_blob(const SealedBlob& blob, const Bytes& wrap) const = 0;
 };
 
 // What headquarters has confirmed, and the keys this terminal holds.

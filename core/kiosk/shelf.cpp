@@ -69,8 +69,7 @@ Case case_from(const CaseDocument& document) {
     the_case.level = the_case.highest_level = document.level;
     the_case.round = document.round;
     the_case.revision = document.revision;
-    the_case.filed = document.filed;
-    the_case.filed->personal = {};
+    the_case.filed = std::get<Submitted>(open_part(EventBody{document.filed}));
     the_case.first_handler = document.filed.first_handler;
     the_case.respondents = document.respondents;
     the_case.direct_line = document.direct_line;

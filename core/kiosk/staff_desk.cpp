@@ -95,6 +95,17 @@ Result<CaseView> Office::open_case(CaseId id, PersonId who) const {
     return view;
 }
 
+Result<Bytes> Office::read_attachment(CaseId id, const Hash& name, PersonId who) const {
+    if (const auto allowed = open_case(id, who); !allowed) return std::unexpected(allowed.error());
+    const auto blob = use_.blobs.blob(name);
+    if (!blob) return std::unexpected(blob.error());
+    const auto wrap = use_.files.wrap_of(id);
+    if (!wrap) return std::unexpected(wrap.error());
+    if (!*blob || (*blob)->case_id != id || !*wrap)
+        return trouble(TroubleKind::NotFound, "this terminal does not hold it; headquarters may");
+    return use_.sealer.open_blob(**blob, **wrap);
+}
+
 Result<CaseView> Office::keep_act(CaseId id, PersonId who, const EventBody& body) {
     const auto shelved = shelf().find(id);
     if (!shelved) return std::unexpected(shelved.error());

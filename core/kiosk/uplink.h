@@ -3,11 +3,21 @@
 #include "core/basics/result.h"
 #include "core/casework/system_bodies.h"
 #include "core/sync/answer.h"
+#include "core/sync/blob_messages.h"
 
 #include <optional>
 #include <stop_token>
 
 namespace fengqiao {
+
+// What is asked about a blob: what headquarters holds of it, or, with a piece, that it takes this one.
+struct BlobCall {
+    TerminalId terminal;
+    Hash name{};
+    std::uint64_t offset{0};
+    Bytes piece; // empty: only ask
+    Bytes challenge;
+};
 
 // The line to headquarters: carries one request and judges who signed the answer.
 class Uplink {
@@ -16,6 +26,8 @@ public:
     // Blocks until the answer is whole, a limit is reached or a stop is requested. `challenge` goes into the
     // request's signature. Whatever goes wrong on the way is an answer with status 0.
     virtual HttpAnswer exchange(const SyncRequest& request, ByteView challenge, std::stop_token stop) = 0;
+    // The same for a blob. Only what headquarters signed for this very call is an answer in it.
+    virtual HeardBlob carry(const BlobCall& call, std::stop_token stop) = 0;
     // Makes the terminal's signing key anew as headquarters ordered, or finds that it was done already and
     // headquarters has not heard of it; what it has to be told. The new key is on disk by then, and the one
     // before it too: requests go on with whichever headquarters knows. nullopt when the order is about a key

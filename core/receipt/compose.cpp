@@ -29,6 +29,7 @@ void add_facts(Slip& slip, const ReceiptFacts& facts, const Locale& locale) {
     slip.pair(Msg::ReceiptFiledAt, long_date(locale, day_in_china(filed.at)) + " " + time_of_day(filed.at));
     slip.pair(Msg::ReceiptMatter,
               locale.say(Msg::ReceiptMatterValue, {{"business", facts.business}, {"cause", facts.cause}}));
+    if (facts.recorded.count() > 0) slip.pair(Msg::ReceiptRecording, spoken_length(locale, facts.recorded));
     if (!facts.masked_phone.empty()) slip.pair(Msg::ReceiptPhone, facts.masked_phone);
     if (!filed.pick_up_code.empty()) slip.pair(Msg::ReceiptPickUpCode, filed.pick_up_code);
     const bool known = !filed.handler_name.empty();

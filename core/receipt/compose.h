@@ -11,9 +11,10 @@ struct ReceiptFacts {
     Filed filed;
     std::string place; // the branch as customers name it
     std::string hotline;
-    std::string business, cause; // plain words
-    std::string masked_phone;    // 138****5678; empty when anonymous
-    Instant at_headquarters;     // when headquarters will have it at the latest
+    std::string business, cause;           // plain words
+    std::string masked_phone;              // 138****5678; empty when anonymous
+    std::chrono::milliseconds recorded{0}; // how long the customer spoke; none: nothing was recorded
+    Instant at_headquarters;               // when headquarters will have it at the latest
 };
 
 // Laid out once: the glass shows these lines and the paper prints them. Says that the complaint is saved,

@@ -12,6 +12,7 @@ struct SyncRules {
     bool fold_once{true};         // false: an event is folded in every journal that carries it
     bool empty_only_stable{true}; // false: a feed row loses its document as soon as a newer one replaces it
     bool compare_feed_tags{true}; // false: a feed position is believed without its tag
+    bool drop_only_stable{true};  // false: a blob leaves the disk as soon as headquarters has the whole of it
 };
 
 } // namespace fengqiao

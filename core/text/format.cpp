@@ -57,6 +57,12 @@ std::string date_and_time(const Locale& locale, Instant at) {
                       {{"month", month_name(locale, civil)}, {"day", civil.day}, {"time", time_of_day(at)}});
 }
 
+std::string spoken_length(const Locale& locale, std::chrono::milliseconds time) {
+    const auto whole = std::chrono::round<std::chrono::seconds>(time).count();
+    if (whole < 60) return locale.say(Msg::DateSeconds, {{"seconds", whole}});
+    return locale.say(Msg::DateMinutes, {{"minutes", whole / 60}, {"seconds", whole % 60}});
+}
+
 std::string yuan(Fen amount) {
     const bool negative = amount.count < 0;
     const std::uint64_t fen =

@@ -1,6 +1,7 @@
 // A member of staff at the console's interface, for the visits that a robot plays.
 //   node desk.mjs act ADDRESS CA LIST STAFF_NUMBER CASE_NUMBER ACT…   decided | notified | recontact_done
 //   node desk.mjs written ADDRESS CA LIST CASE_NUMBER PART…            fails unless the case holds these words
+//   node desk.mjs spoken ADDRESS CA LIST CASE_NUMBER SECONDS          fails unless the case's recording is there, whole
 //   node desk.mjs summary ADDRESS CA LIST FIRST SECOND FOLDER          what headquarters says; fails when it differs
 import { readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
@@ -110,9 +111,42 @@ async function written(number, ...said) {
   console.log(`  complaint ${number}: the customer's own words arrived`);
 }
 
+// What a recording is, as bytes.
+function fetched(path) {
+  return new Promise((done, failed) => {
+    const call = request(address + path, { method: 'GET', headers: { Cookie: cookie }, ca }, (answer) => {
+      const pieces = [];
+      answer.on('data', (piece) => pieces.push(piece));
+      answer.on('end', () => {
+        if (answer.statusCode === 200) done({ type: answer.headers['content-type'], bytes: Buffer.concat(pieces) });
+        else failed(new Error(`GET ${path}: ${answer.statusCode}`));
+      });
+    });
+    call.on('error', failed);
+    call.end();
+  });
+}
+
+// What a customer said has to be there from its first page to its last: the samples that Ogg counts in the last one.
+async function spoken(number, seconds) {
+  await signIn('120001');
+  const the = await caseOf(number);
+  const [recording] = the.attachments;
+  if (!recording?.received) throw new Error(`the recording of ${number} has not arrived`);
+  const { type, bytes } = await fetched(`/api/v1/attachments/${the.id}/${recording.name}`);
+  expect(`${number} type of its recording`, type, 'audio/ogg');
+  const last = bytes.lastIndexOf('OggS');
+  const samples = last < 0 ? 0 : Number(bytes.readBigUInt64LE(last + 6));
+  const off = Math.abs(samples / 48000 - Number(seconds));
+  if (bytes.indexOf('OggS') !== 0 || !(bytes[last + 5] & 4) || off > 0.1)
+    throw new Error(`the recording of ${number} is not whole: ${bytes.length} bytes, ${samples / 48000} seconds`);
+  console.log(`  complaint ${number}: ${seconds} seconds of the customer's voice arrived whole, ${bytes.length} bytes`);
+}
+
 try {
   if (task === 'act') await act(rest[0], rest[1], rest.slice(2));
   else if (task === 'written') await written(...rest);
+  else if (task === 'spoken') await spoken(...rest);
   else await summary(...rest);
 } catch (error) {
   console.error(`error: ${error.message}`);

@@ -1,6 +1,7 @@
 #include "platform/sealing/case_seal.h"
 
 #include "core/journal/chain.h"
+#include "platform/crypto/blob_seal.h"
 #include "platform/crypto/layout.h"
 #include "platform/crypto/sha256.h"
 #include "platform/wire/event_codec.h"
@@ -44,6 +45,8 @@ Result<SealedDraft> CaseSeal::seal(const EventDraft& draft, const std::optional<
     if (!body) return std::unexpected(body.error());
     EventHeader header = header_for(draft, *body, place_.branch, random_);
     if (body->personal.empty()) {
+        if (draft.opens_case)
+            return trouble(TroubleKind::BadInput, "nothing of this event is sealed that could carry a key");
         auto kept = crypto::EventSealer::keep_open(header, body->open);
         if (!kept) return std::unexpected(kept.error());
         return SealedDraft{std::move(*kept), std::nullopt};
@@ -55,7 +58,8 @@ Result<SealedDraft> CaseSeal::seal(const EventDraft& draft, const std::optional<
         const auto held = held_key(*wrap, draft.case_id);
         if (!held) return std::unexpected(held.error());
         header.headquarters_key = held->headquarters;
-        auto sealed = sealer_.seal(header, text, held->key);
+        auto sealed = draft.opens_case ? sealer_.seal_first(header, text, held->key, place_.headquarters)
+                                       : sealer_.seal(header, text, held->key);
         if (!sealed) return std::unexpected(sealed.error());
         return SealedDraft{std::move(*sealed), std::nullopt};
     }
@@ -63,6 +67,25 @@ Result<SealedDraft> CaseSeal::seal(const EventDraft& draft, const std::optional<
     auto sealed = sealer_.seal_first(header, text, fresh.key, place_.headquarters);
     if (!sealed) return std::unexpected(sealed.error());
     return SealedDraft{std::move(*sealed), KeyWrap{draft.case_id, wrap_of(fresh, draft.case_id)}};
+}
+
+KeyWrap CaseSeal::make_key(CaseId of) {
+    return {of, wrap_of({crypto::CaseKey::make(random_), place_.headquarters.id}, of)};
+}
+
+Result<SealedBlob> CaseSeal::seal_blob(const KeyWrap& key, ByteView clear) {
+    const auto held = held_key(key.wrapped, key.case_id);
+    if (!held) return std::unexpected(held.error());
+    auto sealed = crypto::seal_blob({key.case_id, held->key}, clear, random_);
+    if (!sealed) return std::unexpected(sealed.error());
+    const Hash name = crypto::Sha256{}.sha256(*sealed);
+    return SealedBlob{key.case_id, name, std::move(*sealed)};
+}
+
+Result<Bytes> CaseSeal::open_blob(const SealedBlob& blob, const Bytes& wrap) const {
+    const auto held = held_key(wrap, blob.case_id);
+    if (!held) return std::unexpected(held.error());
+    return crypto::open_blob({blob.case_id, held->key}, blob.sealed);
 }
 
 Result<CaseEvent> CaseSeal::open(const StoredEvent& event, const std::optional<Bytes>& wrap) const {

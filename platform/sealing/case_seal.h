@@ -21,6 +21,9 @@ public:
 
     Result<SealedDraft> seal(const EventDraft& draft, const std::optional<Bytes>& wrap) override;
     Result<CaseEvent> open(const StoredEvent& event, const std::optional<Bytes>& wrap) const override;
+    KeyWrap make_key(CaseId of) override;
+    Result<SealedBlob> seal_blob(const KeyWrap& key, ByteView clear) override;
+    Result<Bytes> open_blob(const SealedBlob& blob, const Bytes& wrap) const override;
 
 private:
     struct HeldKey {

@@ -1,5 +1,6 @@
 #include "platform/uplink/http_uplink.h"
 
+#include "platform/wire/blob_messages.h"
 #include "platform/wire/request_auth.h"
 #include "platform/wire/signed_answer.h"
 #include "platform/wire/sync_codec.h"
@@ -43,10 +44,7 @@ HttpAnswer HttpUplink::exchange(const SyncRequest& request, ByteView challenge, 
 }
 
 HttpAnswer HttpUplink::call(TerminalId terminal, ByteView body, ByteView challenge, std::stop_token stop) {
-    const crypto::TerminalKeys& keys = place_.keys;
-    const bool former = with_former_ && keys.former;
-    const wire::Caller caller{terminal, former ? keys.former->number : keys.number,
-                              former ? keys.former->key : keys.signing};
+    const wire::Caller caller = caller_of(terminal);
     const http::Call call{
         .method = "POST",
         .url = place_.headquarters + std::string{sync_path},
@@ -58,6 +56,51 @@ HttpAnswer HttpUplink::call(TerminalId terminal, ByteView body, ByteView challen
     if (answer) return judge(*answer, body);
     tools_.log.alarm(answer.error().text);
     return {};
+}
+
+wire::Caller HttpUplink::caller_of(TerminalId terminal) const {
+    const crypto::TerminalKeys& keys = place_.keys;
+    if (with_former_ && keys.former) return {terminal, keys.former->number, keys.former->key};
+    return {terminal, keys.number, keys.signing};
+}
+
+HeardBlob HttpUplink::carry(const BlobCall& asked, std::stop_token stop) {
+    HeardBlob heard = call(asked, stop);
+    if (heard.status == not_believed && !heard.answer && place_.keys.former) {
+        with_former_ = !with_former_;
+        heard = call(asked, stop);
+    }
+    return heard;
+}
+
+HeardBlob HttpUplink::call(const BlobCall& asked, std::stop_token stop) {
+    const std::string target = wire::blob_target({asked.name, asked.offset});
+    const std::string method = asked.piece.empty() ? "HEAD" : "PUT";
+    const std::string auth =
+        wire::sign_call(caller_of(asked.terminal), asked.challenge, {method, target, asked.piece});
+    http::Call call{.method = method,
+                    .url = place_.headquarters + target,
+                    .body = std::string{text_of(asked.piece)},
+                    .headers = {{"Kiosk-Auth", auth}}};
+    if (!asked.piece.empty()) call.headers.push_back({"Content-Type", "application/octet-stream"});
+    client_.trust_time(trusted_now());
+    const auto answer = client_.perform(call, std::move(stop));
+    if (!answer) {
+        tools_.log.alarm(answer.error().text);
+        return {};
+    }
+    HeardBlob heard{.status = answer->status, .retry_after = retry_after(answer->header("Retry-After"))};
+    auto opened = wire::open_blob_answer(
+        place_.keyset, auth, {answer->status, answer->header("Kiosk-Blob"), bytes_of(answer->body)},
+        answer->header("Kiosk-Sig"));
+    if (opened) {
+        heard_ = TimeEstimate{opened->now, tools_.clock.read().since_boot};
+        heard.answer = std::move(*opened);
+    } else {
+        tools_.log.alarm("an answer about an attachment with status " + std::to_string(answer->status) +
+                         " does not count: " + opened.error().text);
+    }
+    return heard;
 }
 
 Result<std::optional<KeyRotated>> HttpUplink::renew_key(const KeyRenewal& renewal) {

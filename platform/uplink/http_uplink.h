@@ -6,6 +6,7 @@
 #include "platform/crypto/os_random.h"
 #include "platform/http/client/client.h"
 #include "platform/uplink/identity.h"
+#include "platform/wire/request_auth.h"
 
 namespace fengqiao::uplink {
 
@@ -33,12 +34,15 @@ public:
         : place_{std::move(place)}, client_{std::move(settings)}, tools_{tools} {}
 
     HttpAnswer exchange(const SyncRequest& request, ByteView challenge, std::stop_token stop) override;
+    HeardBlob carry(const BlobCall& call, std::stop_token stop) override;
     Result<std::optional<KeyRotated>> renew_key(const KeyRenewal& renewal) override;
     Result<bool> take_place(ByteView place) override { return adopt_place(place_.files, place); }
 
 private:
     [[nodiscard]] HttpAnswer call(TerminalId terminal, ByteView body, ByteView challenge,
                                   std::stop_token stop);
+    [[nodiscard]] HeardBlob call(const BlobCall& call, std::stop_token stop);
+    [[nodiscard]] wire::Caller caller_of(TerminalId terminal) const;
     [[nodiscard]] std::optional<Instant> trusted_now() const;
     [[nodiscard]] HttpAnswer judge(const http::Answer& answer, ByteView request_body);
     void obey(const std::vector<Directive>& directives);

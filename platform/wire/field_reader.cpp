@@ -174,6 +174,13 @@ void FieldReader::sealed_texts(std::string_view name, std::vector<std::string>& 
     value = std::move(*read);
 }
 
+void FieldReader::sealed_duration(std::string_view name, milliseconds& value) {
+    const json* found = find_personal(name);
+    if (found == nullptr) return;
+    if (!found->is_number_unsigned() || found->get<std::uint64_t>() > milliseconds_max) return fault(name);
+    value = milliseconds{found->get<std::int64_t>()};
+}
+
 FieldReader FieldReader::inside(std::string_view name) {
     return {find(name), find_personal(name), other_keys_};
 }

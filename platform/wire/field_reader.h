@@ -2,6 +2,7 @@
 
 #include "core/basics/date.h"
 #include "core/basics/money.h"
+#include "platform/wire/field_limits.h"
 #include "platform/wire/words.h"
 
 #include <nlohmann/json_fwd.hpp>
@@ -39,7 +40,6 @@ public:
     void instant(std::string_view name, Instant& value);
     void instant(std::string_view name, std::optional<Instant>& value);
     void duration(std::string_view name, milliseconds& value);
-
     template <std::size_t Size> void bytes(std::string_view name, std::array<Byte, Size>& value) {
         const auto hex = text(name);
         const auto read = hex ? from_hex(*hex) : std::nullopt;
@@ -74,10 +74,18 @@ public:
     template <class Choice> void word(std::string_view name, std::optional<Choice>& value) {
         if (has(name)) word(name, value.emplace());
     }
-
     void sealed_text(std::string_view name, std::string& value, std::size_t bytes_most);
     void sealed_digits(std::string_view name, std::string& value, std::size_t most);
     void sealed_texts(std::string_view name, std::vector<std::string>& value, std::size_t most);
+
+    void sealed_duration(std::string_view name, milliseconds& value);
+    template <class Choice> void sealed_word(std::string_view name, Choice& value) {
+        std::string read;
+        sealed_text(name, read, code_bytes_max);
+        const auto choice = choice_of<Choice>(read);
+        if (!read.empty() && !choice) return fault(name);
+        value = choice.value_or(value);
+    }
 
     // Objects inside this one, see field_parts.h: `size` of a list is nullopt when it is absent or longer
     // than `most`.
@@ -92,7 +100,6 @@ public:
     void fault(std::string_view name) {
         if (!fault_) fault_ = name;
     }
-
     // The name of the first field that was wrong.
     [[nodiscard]] std::optional<std::string_view> first_fault() const { return fault_; }
 

@@ -59,6 +59,10 @@ void FieldWriter::sealed_texts(std::string_view name, const std::vector<std::str
     if (!value.empty()) personal_[name] = value;
 }
 
+void FieldWriter::sealed_duration(std::string_view name, milliseconds value) {
+    personal_[name] = static_cast<std::uint64_t>(value.count());
+}
+
 FieldWriter FieldWriter::inside(std::string_view name) {
     return {open_[name] = json::object(), personal_[name] = json::object()};
 }

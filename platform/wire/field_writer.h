@@ -53,6 +53,11 @@ public:
     void sealed_digits(std::string_view name, const std::string& value, std::size_t most);
     void sealed_texts(std::string_view name, const std::vector<std::string>& value, std::size_t most);
 
+    void sealed_duration(std::string_view name, milliseconds value);
+    template <class Choice> void sealed_word(std::string_view name, Choice value) {
+        sealed_text(name, std::string{word_of(value)}, 0);
+    }
+
     // Objects inside this one, see field_parts.h. After the parts are written, finish() drops what stayed
     // empty.
     FieldWriter inside(std::string_view name);

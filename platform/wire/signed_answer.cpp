@@ -46,13 +46,18 @@ std::string sign_answer(const AnswerKey& key, ByteView request_body, int status,
     return header_text(key.id, key.key.sign(bytes_of(signed_text(request_body, status, body))));
 }
 
-Result<SyncResponse> open_response(const crypto::Keyset& keyset, ByteView request_body,
-                                   const Answer& answer) {
+Result<void> verify_answer(const crypto::Keyset& keyset, ByteView request_body, const Answer& answer) {
     const auto signature = read_signature(answer.signature);
     const auto key = signature ? keyset.signing_key(signature->key_id) : std::nullopt;
     if (!key || answer.body.size() > response_bytes_max) return not_from_headquarters();
     const std::string text = signed_text(request_body, answer.status, answer.body);
     if (!crypto::is_signed_by(*key, bytes_of(text), signature->signature)) return not_from_headquarters();
+    return {};
+}
+
+Result<SyncResponse> open_response(const crypto::Keyset& keyset, ByteView request_body,
+                                   const Answer& answer) {
+    if (auto good = verify_answer(keyset, request_body, answer); !good) return std::unexpected(good.error());
     return decode_response(answer.body);
 }
 

@@ -23,6 +23,9 @@ struct AnswerKey {
 // COMMIT.
 std::string sign_answer(const AnswerKey& key, ByteView request_body, int status, ByteView body);
 
+// The signature alone: Untrusted unless a key of the keyset made it for this request.
+Result<void> verify_answer(const crypto::Keyset& keyset, ByteView request_body, const Answer& answer);
+
 // Untrusted unless a key of the keyset signed this answer to exactly this request: a captive portal, a proxy,
 // an older answer and an answer to somebody else all count as no answer. BadInput when headquarters signed
 // something that is no response.

@@ -1,10 +1,19 @@
 #pragma once
 
 #include "core/casework/event_body.h"
+#include "core/journal/blob.h"
 #include "platform/wire/field_limits.h"
+#include "platform/wire/field_parts.h"
 #include "platform/wire/word_tables.h"
 
 namespace fengqiao::wire {
+
+template <class Fields> void describe(Fields& fields, AnnouncedAttachment& attachment) {
+    fields.bytes("name", attachment.name);
+    fields.count("bytes", attachment.bytes, 1, blob_bytes_max);
+    fields.sealed_word("kind", attachment.kind);
+    fields.sealed_duration("length", attachment.length);
+}
 
 // The longest of the bodies, see body_fields.h.
 template <class Fields> void describe(Fields& fields, Submitted& body) {
@@ -27,6 +36,7 @@ template <class Fields> void describe(Fields& fields, Submitted& body) {
     fields.day("due", body.due);
     fields.code("notice_version", body.notice_version);
     fields.code("language", body.language);
+    parts(fields, "attachments", body.attachments, attachments_max);
     fields.sealed_text("name", body.personal.name, name_bytes_max);
     fields.sealed_digits("phone", body.personal.phone, phone_digits_max);
     fields.sealed_digits("pick_up_code", body.personal.pick_up_code, 4);

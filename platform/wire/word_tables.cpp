@@ -76,6 +76,12 @@ template <> std::span<const Word<Capacity>> words_of() {
     return table;
 }
 
+template <> std::span<const Word<AttachmentKind>> words_of() {
+    static constexpr auto table =
+        std::to_array<Word<AttachmentKind>>({{AttachmentKind::Recording, "recording"}});
+    return table;
+}
+
 template <> std::span<const Word<ContactMethod>> words_of() {
     static constexpr auto table =
         std::to_array<Word<ContactMethod>>({{ContactMethod::InPerson, "in_person"},

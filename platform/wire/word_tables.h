@@ -17,6 +17,7 @@ template <> std::span<const Word<State>> words_of();
 template <> std::span<const Word<IntakeChannel>> words_of();
 template <> std::span<const Word<Occurred>> words_of();
 template <> std::span<const Word<Capacity>> words_of();
+template <> std::span<const Word<AttachmentKind>> words_of();
 template <> std::span<const Word<ContactMethod>> words_of();
 template <> std::span<const Word<NoteKind>> words_of();
 template <> std::span<const Word<ProposalAnswer>> words_of();

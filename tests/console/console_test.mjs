@@ -55,6 +55,32 @@ async function readFigures() {
   return found;
 }
 
+// A recording is not there before it has arrived; then it can be heard, and nothing of it is fetched unasked.
+async function listen(desk) {
+  await goTo('#/cases?view=all', grouped);
+  await browser.run(`[...document.querySelectorAll('a.number')].find((link) => link.innerText === arguments[0]).click()`, grouped);
+  await browser.sees('客户录音');
+  await browser.sees('尚未送达');
+  await picture('recording-on-its-way');
+  assert.equal(await desk.carry(), 'carried');
+  await browser.run('location.reload()');
+  await browser.shows('.recordings audio');
+  const fetched = `return performance.getEntriesByType('resource').some((one) => one.name.includes('/attachments/'))`;
+  assert.equal(await browser.run(fetched), false, 'nothing is fetched before somebody presses play');
+  await browser.run(`const player = document.querySelector('.recordings audio'); player.muted = true; player.play()`);
+  await until(async () => browser.run(`return document.querySelector('.recordings audio').currentTime > 0.5`), 'the recording is heard');
+  assert.equal(await browser.run(`return document.querySelector('.recordings audio').error === null`), true);
+  await picture('recording');
+}
+
+async function until(ask, what) {
+  for (let tries = 0; tries < 200; ++tries) {
+    if (await ask()) return;
+    await new Promise((later) => setTimeout(later, 100));
+  }
+  assert.fail(what);
+}
+
 // By keyboard alone: the number in the list is a link, the act a button, the form begins in its first field.
 async function decide() {
   await goTo('#/cases?view=todo', grouped);
@@ -114,6 +140,7 @@ async function main() {
     const before = await readFigures();
     assert.deepEqual(before, { onTime: '100.0%', satisfied: '100.0%', received: '5' });
     await picture('statistics-before');
+    await listen(desk);
     await decide();
     await notify();
     assert.equal(await desk.rate(number, 2), 'rated');

@@ -18,6 +18,11 @@ export async function openDesk(program, pages) {
       desk.stdin.write(`rate ${number} ${level}\n`);
       return next();
     },
+    // What was recorded at the glass arrives.
+    carry: async () => {
+      desk.stdin.write('carry\n');
+      return next();
+    },
     close: () =>
       new Promise((ended) => {
         desk.on('exit', ended);

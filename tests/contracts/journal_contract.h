@@ -24,7 +24,7 @@ inline StoredEvent noted(SeededRandom& random) {
 template <class Store> void keep_some(Store& store, SeededRandom& random, std::size_t count) {
     for (std::size_t made = 0; made < count; ++made) {
         const auto event = noted(random);
-        REQUIRE(keep(store.journal(), FakeDigest{}, {&event, 1}, {}));
+        REQUIRE(keep(store.journal(), FakeDigest{}, {{&event, 1}}));
     }
 }
 
@@ -49,7 +49,7 @@ template <class Factory> void kept_events_survive(Factory make) {
     REQUIRE(open_or_first(store->journal(), FakeDigest{}, terminal_of_contract, random));
     const std::vector events{noted(random), noted(random), noted(random)};
     const KeyWrap wrap{CaseId{{5}}, Bytes(48, 3)};
-    const auto kept = keep(store->journal(), FakeDigest{}, events, {&wrap, 1});
+    const auto kept = keep(store->journal(), FakeDigest{}, {events, {&wrap, 1}});
     REQUIRE(kept);
     CHECK(kept->back().sequence == 3);
     store->reopen();
@@ -84,7 +84,7 @@ template <class Factory> void a_hole_is_refused(Factory make) {
     keep_some(*store, random, 2);
     const std::vector late{noted(random)};
     const auto chained = chain_after(FakeDigest{}, {7, Hash{}}, late);
-    CHECK(store->journal().append(chained, {}).error().kind == TroubleKind::StoreBroken);
+    CHECK(store->journal().append({chained}).error().kind == TroubleKind::StoreBroken);
     CHECK(store->journal().state()->head.sequence == 2);
 }
 

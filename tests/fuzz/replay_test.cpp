@@ -1,3 +1,4 @@
+#include "platform/wire/blob_messages.h"
 #include "platform/wire/event_codec.h"
 #include "platform/wire/feed_codec.h"
 #include "platform/wire/request_auth.h"
@@ -114,6 +115,8 @@ TEST_CASE("no body, however broken, is read as what it is not") {
         REQUIRE(encoded);
         corpus.push_back(body_bytes(static_cast<std::uint16_t>(encoded->type), encoded->open));
     }
+    for (const samples::SaidBody& said : samples::spoken_bodies())
+        corpus.push_back(body_bytes(30, wire::encode_body(said.role, said.body)->open));
     replay(fuzz_body, corpus);
 }
 
@@ -142,6 +145,14 @@ TEST_CASE("no changed signing header is accepted") {
     replay(fuzz_header_line,
            {bytes(wire::sign_call(caller, Bytes(32, 0xcc), call)), bytes(wire::sign_call(caller, {}, call)),
             bytes(wire::sign_answer({1, headquarters.current.key}, {}, 200, bytes_of("not CBOR")))});
+}
+
+TEST_CASE("no blob has two names on the line, and no changed answer about one is believed") {
+    const BlobAnswer whole{.received = 700, .whole = true, .challenge = Bytes(32, 0xcc)};
+    const BlobAnswer nothing{.code = BlobCode::Unannounced, .now = instant_from(1'795'400'000'000)};
+    replay(fuzz_blob_line,
+           {bytes(wire::blob_target({Hash{0xb0}, 0})), bytes(wire::blob_target({Hash{0xb0}, 262'144})),
+            bytes(wire::blob_answer_text(whole)), bytes(wire::blob_answer_text(nothing))});
 }
 
 TEST_CASE("no changed feed document or keyset is believed") {

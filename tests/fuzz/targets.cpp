@@ -2,6 +2,7 @@
 
 #include "core/basics/check.h"
 #include "platform/crypto/event_sealer.h"
+#include "platform/wire/blob_messages.h"
 #include "platform/wire/event_codec.h"
 #include "platform/wire/feed_codec.h"
 #include "platform/wire/request_auth.h"
@@ -113,6 +114,25 @@ int fuzz_header_line(const std::uint8_t* data, std::size_t size) {
     }
     const auto opened = wire::open_response(house().keyset, {}, {200, bytes_of("not CBOR"), line});
     check(!opened, "what is no response is never one");
+    return 0;
+}
+
+int fuzz_blob_line(const std::uint8_t* data, std::size_t size) {
+    const std::string_view line = text_of({data, size});
+    if (const auto target = wire::read_blob_target(line))
+        check(wire::blob_target(*target) == line, "one blob has one name on the line");
+    const BlobAnswer said{.received = 700, .whole = true, .challenge = Bytes(32, 0xcc)};
+    const std::string text = wire::blob_answer_text(said);
+    const auto& key = house().headquarters.current;
+    const std::string signature = wire::sign_blob_answer({key.id, key.key}, "who asked", {200, text, {}});
+    const auto opened = wire::open_blob_answer(house().keyset, "who asked", {200, line, {}}, signature);
+    check(!opened || line == text, "a changed answer about a blob is refused");
+    // Even headquarters' own key signs no sense into what has another form.
+    const auto signed_nonsense =
+        wire::open_blob_answer(house().keyset, "who asked", {200, line, {}},
+                               wire::sign_blob_answer({key.id, key.key}, "who asked", {200, line, {}}));
+    check(!signed_nonsense || wire::blob_answer_text(*signed_nonsense) == line,
+          "an answer about a blob has one form");
     return 0;
 }
 

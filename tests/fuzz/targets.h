@@ -15,6 +15,7 @@ int fuzz_request(const std::uint8_t* data, std::size_t size);     // CBOR
 int fuzz_response(const std::uint8_t* data, std::size_t size);    // CBOR
 int fuzz_enrolment(const std::uint8_t* data, std::size_t size);   // CBOR, both directions
 int fuzz_header_line(const std::uint8_t* data, std::size_t size); // Kiosk-Auth and Kiosk-Sig
+int fuzz_blob_line(const std::uint8_t* data, std::size_t size);   // a blob's target, and Kiosk-Blob
 int fuzz_document(const std::uint8_t* data, std::size_t size);    // feed documents and the keyset
 
 } // namespace fengqiao::fuzz

@@ -62,6 +62,13 @@ public:
         }
         return codes_;
     }
+    // One call of the line about a blob; what challenge it brings is used for the next.
+    HeardBlob ask_about_blob(const Bytes& piece = {}) {
+        auto heard = uplink_->carry(
+            {.terminal = id(), .name = Hash{0xb0}, .piece = piece, .challenge = challenge_}, {});
+        if (heard.answer) challenge_ = heard.answer->challenge;
+        return heard;
+    }
     // Everything a disk holds; it is put back by giving it again.
     struct Disk {
         MemoryTerminalStore store;
@@ -110,7 +117,7 @@ private:
         header.time = clock_.read();
         const auto event = crypto::EventSealer::keep_open(header, said->open);
         REQUIRE(event);
-        REQUIRE(fengqiao::keep(store_, digest_, {&*event, 1}, {}));
+        REQUIRE(fengqiao::keep(store_, digest_, {{&*event, 1}}));
     }
     void take(SyncStep made) {
         sync_ = std::move(made.state);
@@ -142,6 +149,7 @@ private:
     TerminalSync sync_;
     std::optional<BuiltRequest> sending_;
     std::vector<SyncCode> codes_;
+    Bytes challenge_;
 };
 
 const std::vector believed{SyncCode::Ok};
@@ -285,4 +293,22 @@ TEST_CASE("a stranger's key, and one the terminal never had, open nothing") {
     CHECK(machine.pass().empty());
     CHECK_FALSE(former_key_used(house));
     CHECK(status(house).quarantined == 0);
+}
+
+TEST_CASE("the line's calls about recordings are signed with whichever key headquarters knows") {
+    TestHeadquarters house;
+    Machine machine{house};
+    REQUIRE(machine.pass() == believed);
+    const auto first = machine.ask_about_blob();
+    CHECK(first.status == 401);
+    REQUIRE(first.answer);
+    CHECK(first.answer->code == BlobCode::Challenge);
+    CHECK(machine.ask_about_blob().answer->code == BlobCode::Unannounced);
+    CHECK(machine.ask_about_blob(Bytes(100, 1)).answer->code == BlobCode::Unannounced);
+    order_new_key(house, machine);
+    machine.loses = Machine::Lost::Request; // the terminal has a new key and headquarters has not heard of it
+    machine.pass();
+    CHECK(machine.key_number() == 2);
+    machine.start();
+    CHECK(machine.ask_about_blob().answer->code == BlobCode::Unannounced);
 }

@@ -59,7 +59,7 @@ EventHeader BranchTerminal::header_of(const TerminalAct& act) {
 }
 
 void BranchTerminal::keep_event(const StoredEvent& event, EventId& id) {
-    const auto kept = fengqiao::keep(store_, digest_, {&event, 1}, {});
+    const auto kept = fengqiao::keep(store_, digest_, {{&event, 1}});
     REQUIRE(kept);
     id = kept->front().id;
 }

@@ -62,6 +62,7 @@ void World::restore_headquarters() {
 void World::crash_headquarters() {
     ++counts_.crashes;
     office_back_at_ = timeline_.now() + up_to(hours{3});
+    office_.tear_half_blobs(random_);
     note("headquarters crashes");
 }
 

@@ -25,6 +25,8 @@ void World::start(Device& device) {
     ++device.life;
     device.running = true;
     device.exchange = 0;
+    device.blobs.reset();
+    device.blob_exchange = 0;
     device.wake_at.reset();
     if (chance(50)) device.booted = timeline_.now(); // the whole machine was off
     SyncSettings settings;
@@ -44,6 +46,8 @@ void World::crash(Device& device) {
     ++device.life;
     device.running = false;
     device.exchange = 0;
+    device.blobs.reset();
+    device.blob_exchange = 0;
     timeline_.plan(timeline_.now() + up_to(hours{6}), [this, &device, life = device.life] {
         if (device.life == life && !device.running) start(device);
     });
@@ -51,12 +55,16 @@ void World::crash(Device& device) {
 
 void World::feed(Device& device, const SyncInput& input) {
     if (!device.running) return;
+    const bool was_busy = device.sync.phase != SyncPhase::Resting;
     auto stepped = step(std::move(device.sync), input, timeline_.now() - device.booted, random_);
     device.sync = std::move(stepped.state);
     for (const SyncAction& action : stepped.actions) {
         if (!quiet_ && random_.below(400) == 0) return crash(device);
         if (!perform(device, action)) return feed(device, StoreTrouble{});
     }
+    const bool ended_well =
+        was_busy && device.sync.phase == SyncPhase::Resting && device.sync.failed_runs == 0;
+    if (ended_well) begin_blobs(device);
 }
 
 bool World::perform(Device& device, const SyncAction& action) {
@@ -103,8 +111,7 @@ void World::observe_clock(Device& device, Instant headquarters_now) {
     header.time = {headquarters_now, {}, timeline_.now() - device.booted};
     random_.fill(header.nonce);
     const StoredEvent event{encode_header(header), {}, {}};
-    check(keep(device.store, digest_, {&event, 1}, {}).has_value(),
-          "a disk in memory has room for one event");
+    check(keep(device.store, digest_, {{&event, 1}}).has_value(), "a disk in memory has room for one event");
 }
 
 void World::wait(Device& device, milliseconds since_boot) {

@@ -60,6 +60,9 @@ void print(const Counts& counts) {
     row("disks cloned", counts.clones);
     row("crashes", counts.crashes);
     row("events purged", counts.purged);
+    row("recordings filed", counts.blobs);
+    row("calls about them", counts.blob_calls);
+    row("recordings let go", counts.blobs_dropped);
     row("every copy destroyed", counts.destroyed);
 }
 

@@ -10,6 +10,10 @@ namespace {
 
 constexpr std::size_t backups_kept = 3; // the restore horizon, in nights
 
+std::int64_t slot_of(Instant now) {
+    return to_milliseconds(now) / 600'000;
+}
+
 } // namespace
 
 Bytes MainOffice::challenge_of(TerminalId terminal, std::int64_t slot) const {
@@ -18,15 +22,17 @@ Bytes MainOffice::challenge_of(TerminalId terminal, std::int64_t slot) const {
     return {hash.begin(), hash.begin() + 8};
 }
 
+bool MainOffice::is_good(TerminalId terminal, ByteView challenge, Instant now) const {
+    return std::ranges::equal(challenge, challenge_of(terminal, slot_of(now))) ||
+           std::ranges::equal(challenge, challenge_of(terminal, slot_of(now) - 1));
+}
+
 std::optional<HttpAnswer> MainOffice::answer(const SyncRequest& request, ByteView challenge, Instant now,
                                              CrashPoint crash) {
-    const std::int64_t slot = to_milliseconds(now) / 600'000;
     Caller caller;
     caller.now = now;
-    caller.challenge = challenge_of(request.terminal, slot);
-    const Bytes before = challenge_of(request.terminal, slot - 1);
-    caller.challenge_good =
-        std::ranges::equal(challenge, caller.challenge) || std::ranges::equal(challenge, before);
+    caller.challenge = challenge_of(request.terminal, slot_of(now));
+    caller.challenge_good = is_good(request.terminal, challenge, now);
 
     auto decision = decide({books_.log, digest_, rules_}, request, caller);
     check(decision.has_value(), "the log in memory always answers");
@@ -73,6 +79,7 @@ void MainOffice::fold_event(const KnownJournal& journal, const ChainedEvent& eve
     const bool first = !rules_.fold_once || *is_first_copy(*this, journal, id, journals);
     if (!first) return;
     books_.folded[journal.terminal].insert(id);
+    announce(journal.terminal, event.event);
     const auto header = decode_header(event.event.header);
     if (!header || header->case_id.is_zero()) return;
     tell(header->branch, header->case_id.hex(), id);
@@ -103,6 +110,7 @@ void MainOffice::back_up() {
 void MainOffice::restore(std::size_t backup) {
     backups_.erase(backups_.begin() + static_cast<std::ptrdiff_t>(backup) + 1, backups_.end());
     books_ = backups_.back();
+    half_blobs_.clear();
     announce_stable();
 }
 
@@ -135,6 +143,71 @@ bool MainOffice::is_in_every_backup(EventId event) const {
 Result<bool> MainOffice::contains(TerminalId terminal, EventId event) const {
     const auto folded = books_.folded.find(terminal);
     return folded != books_.folded.end() && folded->second.contains(event);
+}
+
+// A simulated filing with a blob says its name and size in its open part.
+void MainOffice::announce(TerminalId terminal, const StoredEvent& event) {
+    if (event.open.size() != Hash{}.size() + 1) return;
+    Hash name{};
+    std::copy_n(event.open.begin(), name.size(), name.begin());
+    books_.announced[name] = {terminal, event.open.back()};
+}
+
+// The production judgement over what lies here; hashed before it counts as whole.
+void MainOffice::take_piece(const BlobQuestion& question, BlobAnswer& answer) {
+    const bool whole = books_.whole_blobs.contains(question.name);
+    Bytes& half = half_blobs_[question.name];
+    const auto verdict = judge_piece(books_.announced.at(question.name).bytes, {half.size(), whole},
+                                     {question.offset, question.piece.size()});
+    answer.code = verdict.code;
+    if (verdict.take) half.insert(half.end(), question.piece.begin(), question.piece.end());
+    if (!verdict.completes) return;
+    if (digest_.sha256(ByteView{half}) == question.name) {
+        books_.whole_blobs[question.name] = half;
+    } else {
+        answer.code = BlobCode::WrongHash;
+    }
+    half_blobs_.erase(question.name);
+}
+
+std::optional<HeardBlob> MainOffice::answer(const BlobQuestion& question, Instant now, CrashPoint crash) {
+    BlobAnswer answer{.now = now, .challenge = challenge_of(question.terminal, slot_of(now))};
+    if (!is_good(question.terminal, question.challenge, now)) {
+        answer.code = BlobCode::Challenge;
+        return HeardBlob{401, {}, answer};
+    }
+    const auto announced = books_.announced.find(question.name);
+    if (announced == books_.announced.end() || announced->second.terminal != question.terminal) {
+        answer.code = BlobCode::Unannounced;
+        return HeardBlob{200, {}, answer};
+    }
+    if (crash == CrashPoint::BeforeCommit) return std::nullopt;
+    if (!question.piece.empty()) take_piece(question, answer);
+    if (crash == CrashPoint::AfterCommit) return std::nullopt;
+    const auto whole = books_.whole_blobs.find(question.name);
+    const auto half = half_blobs_.find(question.name);
+    answer.whole = whole != books_.whole_blobs.end();
+    answer.received = answer.whole                ? whole->second.size()
+                      : half == half_blobs_.end() ? 0
+                                                  : half->second.size();
+    answer.stable = answer.whole && !backups_.empty() && has_blob_in_every_backup(question.name);
+    return HeardBlob{200, {}, answer};
+}
+
+void MainOffice::tear_half_blobs(Random& random) {
+    for (auto& [name, half] : half_blobs_) {
+        if (half.empty()) continue;
+        if (random.below(2) == 0) {
+            half.resize(random.below(half.size() + 1));
+        } else {
+            half[random.below(half.size())] ^= 1;
+        }
+    }
+}
+
+bool MainOffice::has_blob_in_every_backup(const Hash& name) const {
+    return std::ranges::all_of(backups_,
+                               [&](const Books& backup) { return backup.whole_blobs.contains(name); });
 }
 
 } // namespace fengqiao::simulation

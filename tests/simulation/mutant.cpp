@@ -16,6 +16,7 @@ constexpr std::array names = std::to_array<std::pair<Mutant, std::string_view>>(
     {Mutant::FoldEveryCopy, "fold-every-copy"},
     {Mutant::NoFeedTags, "no-feed-tags"},
     {Mutant::EmptyAtOnce, "empty-at-once"},
+    {Mutant::DropOnceWhole, "drop-once-whole"},
 });
 
 } // namespace
@@ -50,6 +51,7 @@ SyncRules rules_of(Mutant mutant) {
     case Mutant::FoldEveryCopy: rules.fold_once = false; break;
     case Mutant::NoFeedTags: rules.compare_feed_tags = false; break;
     case Mutant::EmptyAtOnce: rules.empty_only_stable = false; break;
+    case Mutant::DropOnceWhole: rules.drop_only_stable = false; break;
     }
     return rules;
 }
@@ -64,6 +66,9 @@ Counts& Counts::operator+=(const Counts& other) {
     clones += other.clones;
     crashes += other.crashes;
     purged += other.purged;
+    blobs += other.blobs;
+    blob_calls += other.blob_calls;
+    blobs_dropped += other.blobs_dropped;
     destroyed += other.destroyed;
     return *this;
 }

@@ -71,12 +71,46 @@ void Oracle::disk_replaced(const Device& device, const MemoryTerminalStore& befo
             fate->second.destroyed = true;
         }
     }
+    for (auto& [name, fate] : blobs_) {
+        if (fate.destroyed || is_held(name)) continue;
+        (office_.books().whole_blobs.contains(name) ? fate.only_at_headquarters : fate.destroyed) = true;
+    }
+}
+
+bool Oracle::is_held(const Hash& blob) const {
+    return std::ranges::any_of(devices_, [&](const auto& device) {
+        const auto held = device->store.blob(blob);
+        return held && *held;
+    });
+}
+
+void Oracle::dropping(const Device& device, const Hash& name) {
+    const bool safe = office_.books().whole_blobs.contains(name) && office_.has_blob_in_every_backup(name);
+    if (!safe)
+        violate("I8",
+                device_name(device) + " deletes a recording that a backup of headquarters does not hold");
+}
+
+// What was kept with a complaint is whole at headquarters when all is quiet, byte for byte.
+void Oracle::check_blobs() {
+    for (const auto& [name, fate] : blobs_) {
+        const auto whole = office_.books().whole_blobs.find(name);
+        if (whole == office_.books().whole_blobs.end()) {
+            if (!fate.destroyed) violate("I5", "a recording had a surviving copy and never arrived whole");
+        } else if (whole->second != fate.blob.sealed) {
+            violate("I5", "a recording arrived as something else");
+        }
+    }
 }
 
 void Oracle::headquarters_restored() {
     for (auto& [id, fate] : fates_) {
         if (!fate.only_at_headquarters || office_.books().logged.contains(id) || is_held(id)) continue;
         fate.destroyed = true;
+    }
+    for (auto& [name, fate] : blobs_) {
+        if (fate.only_at_headquarters && !office_.books().whole_blobs.contains(name) && !is_held(name))
+            fate.destroyed = true;
     }
 }
 
@@ -119,6 +153,7 @@ void Oracle::unsigned_answer(const MemoryTerminalStore& before, const Device& de
 void Oracle::check_everything() {
     check_chains();
     check_documents();
+    check_blobs();
     for (const auto& device : devices_)
         check_convergence(*device);
 }

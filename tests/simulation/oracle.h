@@ -18,6 +18,7 @@ public:
 
     // A customer was thanked, or told that it could not be kept (I1, I2).
     void filed(const Device& device, const KeptEvent& event, CaseId case_id);
+    void filed_with(const SealedBlob& blob) { blobs_[blob.name] = {blob, false, false}; }
     void refused(const Device& device, const Cursor& before);
 
     // A disk was replaced by an older image of itself. Events whose last copy went with it cannot be asked
@@ -27,6 +28,8 @@ public:
 
     // Events that are about to leave a disk must lie in every backup (I8).
     void purging(const Device& device, std::uint64_t purge_to);
+    // A blob that is about to leave a disk must lie whole in every backup, too.
+    void dropping(const Device& device, const Hash& name);
     // What the glass shows loses nothing that was filed here: it is confirmed, or pending over it (I4).
     void check_view(const Device& device);
     // An answer nobody signed leaves the disk as it was (I14).
@@ -48,6 +51,14 @@ private:
         bool destroyed{false}; // every copy was physically destroyed
     };
 
+    struct BlobFate {
+        SealedBlob blob;
+        bool only_at_headquarters{false};
+        bool destroyed{false};
+    };
+
+    void check_blobs();
+    [[nodiscard]] bool is_held(const Hash& blob) const;
     void violate(std::string invariant, std::string what);
     [[nodiscard]] bool is_held(EventId event) const;
     void check_chains();
@@ -58,6 +69,7 @@ private:
     const Devices& devices_;
     const MainOffice& office_;
     std::unordered_map<EventId, Fate> fates_;
+    std::map<Hash, BlobFate> blobs_;
     std::optional<Violation> violation_;
     std::uint64_t purged_{0};
 };

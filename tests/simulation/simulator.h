@@ -25,6 +25,7 @@ enum class Mutant : std::uint8_t {
     FoldEveryCopy,
     NoFeedTags,
     EmptyAtOnce,
+    DropOnceWhole,
 };
 
 std::string_view name_of(Mutant mutant);
@@ -42,6 +43,9 @@ struct Counts {
     std::uint64_t clones{0};
     std::uint64_t crashes{0};
     std::uint64_t purged{0};
+    std::uint64_t blobs{0}; // filed with a complaint
+    std::uint64_t blob_calls{0};
+    std::uint64_t blobs_dropped{0};
     std::uint64_t destroyed{0}; // events whose every copy was physically destroyed: nobody can ask for them
 
     Counts& operator+=(const Counts& other);

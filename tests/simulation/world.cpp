@@ -18,6 +18,15 @@ constexpr std::size_t cases_max = 40;
 constexpr std::size_t feed_page_least = 1; // one row a page
 constexpr std::size_t feed_page_most = 150;
 
+// The announcement, as a simulated headquarters reads it.
+void say_name_of(const SealedBlob& blob, StoredEvent& event) {
+    event.open.assign(blob.name.begin(), blob.name.end());
+    event.open.push_back(static_cast<Byte>(blob.sealed.size()));
+    auto header = *decode_header(event.header);
+    header.public_size = static_cast<std::uint16_t>(event.open.size());
+    event.header = encode_header(header);
+}
+
 } // namespace
 
 World::World(std::uint64_t seed, const SyncRules& rules)
@@ -84,21 +93,30 @@ void World::file(Device& device) {
         random_.fill(header.nonce);
         events.push_back({encode_header(header), {}, {}});
     }
+    std::vector<SealedBlob> blobs;
+    if (chance(40)) {
+        blobs.push_back(some_blob(case_id));
+        say_name_of(blobs.front(), events.front());
+    }
     const auto before = device.store.state()->head;
     if (!quiet_ && chance(4)) device.store.fill_disk_once();
-    const auto kept = keep(device.store, digest_, events, {});
+    const auto kept = keep(device.store, digest_, {.events = events, .blobs = blobs});
     note(kept ? "files" : "disk full", device.number, before.sequence + events.size());
     if (!kept) return oracle_.refused(device, before);
     counts_.events += kept->size();
     for (const KeptEvent& event : *kept)
         oracle_.filed(device, event, case_id);
+    for (const SealedBlob& blob : blobs)
+        oracle_.filed_with(blob);
+    counts_.blobs += blobs.size();
     feed(device, EventKept{});
 }
 
 bool World::is_drained() const {
     return std::ranges::all_of(devices_, [](const auto& device) {
-        return device->sync.phase == SyncPhase::Resting && device->sync.failed_runs == 0 &&
-               device->store.sync().acked == device->store.state()->head;
+        const auto held = device->store.held_blobs();
+        return unsent_blobs(*held) == 0 && device->sync.phase == SyncPhase::Resting &&
+               device->sync.failed_runs == 0 && device->store.sync().acked == device->store.state()->head;
     });
 }
 

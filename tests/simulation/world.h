@@ -36,6 +36,14 @@ private:
     void arrive(Device& device, const std::shared_ptr<const Question>& question);
     void hear(Device& device, const Question& question, const HttpAnswer& answer);
     HttpAnswer strange_answer(const Device& device, const SyncRequest& request);
+    // blobs.cpp: what is kept beside the events
+    SealedBlob some_blob(CaseId of);
+    void begin_blobs(Device& device);
+    void go_on(Device& device, BlobStep step);
+    bool perform(Device& device, const BlobAction& action);
+    void ask(Device& device, BlobQuestion question);
+    void arrive(Device& device, const std::shared_ptr<const BlobQuestion>& question);
+    void hear(Device& device, const BlobQuestion& question, const HeardBlob& heard);
     // accidents.cpp: faults
     void plan_accidents();
     void roll_back(Device& device);

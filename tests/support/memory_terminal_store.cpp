@@ -1,5 +1,7 @@
 #include "tests/support/memory_terminal_store.h"
 
+#include "core/journal/keeping.h"
+
 #include <algorithm>
 
 namespace fengqiao {
@@ -26,17 +28,22 @@ Result<void> MemoryTerminalStore::open(const JournalOpening& opening) {
     return {};
 }
 
-Result<void> MemoryTerminalStore::append(std::span<const ChainedEvent> events,
-                                         std::span<const KeyWrap> wraps) {
+Result<void> MemoryTerminalStore::append(const Appended& kept) {
     if (!opening_) return trouble(TroubleKind::NotFound, "no journal is open yet");
     if (refuses_write()) return trouble(TroubleKind::DiskFull, "the disk is full");
     std::uint64_t next = head().sequence + 1;
-    for (const ChainedEvent& event : events) {
+    for (const ChainedEvent& event : kept.events) {
         if (event.sequence != next++) return trouble(TroubleKind::StoreBroken, "the events leave a hole");
     }
-    rows_.insert(rows_.end(), events.begin(), events.end());
-    for (const KeyWrap& wrap : wraps)
+    for (const SealedBlob& blob : kept.blobs)
+        if (event_with(blob, kept.events) == nullptr)
+            return trouble(TroubleKind::StoreBroken, "an attachment without its event");
+    rows_.insert(rows_.end(), kept.events.begin(), kept.events.end());
+    for (const KeyWrap& wrap : kept.wraps)
         wraps_[wrap.case_id] = wrap.wrapped;
+    for (const SealedBlob& blob : kept.blobs)
+        blobs_.push_back({blob, event_with(blob, kept.events)->leaf,
+                          HeldBlob{.name = blob.name, .case_id = blob.case_id, .bytes = blob.sealed.size()}});
     return {};
 }
 
@@ -68,6 +75,7 @@ Result<void> MemoryTerminalStore::record(const AcceptedAnswer& answer) {
     sync_.stable = answer.stable;
     while (!rows_.empty() && purged_.sequence < answer.purge_to) {
         const auto leaving = std::min<std::size_t>(answer.purge_to - purged_.sequence, rows_.size());
+        settle_blobs(leaving);
         purged_ = {rows_[leaving - 1].sequence, rows_[leaving - 1].hash};
         rows_.erase(rows_.begin(), rows_.begin() + static_cast<std::ptrdiff_t>(leaving));
     }
@@ -81,11 +89,60 @@ void MemoryTerminalStore::apply(const FeedPage& page) {
     for (const FeedRow& row : page.rows) {
         if (row.kind == FeedKind::Erase) {
             documents_.erase(row.key);
+            const auto erased = CaseId::from_hex_text(row.key);
+            std::erase_if(blobs_, [&](const Blob& one) { return erased == one.blob.case_id; });
         } else if (!row.document.empty()) {
             documents_[row.key] = {row.kind, row.revision, row.document};
         }
     }
     sync_.feed = page.cursor;
+}
+
+void MemoryTerminalStore::settle_blobs(std::size_t leaving) {
+    for (Blob& one : blobs_)
+        for (std::size_t at = 0; at < leaving; ++at)
+            if (rows_[at].leaf == one.leaf) one.held.event_settled = true;
+}
+
+Result<std::optional<SealedBlob>> MemoryTerminalStore::blob(const Hash& name) const {
+    const auto at = std::ranges::find(blobs_, name, [](const Blob& one) { return one.blob.name; });
+    return at == blobs_.end() ? std::nullopt : std::optional{at->blob};
+}
+
+Result<std::vector<HeldBlob>> MemoryTerminalStore::held_blobs() const {
+    std::vector<Blob> ordered = blobs_;
+    std::ranges::stable_sort(ordered, {}, &Blob::asked);
+    std::vector<HeldBlob> held;
+    for (const Blob& one : ordered)
+        held.push_back(one.held);
+    return held;
+}
+
+Result<Bytes> MemoryTerminalStore::blob_piece(const BlobPiece& piece) const {
+    const auto found = blob(piece.name);
+    if (!found || !*found || piece.offset >= (*found)->sealed.size()) return Bytes{};
+    const ByteView rest = ByteView{(*found)->sealed}.subspan(piece.offset);
+    const ByteView part = rest.first(std::min(rest.size(), piece.bytes_max));
+    return Bytes{part.begin(), part.end()};
+}
+
+Result<void> MemoryTerminalStore::note_blob(const Hash& name, bool whole) {
+    if (refuses_write()) return trouble(TroubleKind::DiskFull, "the disk is full");
+    std::uint64_t last = 0;
+    for (const Blob& one : blobs_)
+        last = std::max(last, one.asked);
+    for (Blob& one : blobs_) {
+        if (one.blob.name != name) continue;
+        one.held.whole = whole;
+        one.asked = last + 1;
+    }
+    return {};
+}
+
+Result<void> MemoryTerminalStore::drop_blob(const Hash& name) {
+    if (refuses_write()) return trouble(TroubleKind::DiskFull, "the disk is full");
+    std::erase_if(blobs_, [&](const Blob& one) { return one.blob.name == name; });
+    return {};
 }
 
 Result<void> MemoryTerminalStore::rotate(const Rotation& rotation) {

@@ -7,7 +7,7 @@
 namespace fengqiao {
 
 // A terminal's disk in memory: every call is one transaction. A copy is a disk image.
-class MemoryTerminalStore : public Journal, public SyncStore {
+class MemoryTerminalStore : public Journal, public SyncStore, public BlobStore {
 public:
     struct Document {
         FeedKind kind{};
@@ -19,13 +19,19 @@ public:
 
     Result<JournalState> state() const override;
     Result<void> open(const JournalOpening& opening) override;
-    Result<void> append(std::span<const ChainedEvent> events, std::span<const KeyWrap> wraps) override;
+    Result<void> append(const Appended& kept) override;
     Result<std::vector<ChainedEvent>> read(const ReadRange& range) const override;
     Result<std::optional<Hash>> hash_at(std::uint64_t sequence) const override;
 
     Result<SyncState> sync_state() const override;
     Result<void> record(const AcceptedAnswer& answer) override;
     Result<void> rotate(const Rotation& rotation) override;
+
+    Result<std::optional<SealedBlob>> blob(const Hash& name) const override;
+    Result<std::vector<HeldBlob>> held_blobs() const override;
+    Result<Bytes> blob_piece(const BlobPiece& piece) const override;
+    Result<void> note_blob(const Hash& name, bool whole) override;
+    Result<void> drop_blob(const Hash& name) override;
 
     // What tests look at and do behind the ports' back.
     [[nodiscard]] const std::vector<ChainedEvent>& rows() const { return rows_; }
@@ -45,10 +51,17 @@ public:
     void fill_disk_once() { disk_full_ = true; }
 
 private:
+    struct Blob {
+        SealedBlob blob;
+        Hash leaf{}; // of the event that announced it
+        HeldBlob held;
+        std::uint64_t asked{0};
+    };
     [[nodiscard]] std::uint64_t lowest_held() const { return purged_.sequence + 1; }
     [[nodiscard]] Cursor head() const;
     bool refuses_write();
     void apply(const FeedPage& page);
+    void settle_blobs(std::size_t leaving);
 
     std::optional<JournalOpening> opening_;
     Cursor purged_; // the last event that left the disk; {0, h_0} at first
@@ -56,6 +69,7 @@ private:
     std::vector<ChainedEvent> set_aside_;
     std::map<CaseId, Bytes> wraps_;
     std::map<std::string, Document> documents_;
+    std::vector<Blob> blobs_;
     SyncState sync_;
     bool disk_full_{false};
 };

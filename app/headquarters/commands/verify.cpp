@@ -50,7 +50,8 @@ std::string calendar_note(const WorkCalendar& calendar, Day today) {
 std::string findings_of(const Verification& found) {
     std::string text =
         "journals: " + std::to_string(found.journals) + "\nevents: " + std::to_string(found.events) +
-        "\ncases: " + std::to_string(found.cases) + "\nset aside: " + std::to_string(found.set_aside) + '\n';
+        "\ncases: " + std::to_string(found.cases) + "\nset aside: " + std::to_string(found.set_aside) +
+        "\nattachments: " + std::to_string(found.attachments) + '\n';
     for (const auto& broken : found.broken_chains)
         text +=
             "broken chain: journal " + broken.journal.hex() + " at " + std::to_string(broken.sequence) + '\n';
@@ -58,6 +59,9 @@ std::string findings_of(const Verification& found) {
     if (found.differing_cases > 0)
         text +=
             "cases stored otherwise than their events fold: " + std::to_string(found.differing_cases) + '\n';
+    if (found.lost_attachments > 0)
+        text += "attachments whose bytes are lost: " + std::to_string(found.lost_attachments) +
+                "; copy them from backups/blobs to blobs\n";
     if (!balanced(found.balance)) text += "the balance identity does not hold\n";
     if (!found.database_sound) text += "the database is damaged\n";
     return text + (found.good() ? "good\n"
@@ -81,17 +85,20 @@ Command rebuild_command() {
 }
 
 Command backup_command() {
-    return {"backup",
-            "Writes a copy of the database into the folder backups of the data folder and verifies it there. "
-            "Notes "
-            "what it holds, so that terminals may let go of it once the restore horizon has passed. To put a "
-            "backup "
-            "back, stop the server, take headquarters.db away together with headquarters.db-wal and "
-            "headquarters.db-shm beside it, and copy the backup to headquarters.db: with the old files "
-            "beside it, "
-            "parts of the old database would be mixed into it. The keys are not in it; keep copies of "
-            "headquarters.keys and headquarters.keyset elsewhere.",
-            with_opening({}), run_backup};
+    return {
+        "backup",
+        "Writes a copy of the database into the folder backups of the data folder and verifies it there. "
+        "Notes "
+        "what it holds, so that terminals may let go of it once the restore horizon has passed. To put a "
+        "backup "
+        "back, stop the server, take headquarters.db away together with headquarters.db-wal and "
+        "headquarters.db-shm beside it, and copy the backup to headquarters.db: with the old files "
+        "beside it, "
+        "parts of the old database would be mixed into it. Recordings lie beside it in backups/blobs, each "
+        "copied once; on a new machine copy that folder to blobs in the data folder. The keys are not in it; "
+        "keep copies of "
+        "headquarters.keys and headquarters.keyset elsewhere.",
+        with_opening({}), run_backup};
 }
 
 } // namespace fengqiao::headquarters

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 import type { CaseView } from './contract';
-import { groupedPhone, yuan } from './figures';
+import { groupedPhone, spokenLength, yuan } from './figures';
 import { Badge, Card } from './parts';
 import { blockNames, capacities, intakes, levels, occurrences, satisfaction } from './words';
 
@@ -42,6 +42,27 @@ export function ComplainantCard({ view }: { view: CaseView }) {
           ))}
         </p>
       )}
+    </Card>
+  );
+}
+
+// Nothing is fetched before somebody presses play: listening is put on record.
+export function RecordingsCard({ view }: { view: CaseView }) {
+  if (view.attachments.length === 0) return null;
+  return (
+    <Card title="客户录音" aside={<span class="quiet small">收听会留痕</span>}>
+      <ul class="recordings">
+        {view.attachments.map((one) => (
+          <li key={one.name}>
+            <span class="number">{spokenLength(one.length_ms)}</span>
+            {one.received ? (
+              <audio controls preload="none" src={`/api/v1/attachments/${view.id}/${one.name}`} />
+            ) : (
+              <Badge tone="warning">尚未送达</Badge>
+            )}
+          </li>
+        ))}
+      </ul>
     </Card>
   );
 }

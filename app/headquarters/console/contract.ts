@@ -88,6 +88,7 @@ export interface CaseView {
   complainant: Complainant | null;
   decision: Decision | null;
   ratings: Rating[];
+  attachments: Attachment[];
   timeline: TimelineLine[];
   permitted: Permitted[];
   colleagues: (Named & { staff_number: string })[]; // who can be named as respondents
@@ -150,6 +151,15 @@ export interface Rating {
   staff_present: boolean;
   at: string;
 }
+// Beside the complaint; its media come from /api/v1/attachments/<case id>/<name> once it was received.
+export interface Attachment {
+  name: string;
+  kind: 'recording';
+  length_ms: number;
+  bytes: number;
+  received: boolean;
+}
+
 export interface TimelineLine {
   event: string;
   act: string;
@@ -251,6 +261,7 @@ export interface Terminal {
   recorded: number;
   acknowledged: number;
   unsent: number;
+  unsent_attachments: number;
   quarantined: number;
   journals: number;
   version: string;

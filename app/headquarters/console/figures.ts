@@ -8,6 +8,13 @@ export function groupedPhone(digits: string): string {
   return digits.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3');
 }
 
+// 80000 -> 1分20秒
+export function spokenLength(milliseconds: number): string {
+  const whole = Math.round(milliseconds / 1000);
+  const seconds = `${whole % 60}秒`;
+  return whole < 60 ? seconds : `${Math.floor(whole / 60)}分${seconds}`;
+}
+
 // 123456 fen -> 1,234.56
 export function yuan(fen: number): string {
   const whole = Math.trunc(fen / 100).toString();

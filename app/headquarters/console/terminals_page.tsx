@@ -75,7 +75,10 @@ function TerminalTable({ terminals }: { terminals: Terminal[] }) {
                 <span class="sub">{terminal.last_contact ?? `登记于 ${terminal.enrolled}`}</span>
               </td>
               <td class="figure">{terminal.recorded}</td>
-              <td class="figure">{terminal.unsent}</td>
+              <td class="figure">
+                {terminal.unsent}
+                {terminal.unsent_attachments > 0 && <span class="sub">录音 {terminal.unsent_attachments} 段待传</span>}
+              </td>
               <td>
                 {terminal.version || '—'}
                 <span class="sub">{terminal.system}</span>

@@ -36,6 +36,34 @@ std::vector<TimelineLine> timeline_of(const Case& the_case, const OpenedBodies& 
     return lines;
 }
 
+// What this person may read, noted as read.
+Result<OpenCase> read_for(Ground& ground, const Directory& directory, PersonId viewer, CaseId the_case) {
+    auto read = read_case(ground, the_case);
+    if (!read) return read;
+    if (!read->the_case) return trouble(TroubleKind::NotFound, "there is no such case");
+    if (!may_see_case(directory, viewer, *read->the_case))
+        return trouble(TroubleKind::NotAllowed,
+                       "this case belongs to another station or institution, or this person must keep out");
+    const auto noted = ground.store->write([&](SQLite::Database& connection) -> Result<void> {
+        sqlite::note_reading(connection, viewer, the_case, ground.clock.now());
+        return {};
+    });
+    if (!noted) return std::unexpected(noted.error());
+    return read;
+}
+
+std::vector<CaseAttachment> attachments_of(const Ground& ground, const OpenedBodies& bodies) {
+    std::vector<CaseAttachment> found;
+    for (const auto& [event, body] : bodies) {
+        const auto* filed = std::get_if<Submitted>(&body);
+        if (filed == nullptr) continue;
+        for (const AnnouncedAttachment& one : filed->attachments)
+            found.push_back(
+                {one.name, one.bytes, one.kind, one.length, ground.blobs->on_hand(one.name).whole});
+    }
+    return found;
+}
+
 const TimelineEntry* find_entry(const Case& the_case, EventId event) {
     const auto entry = std::ranges::find(the_case.timeline, event, &TimelineEntry::event);
     return entry == the_case.timeline.end() ? nullptr : &*entry;
@@ -68,25 +96,35 @@ Result<CaseListPage> CaseDesk::list(PersonId viewer, const CaseFilter& filter,
 Result<CaseView> CaseDesk::read(PersonId viewer, CaseId the_case) {
     const auto directory = ground_.directory();
     if (!directory) return std::unexpected(directory.error());
-    auto read = read_case(ground_, the_case);
+    auto read = read_for(ground_, **directory, viewer, the_case);
     if (!read) return std::unexpected(read.error());
-    const auto line = read->the_case ? line_of(*read->the_case, ground_.rules) : std::nullopt;
+    const auto line = line_of(*read->the_case, ground_.rules);
     if (!line) return trouble(TroubleKind::NotFound, "there is no such case");
-    if (!may_see_case(**directory, viewer, *read->the_case))
-        return trouble(TroubleKind::NotAllowed,
-                       "this case belongs to another station or institution, or this person must keep out");
-    const auto noted = ground_.store->write([&](SQLite::Database& connection) -> Result<void> {
-        sqlite::note_reading(connection, viewer, the_case, ground_.clock.now());
-        return {};
-    });
-    if (!noted) return std::unexpected(noted.error());
     const CaseOpening opening{ground_, read->events};
-    CaseView view{std::move(*read->the_case), *line, {}, {}, {}, {}, read->erased};
+    CaseView view{std::move(*read->the_case), *line, {}, {}, {}, {}, {}, read->erased};
     view.complainant = complainant_of(view.folded, opening.bodies());
     view.decision_blocks = standing_blocks(view.folded, opening.bodies());
     view.timeline = timeline_of(view.folded, opening.bodies());
+    if (!view.erased) view.attachments = attachments_of(ground_, opening.bodies());
     view.permitted = permitted_at_console(view.folded, *(**directory).find(viewer));
     return view;
+}
+
+Result<OpenedAttachment> CaseDesk::read_attachment(PersonId viewer, CaseId the_case, const Hash& name) {
+    const auto directory = ground_.directory();
+    if (!directory) return std::unexpected(directory.error());
+    const auto read = read_for(ground_, **directory, viewer, the_case);
+    if (!read) return std::unexpected(read.error());
+    const CaseOpening opening{ground_, read->events};
+    const auto attachments = attachments_of(ground_, opening.bodies());
+    const auto one = std::ranges::find(attachments, name, &CaseAttachment::name);
+    if (read->erased || one == attachments.end() || !one->received)
+        return trouble(TroubleKind::NotFound, "there is no such attachment, or it has not arrived yet");
+    const auto sealed = ground_.blobs->read(name);
+    if (!sealed) return std::unexpected(sealed.error());
+    auto media = opening.open_blob(the_case, *sealed);
+    if (!media) return std::unexpected(media.error());
+    return OpenedAttachment{one->kind, std::move(*media)};
 }
 
 Result<std::optional<CaseId>> CaseDesk::find_number(std::string_view number) const {

@@ -15,6 +15,20 @@ struct TimelineLine {
     EventBody body;
 };
 
+// What came, or is to come, beside a complaint.
+struct CaseAttachment {
+    Hash name{};
+    std::uint64_t bytes{0}; // sealed
+    AttachmentKind kind{AttachmentKind::Recording};
+    milliseconds length{0};
+    bool received{false}; // the whole of it
+};
+
+struct OpenedAttachment {
+    AttachmentKind kind{AttachmentKind::Recording};
+    Bytes media;
+};
+
 // A case as an authorised person may read it.
 struct CaseView {
     Case folded; // `filed` without personal data, as always
@@ -22,6 +36,7 @@ struct CaseView {
     PersonalDetails complainant;                   // opened
     std::optional<DecisionBlocks> decision_blocks; // of the decision that stands, opened
     std::vector<TimelineLine> timeline;            // in the order of arrival
+    std::vector<CaseAttachment> attachments;       // none of an erased case
     std::vector<PermittedAct> permitted;           // buttons for the person who reads
     bool erased{false};
 };
@@ -38,6 +53,10 @@ public:
     // NotFound: there is no such case. NotAllowed: not this person's to see. Each reading of personal data is
     // noted in the store (who, which case, when).
     [[nodiscard]] Result<CaseView> read(PersonId viewer, CaseId the_case);
+
+    // One of its attachments, opened; noted like a reading. NotFound, too, while it has not arrived.
+    [[nodiscard]] Result<OpenedAttachment> read_attachment(PersonId viewer, CaseId the_case,
+                                                           const Hash& name);
 
     // The case of a complaint number (twelve digits), whoever asks; nullopt when there is none. A number that
     // two terminals drew by chance gives the newest.

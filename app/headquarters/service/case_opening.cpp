@@ -1,5 +1,6 @@
 #include "app/headquarters/service/case_opening.h"
 
+#include "platform/crypto/blob_seal.h"
 #include "platform/wire/event_codec.h"
 
 #include <ranges>
@@ -35,6 +36,15 @@ void CaseOpening::open(const Ground& ground, const sqlite::StoredCaseEvent& even
     }
     if (auto said = wire::decode_body({header->type, header->type_version, open, std::nullopt}))
         bodies_[event.id] = std::move(said->body);
+}
+
+Result<Bytes> CaseOpening::open_blob(CaseId of, ByteView sealed) const {
+    Result<Bytes> opened = trouble(TroubleKind::BadInput, "no key of the case is here");
+    for (const HeldKey& held : keys_ | std::views::reverse) {
+        opened = crypto::open_blob({of, held.key}, sealed);
+        if (opened) break;
+    }
+    return opened;
 }
 
 } // namespace fengqiao::headquarters

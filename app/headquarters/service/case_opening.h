@@ -15,6 +15,9 @@ public:
 
     [[nodiscard]] const OpenedBodies& bodies() const { return bodies_; }
 
+    // What came beside the events, under any of the case's keys.
+    [[nodiscard]] Result<Bytes> open_blob(CaseId of, ByteView sealed) const;
+
     // The newest key of the case with the number it is wrapped to; nullptr when there is none.
     struct HeldKey {
         std::uint32_t wrapped_to{0};

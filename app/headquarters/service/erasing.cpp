@@ -1,6 +1,7 @@
 #include "app/headquarters/service/erasing.h"
 
 #include "app/headquarters/service/own_journal.h"
+#include "platform/sqlite/headquarters/blob_records.h"
 #include "platform/sqlite/headquarters/case_records.h"
 
 namespace fengqiao::headquarters {
@@ -19,11 +20,20 @@ std::string_view word_of(ErasureReason reason) {
 } // namespace
 
 Result<void> erase_for_good(Ground& ground, CaseId the_case, ErasureReason reason) {
+    // The files first: whatever happens then, the case is in the ledger and the next start erases it.
+    const auto blobs =
+        ground.store->read([&](SQLite::Database& connection) -> Result<std::vector<sqlite::AnnouncedBlob>> {
+            return sqlite::blobs_of_case(connection, the_case);
+        });
+    if (!blobs) return std::unexpected(blobs.error());
+    for (const auto& blob : *blobs)
+        if (auto gone = ground.blobs->remove(blob.name); !gone) return gone;
     ground.store->empty_log_soon(); // the log still holds what was written before
     return ground.store->write([&](SQLite::Database& connection) -> Result<void> {
         const auto found = sqlite::find_case(connection, the_case, ground.rules);
         if (!found) return std::unexpected(found.error());
         sqlite::erase_case(connection, ground.digest, the_case, ground.clock.now());
+        sqlite::forget_blobs(connection, the_case);
         if (!*found) return {};
         const auto event = make_erasure(ground, {the_case, (**found).branch, word_of(reason)});
         if (!event) return std::unexpected(event.error());

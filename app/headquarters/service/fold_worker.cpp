@@ -4,6 +4,7 @@
 #include "app/headquarters/service/own_journal.h"
 #include "app/headquarters/service/reading.h"
 #include "core/journal/chain.h"
+#include "platform/sqlite/headquarters/blob_records.h"
 #include "platform/sqlite/headquarters/organisation_records.h"
 #include "platform/sqlite/headquarters/schema.h"
 
@@ -140,6 +141,7 @@ Result<bool> FoldWorker::Work::fold_next() {
         if (!*step) return false;
         const auto kept = ground.store->write([&](SQLite::Database& connection) -> Result<void> {
             sqlite::keep_folded(connection, (**step).batch, (**step).folded, ground.rules);
+            sqlite::note_announced(connection, (**step).batch, (**step).folded);
             erase_arrived(connection, (**step).batch);
             return append_written(connection, ground, (**step).written);
         });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/headquarters/service/blob_files.h"
 #include "app/headquarters/service/keyset_file.h"
 #include "core/casework/rule_book.h"
 #include "core/casework/work_calendar.h"
@@ -67,6 +68,7 @@ struct Ground {
     days restore_horizon{35};
     JournalId own_journal;
     std::unique_ptr<sqlite::HeadquartersStore> store;
+    std::unique_ptr<BlobFiles> blobs;
     FoldWorker* folding{nullptr};
     std::counting_semaphore<argon_at_once> argon{argon_at_once};
     std::mutex acts; // one act of the console at a time: each is judged on what the one before it left

@@ -22,6 +22,7 @@ struct HeadquartersService::Parts {
     PeopleDesk people{ground};
     KeyDesk keys{ground};
     UpkeepDesk upkeep{ground};
+    BlobDesk blobs{ground};
 };
 
 namespace {
@@ -93,6 +94,7 @@ Result<std::unique_ptr<HeadquartersService>> HeadquartersService::open(const Ser
     ground.keyset = std::move(*keyset);
     ground.restore_horizon = settings.restore_horizon;
     ground.store = std::move(*store);
+    ground.blobs = std::make_unique<BlobFiles>(settings.data_folder, ground.digest);
     parts->folding = std::make_unique<FoldWorker>(ground, std::move(*turn), server);
     ground.folding = parts->folding.get();
     const auto own = open_own_journal(ground);
@@ -122,6 +124,9 @@ KeyDesk& HeadquartersService::keys() const {
 }
 UpkeepDesk& HeadquartersService::upkeep() const {
     return parts_->upkeep;
+}
+BlobDesk& HeadquartersService::blobs() const {
+    return parts_->blobs;
 }
 FoldWorker& HeadquartersService::folding() const {
     return *parts_->folding;

@@ -5,6 +5,7 @@
 #include "app/headquarters/service/fold_worker.h"
 #include "app/headquarters/service/own_journal.h"
 #include "app/headquarters/service/verifying.h"
+#include "platform/sqlite/headquarters/blob_records.h"
 #include "platform/sqlite/headquarters/fold_records.h"
 #include "platform/sqlite/headquarters/terminal_records.h"
 
@@ -51,6 +52,20 @@ Result<std::uint64_t> import_one_batch(Ground& ground, SQLite::Database& connect
     return std::uint64_t{ids->size()};
 }
 
+// What cannot be copied is missing from the backup, which its verification says.
+Result<void> back_up_blobs(Ground& ground) {
+    const auto blobs =
+        ground.store->read([](SQLite::Database& connection) -> Result<std::vector<sqlite::AnnouncedBlob>> {
+            return sqlite::all_whole_blobs(connection);
+        });
+    if (!blobs) return std::unexpected(blobs.error());
+    for (const auto& blob : *blobs) {
+        const auto kept = ground.blobs->back_up(blob.name);
+        if (!kept && kept.error().kind == TroubleKind::DiskFull) return kept;
+    }
+    return {};
+}
+
 } // namespace
 
 Result<void> UpkeepDesk::look_at_store() const {
@@ -61,9 +76,16 @@ Result<void> UpkeepDesk::look_at_store() const {
 }
 
 Result<Verification> UpkeepDesk::verify() const {
-    return ground_.store->read([&](SQLite::Database& connection) -> Result<Verification> {
+    std::vector<sqlite::AnnouncedBlob> blobs;
+    auto found = ground_.store->read([&](SQLite::Database& connection) -> Result<Verification> {
+        blobs = sqlite::all_whole_blobs(connection);
         return verify_everything(connection, ground_.digest, ground_.rules);
     });
+    if (!found) return found;
+    found->attachments = blobs.size();
+    for (const auto& blob : blobs)
+        if (!ground_.blobs->is_whole(blob.name)) ++found->lost_attachments;
+    return found;
 }
 
 Result<BackupDone> UpkeepDesk::back_up() {
@@ -84,10 +106,16 @@ Result<BackupDone> UpkeepDesk::back_up() {
     if (auto copied = source->back_up(target); !copied) return std::unexpected(copied.error());
     fs::permissions(target, fs::perms::owner_read | fs::perms::owner_write, error);
 
+    // Before the database's copy is judged: it may speak of no attachment that is not beside it.
+    if (auto kept = back_up_blobs(ground_); !kept) return std::unexpected(kept.error());
     auto copy = sqlite::Database::open({target, sqlite::OpenMode::Reader, {}});
     if (!copy) return std::unexpected(copy.error());
     const auto verified = copy->attempt([&](SQLite::Database& connection) {
         done.verification = verify_everything(connection, ground_.digest, ground_.rules);
+        for (const auto& blob : sqlite::all_whole_blobs(connection)) {
+            ++done.verification.attachments;
+            if (!ground_.blobs->is_backed_up(blob.name)) ++done.verification.lost_attachments;
+        }
     });
     done.heads_announced = verified && done.verification.good();
     const auto told = ground_.store->write([&](SQLite::Database& connection) -> Result<void> {

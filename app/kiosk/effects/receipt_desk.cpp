@@ -12,6 +12,9 @@ Receipt ReceiptDesk::in(Language language, const Filed& filed, const KeepComplai
     const auto plain = [&](std::string_view code) {
         return house.catalogue.label(code, language, Formality::Plain);
     };
+    milliseconds recorded{0};
+    for (const Attachment& one : kept.complaint.attachments())
+        recorded += milliseconds{one.milliseconds};
     const ReceiptFacts facts{
         .filed = filed,
         .place = house.place.in(language),
@@ -19,6 +22,7 @@ Receipt ReceiptDesk::in(Language language, const Filed& filed, const KeepComplai
         .business = plain(matter.business),
         .cause = plain(matter.cause),
         .masked_phone = kept.complaint.phone() ? kept.complaint.phone()->masked() : "",
+        .recorded = recorded,
         .at_headquarters = latest_at_headquarters(filed.at, from_.nightly),
     };
     return compose(facts, chinese ? from_.chinese : from_.english);

@@ -98,6 +98,17 @@ void ThreadedEffects::start(OpenCase effect) {
     ask<CaseOpened>([effect](Office& office) { return office.open_case(effect.case_id, effect.person); });
 }
 
+void ThreadedEffects::start(PlayAttachment effect) {
+    const bool taken = use_.database.post([this, effect](Records& records) {
+        auto media = records.office().read_attachment(effect.case_id, effect.name, effect.person);
+        if (media)
+            use_.sound.play({.media = std::move(*media)});
+        else
+            use_.inbox.put(PlayingBegun{std::unexpected(media.error())});
+    });
+    if (!taken) use_.inbox.put(PlayingBegun{too_busy()});
+}
+
 void ThreadedEffects::start(KeepAct effect) {
     keep<ActKept>([effect = std::move(effect)](Office& office) {
         return office.keep_act(effect.case_id, effect.person, effect.body);

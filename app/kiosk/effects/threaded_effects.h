@@ -5,6 +5,7 @@
 #include "app/kiosk/effects/inbox.h"
 #include "app/kiosk/effects/reading_desk.h"
 #include "app/kiosk/effects/receipt_desk.h"
+#include "app/kiosk/effects/sound_desk.h"
 #include "core/receipt/printer.h"
 
 #include <functional>
@@ -19,6 +20,7 @@ public:
         Printer& printer; // used by the paper thread alone
         const ReceiptDesk& receipts;
         ReadingDesk& reading;
+        SoundDesk& sound;
         Inbox& inbox;
         std::function<void()> event_kept; // called by the database thread after each act that is on disk
     };
@@ -48,6 +50,12 @@ private:
     void start(KeepLoan effect);
     void start(ReadPinyin effect) { use_.reading.read(std::move(effect)); }
     void start(ReadHand effect) { use_.reading.read(std::move(effect)); }
+    void start(AskRecorder) { use_.sound.ask(); }
+    void start(StartRecording) { use_.sound.start(); }
+    void start(StopRecording) { use_.sound.stop(); }
+    void start(PlayRecording effect) { use_.sound.play(std::move(effect.recording)); }
+    void start(PlayAttachment effect);
+    void start(StopSound) { use_.sound.silence(); }
     // Posts work that makes an answer; a database that takes no more answers at once, with that trouble.
     template <class Answer, class Work> void ask(Work work);
     // The same for what leaves something on disk.

@@ -73,12 +73,29 @@ struct HandRead {
     std::vector<InkStroke> strokes;
     Result<std::vector<std::string>> answer;
 };
+struct RecorderAsked {
+    RecorderReadiness readiness{};
+};
+struct RecordingBegun {
+    RecorderReadiness readiness{};
+};
+struct RecordingMade {
+    Result<Attachment> answer;
+};
+struct PlayingBegun {
+    Result<void> answer;
+};
+struct SoundStopped {};
+struct SoundNoticed { // of microphone and loudspeaker themselves: it answers no effect
+    SoundFacts facts;
+};
 struct Tick {};
 
 // What can happen to the glass: a finger, an answer from another thread, or time.
 using Action = std::variant<Tap, ComplaintKept, CaseFound, RatingKept, WithdrawalKept, SignedIn, CasesListed,
                             CaseOpened, ActKept, HandOverReady, StationKept, HallFound, Printed, Scanned,
-                            PinyinRead, HandRead, StoreFailed, LineChanged, SpeechChanged, Tick>;
+                            PinyinRead, HandRead, RecorderAsked, RecordingBegun, RecordingMade, PlayingBegun,
+                            SoundStopped, SoundNoticed, StoreFailed, LineChanged, SpeechChanged, Tick>;
 
 // The tap of that kind, if that is what happened.
 template <class T> const T* tap_in(const Action& action) {

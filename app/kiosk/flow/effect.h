@@ -75,8 +75,22 @@ struct ReadHand {
     std::vector<InkStroke> strokes;
 };
 
+struct AskRecorder {}; // whether anything can be recorded just now
+struct StartRecording {};
+struct StopRecording {}; // what was said is the answer
+struct PlayRecording {
+    Attachment recording;
+};
+struct PlayAttachment { // of a case that this person may open
+    CaseId case_id;
+    Hash name{};
+    PersonId person;
+};
+struct StopSound {}; // what is being recorded is gone, what is being played is heard no more
+
 using Effect = std::variant<KeepComplaint, PrintReceipt, PrintForm, FindCase, KeepRating, KeepServiceRating,
                             KeepWithdrawal, SignIn, ListCases, OpenCase, KeepAct, PrepareHandOver,
-                            KeepStationEvent, AskHall, KeepLoan, ReadPinyin, ReadHand>;
+                            KeepStationEvent, AskHall, KeepLoan, ReadPinyin, ReadHand, AskRecorder,
+                            StartRecording, StopRecording, PlayRecording, PlayAttachment, StopSound>;
 
 } // namespace fengqiao::kiosk

@@ -85,6 +85,9 @@ struct Step {
 // Staff stand before the glass, or before the comfort page over their own.
 bool staff_are_in(const Model& model);
 
+// This page records or plays just now: nobody else speaks meanwhile.
+bool uses_sound(const Model& model);
+
 // The only place that decides. Pure: the same model, action and moment give the same step.
 Step update(Model model, const Action& action, Moment now);
 

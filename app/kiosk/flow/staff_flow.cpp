@@ -1,5 +1,6 @@
 #include "app/kiosk/flow/staff_flow.h"
 
+#include "app/kiosk/flow/recording_flow.h"
 #include "core/basics/match.h"
 #include "core/kiosk/act_form.h"
 
@@ -130,6 +131,7 @@ Step at(StaffCase here, Model model, const Action& action, Moment now) {
     }
     if (const auto* ready = std::get_if<HandOverReady>(&action))
         return handed_over(std::move(model), *ready, here.pass.person);
+    if (auto step = sound_of_case(model, here, action)) return std::move(*step);
     if (here.busy) return stay(std::move(model));
     if (is_tap<BackTapped>(action)) return back_to_cases(std::move(model), std::move(here.pass));
     if (is_tap<StaffLeaveTapped>(action)) return leave_staff_mode(std::move(model), now);

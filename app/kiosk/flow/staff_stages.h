@@ -28,6 +28,9 @@ struct StaffCase {
     CaseView view;
     bool busy{false};
     std::optional<Trouble> refused;
+    std::optional<std::size_t> playing; // which of its recordings is being heard
+    milliseconds played{0};             // of it
+    bool unheard{false};                // it is not here any more, or there is nothing to hear with
 };
 
 // What the hall has lent, and what somebody at the glass has asked for.

@@ -2,6 +2,7 @@
 
 #include "app/kiosk/flow/complaint_stages.h"
 #include "app/kiosk/flow/rating_stages.h"
+#include "app/kiosk/flow/recording_stage.h"
 #include "app/kiosk/flow/services_stages.h"
 #include "app/kiosk/flow/staff_stages.h"
 #include "app/kiosk/flow/track_stages.h"
@@ -19,7 +20,7 @@ using StageKinds =
                  NotFoundShown, TrackShown, SavingWithdrawal, ChooseRatingSubject, LookAway, RatingKeys,
                  RatingReasons, SavingRating, StaffSignIn, StaffCases, StaffCase, StaffAct, CallingStaff,
                  ChooseComfort, OutOfService, Services, PageList, PageShownHere, Quiz, Improvement,
-                 WriteOpinion, SavingOpinion, ProcessWall, PrivacyShown, StaffLoans>;
+                 WriteOpinion, SavingOpinion, ProcessWall, PrivacyShown, StaffLoans, RecordStory>;
 
 // Copied and destroyed in one file, as a Tap is.
 struct Stage : StageKinds {

@@ -70,7 +70,8 @@ struct ActTapped {
 struct HandOverTapped {}; // the glass goes to the customer for the five keys
 
 // Writing: by which door, and what is done at its desk.
-enum class WritingDoor { Ready, Hand, Pinyin, Keys }; // Ready: sentences or names to choose from
+// Ready: sentences or names to choose from; Voice leads to a page of its own.
+enum class WritingDoor { Ready, Hand, Pinyin, Keys, Voice };
 struct WritingDoorTapped {
     WritingDoor door{};
 };
@@ -96,6 +97,13 @@ struct StrokeDrawn {
 struct StrokeUndone {};
 struct StrokesCleared {};
 
+// What is spoken.
+struct RecordTapped {}; // begins, and ends
+struct PlayTapped {     // begins, and ends
+    std::size_t place{0};
+};
+struct ThrowAwayTapped {};
+
 using TapKinds =
     std::variant<DoorTapped, ChoiceTapped, QuestionTapped, MoreTapped, DigitTapped, EraseTapped, BackTapped,
                  ContinueTapped, SkipTapped, AnonymousTapped, TitleTapped, OtherSurnameTapped, ChangeTapped,
@@ -105,7 +113,7 @@ using TapKinds =
                  SpeedTapped, StillHereTapped, LeaveTapped, CornerHeld, StaffLeaveTapped, ActTapped,
                  HandOverTapped, StationTapped, AskLoanTapped, LoanTapped, WritingDoorTapped, LetterTapped,
                  CapitalsTapped, CandidateTapped, MoreCandidatesTapped, SyllableTapped, CaretTapped,
-                 StrokeDrawn, StrokeUndone, StrokesCleared>;
+                 StrokeDrawn, StrokeUndone, StrokesCleared, RecordTapped, PlayTapped, ThrowAwayTapped>;
 
 // Copied and destroyed in one file. Fifty kinds of a thing, copied anew wherever a page may return one, were
 // a third of what it took to compile a page.

@@ -1,6 +1,7 @@
 #include "app/kiosk/flow/comfort_flow.h"
 #include "app/kiosk/flow/complaint_flow.h"
 #include "app/kiosk/flow/rating_flow.h"
+#include "app/kiosk/flow/recording_flow.h"
 #include "app/kiosk/flow/services_flow.h"
 #include "app/kiosk/flow/staff_flow.h"
 #include "app/kiosk/flow/track_flow.h"
@@ -160,6 +161,9 @@ Step judged(Model model, const Action& action, Moment now) {
         model = touched(std::move(model), now);
         if (only_answers_the_alert) return stay(std::move(model));
     }
+    // Whoever speaks or listens is there, though they touch nothing.
+    if (std::holds_alternative<SoundNoticed>(action) && uses_sound(model))
+        model = touched(std::move(model), now);
     notice_surroundings(model.surroundings, action);
     if (auto step = everywhere(model, action, now)) return std::move(*step);
     if (auto step = from_a_persons_page(model, action, now)) return std::move(*step);
@@ -177,7 +181,9 @@ bool staff_are_in(const Model& model) {
 }
 
 Step update(Model model, const Action& action, Moment now) {
-    return with_questions_of(judged(std::move(model), action, now), action);
+    const bool sounds = uses_sound(model);
+    Step step = judged(std::move(model), action, now);
+    return with_questions_of(without_sound_left_behind(std::move(step), sounds), action);
 }
 
 } // namespace fengqiao::kiosk

@@ -1,5 +1,6 @@
 #include "app/kiosk/flow/complaint_flow.h"
 #include "app/kiosk/flow/complaint_steps.h"
+#include "app/kiosk/flow/recording_flow.h"
 #include "app/kiosk/flow/writing.h"
 #include "core/complaint/full_name.h"
 
@@ -90,6 +91,7 @@ std::optional<Effect> greeting_of(WritingDoor door) {
     case WritingDoor::Pinyin: return ReadPinyin{};
     case WritingDoor::Hand: return ReadHand{};
     case WritingDoor::Keys:
+    case WritingDoor::Voice:
     case WritingDoor::Ready: return std::nullopt;
     }
     std::unreachable();
@@ -126,6 +128,7 @@ Step at(SayMore here, Model model, const Action& action, Moment) {
         return onwards<EnterPhone>(std::move(model), std::move(here));
     }
     if (const auto* door = tap_in<WritingDoorTapped>(action)) {
+        if (door->door == WritingDoor::Voice) return open_recording(std::move(model), std::move(here));
         model.writing_door = door->door;
         return stay_on(std::move(model), std::move(here), greeting_of(door->door));
     }

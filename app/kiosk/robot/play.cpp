@@ -2,6 +2,7 @@
 
 #include "app/kiosk/robot/player.h"
 #include "platform/display/glass/glass.h"
+#include "platform/voice/recorder/spoken_microphone.h"
 
 #include <cstdio>
 #include <fstream>
@@ -46,6 +47,16 @@ private:
     fs::path pictures_;
 };
 
+// What is played here has been heard at once, by nobody.
+class NobodysOutput final : public voice::SoundOutput {
+public:
+    bool open(int) override { return true; }
+    void play(std::span<const std::int16_t>) override {}
+    [[nodiscard]] milliseconds left() const override { return milliseconds{0}; }
+    void silence() override {}
+    void close() override {}
+};
+
 Result<std::string> content_of(const fs::path& path) {
     std::ifstream file{path, std::ios::binary};
     if (!file) return trouble(TroubleKind::BadFile, "cannot be read: " + path.string());
@@ -88,8 +99,12 @@ Result<void> play_all(const PlayWish& wish, Start& start) {
     if (!kiosk) return std::unexpected(kiosk.error());
     MemoryGlass in_memory{glass, **kiosk, wish.pictures};
     const auto sync = [&] { return start.line().pass_now(pass_limit); };
+    auto owned = std::make_unique<voice::SpokenMicrophone>();
+    voice::SpokenMicrophone& microphone = *owned;
+    start.give_sound(std::move(owned), std::make_unique<NobodysOutput>());
+    const auto speak = [&](milliseconds time) { microphone.speak(time); };
     Player player{
-        {**kiosk, in_memory, sync}, start.now(), wish.numbers ? numbers_in(*wish.numbers) : Numbers{}};
+        {**kiosk, in_memory, sync, speak}, start.now(), wish.numbers ? numbers_in(*wish.numbers) : Numbers{}};
     if (auto played = player.play(wish.script.filename().string(), *script); !played) {
         // The picture is only a help: whether it could be saved changes nothing about what went wrong.
         static_cast<void>(in_memory.save("where-it-stopped"));

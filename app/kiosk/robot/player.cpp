@@ -58,7 +58,8 @@ constexpr std::array<std::string_view, std::variant_size_v<StageKinds>> stage_na
                                                                                "saving-opinion",
                                                                                "process-wall",
                                                                                "privacy-shown",
-                                                                               "staff-loans"};
+                                                                               "staff-loans",
+                                                                               "record-story"};
 
 std::unexpected<Trouble> failed(std::string text) {
     return trouble(TroubleKind::BadInput, std::move(text));
@@ -103,6 +104,7 @@ Result<void> Player::carry_out(const Command& command) {
                           [&](const Letters& line) { return tap_letters(line.letters); },
                           [&](const DrawStroke& line) { return draw_stroke(line); },
                           [&](const Scan& line) { return scan(line.text); },
+                          [&](const Speak& line) { return speak(line.time); },
                           [&](const ChooseSize& line) { return choose(TextSizeTapped{line.size}); },
                           [&](const ChooseTheme& line) { return choose(ThemeTapped{line.theme}); },
                           [&](const Wait& line) -> Result<void> {
@@ -251,6 +253,26 @@ Result<void> Player::scan(const std::string& text) {
     const auto meant = meant_by(text);
     if (!meant) return std::unexpected(meant.error());
     use_.kiosk.scan(*meant, now_);
+    return settle();
+}
+
+// As long as it takes the recorder to hear it, which is none of the customer's time.
+Result<void> Player::speak(milliseconds time) {
+    const auto recorded = [this]() -> const RecordStory* {
+        const auto* here = std::get_if<RecordStory>(&use_.kiosk.model().stage);
+        return here && here->doing == RecordStory::Doing::Recording ? here : nullptr;
+    };
+    if (!use_.speak || !recorded()) return failed("nothing is being recorded " + what_is_there());
+    const milliseconds wanted = recorded()->sound.at + time;
+    use_.speak(time);
+    const auto until = steady_clock::now() + answer_limit;
+    while (recorded() && recorded()->sound.at < wanted) {
+        if (steady_clock::now() > until) return failed("the microphone did not hear what was spoken");
+        std::this_thread::sleep_for(milliseconds{5});
+        draw(frame_time);
+        now_.steady -= frame_time;
+        now_.wall -= frame_time;
+    }
     return settle();
 }
 

@@ -29,7 +29,8 @@ public:
     struct Hands {
         Kiosk& kiosk;
         PlayedGlass& glass;
-        std::function<Result<void>()> sync; // a full pass to headquarters, to its end
+        std::function<Result<void>()> sync;        // a full pass to headquarters, to its end
+        std::function<void(milliseconds)> speak{}; // into the microphone, where there is one
     };
 
     Player(Hands hands, Moment begin, Numbers numbers)
@@ -51,6 +52,7 @@ private:
     // The number behind $NAME; anything else is itself.
     [[nodiscard]] Result<std::string> meant_by(const std::string& text) const;
     Result<void> scan(const std::string& text);
+    Result<void> speak(milliseconds time);
     Result<void> choose(const kiosk::Tap& wanted);
     Result<void> hold_corner();
     Result<void> remember(const std::string& name);

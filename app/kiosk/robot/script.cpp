@@ -8,7 +8,8 @@
 namespace fengqiao::kiosk::robot {
 namespace {
 
-constexpr milliseconds wait_max = std::chrono::hours{1}; // of the glass's own time
+constexpr milliseconds wait_max = std::chrono::hours{1};    // of the glass's own time
+constexpr milliseconds speak_max = std::chrono::minutes{3}; // which are heard at once
 
 struct Words {
     std::string verb, rest;
@@ -83,7 +84,7 @@ std::optional<Command> tap(const std::string& rest) {
     return Tap{key, *number};
 }
 
-std::optional<Command> wait(const std::string& rest) {
+std::optional<milliseconds> some_time(const std::string& rest) {
     const bool short_time = rest.ends_with("ms");
     const bool seconds_given = !short_time && rest.ends_with("s");
     if (!short_time && !seconds_given) return std::nullopt;
@@ -91,7 +92,7 @@ std::optional<Command> wait(const std::string& rest) {
     if (!number) return std::nullopt;
     const milliseconds time = short_time ? milliseconds{*number} : milliseconds{seconds{*number}};
     if (time > wait_max) return std::nullopt;
-    return Wait{time};
+    return time;
 }
 
 std::optional<Command> size(const std::string& rest) {
@@ -110,7 +111,10 @@ std::optional<Command> theme(const std::string& rest) {
 std::optional<Command> command_of(const Words& words) {
     const auto& [verb, rest] = words;
     if (verb == "tap") return tap(rest);
-    if (verb == "wait") return wait(rest);
+    if (const auto time = some_time(rest)) {
+        if (verb == "wait") return Wait{*time};
+        if (verb == "speak" && *time <= speak_max) return Speak{*time};
+    }
     if (verb == "tap-text" && !rest.empty()) return TapText{rest};
     if (verb == "tap-with" && !rest.empty()) return TapWith{rest};
     if (verb == "digits" && are_digits(rest)) return Digits{rest};

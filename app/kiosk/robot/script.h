@@ -34,6 +34,9 @@ struct DrawStroke {                              // on the field for handwriting
 struct Scan { // what a scanner reads: $NAME is a number, $NAME-code the code of its receipt
     std::string text;
 };
+struct Speak { // into the microphone, on the page that records; waits until it was heard
+    milliseconds time{0};
+};
 struct Wait {
     milliseconds time{0};
 };
@@ -58,8 +61,9 @@ struct Remember {
 };
 struct Sync {}; // a full pass now; waits until it has ended
 
-using Command = std::variant<Tap, TapText, TapWith, Digits, Letters, DrawStroke, Scan, Wait, TakePicture,
-                             ExpectStage, ExpectText, ChooseSize, ChooseTheme, HoldCorner, Remember, Sync>;
+using Command =
+    std::variant<Tap, TapText, TapWith, Digits, Letters, DrawStroke, Scan, Speak, Wait, TakePicture,
+                 ExpectStage, ExpectText, ChooseSize, ChooseTheme, HoldCorner, Remember, Sync>;
 
 struct Line {
     std::size_t number{0}; // in the file, from 1

@@ -11,6 +11,7 @@ std::optional<Tap> draw(ui::Ui& ui, const ChooseCause& here, const Model& model)
 std::optional<Tap> draw(ui::Ui& ui, const ChooseWhen& here, const Model& model);
 std::optional<Tap> draw(ui::Ui& ui, const ChooseRequest& here, const Model& model);
 std::optional<Tap> draw(ui::Ui& ui, const SayMore& here, const Model& model);
+std::optional<Tap> draw(ui::Ui& ui, const RecordStory& here, const Model& model);
 std::optional<Tap> draw(ui::Ui& ui, const EnterPhone& here, const Model& model);
 std::optional<Tap> draw(ui::Ui& ui, const ChooseName& here, const Model& model);
 std::optional<Tap> draw(ui::Ui& ui, const Review& here, const Model& model);

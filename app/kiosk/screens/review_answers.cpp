@@ -32,14 +32,23 @@ std::optional<Field> field_of(Answer answer) {
     std::unreachable();
 }
 
-std::string chosen_words(const ui::Ui& ui, const Matter& matter) {
+std::string written_words(const ui::Ui& ui, const Matter& matter) {
     const auto sentences = static_cast<std::int64_t>(matter.phrases.size());
     const auto letters = static_cast<std::int64_t>(length_in_code_points(matter.words));
     if (sentences > 0 && letters > 0)
         return ui.say(Msg::ComplaintWordsBoth, {{"count", sentences}, {"letters", letters}});
     if (letters > 0) return ui.say(Msg::ComplaintWordsWritten, {{"letters", letters}});
     if (sentences > 0) return ui.say(Msg::ComplaintWordsChosen, {{"count", sentences}});
-    return ui.say(Msg::ComplaintWordsNone);
+    return {};
+}
+
+std::string chosen_words(const ui::Ui& ui, const Draft& draft) {
+    const std::string words = written_words(ui, draft.matter);
+    if (draft.attachments.empty()) return words.empty() ? ui.say(Msg::ComplaintWordsNone) : words;
+    const std::string length =
+        spoken_length(ui.locale(), std::chrono::milliseconds{draft.attachments.front().milliseconds});
+    if (words.empty()) return ui.say(Msg::ComplaintRecorded, {{"length", length}});
+    return ui.say(Msg::ComplaintRecordedAnd, {{"words", words}, {"length", length}});
 }
 
 std::string value_of(const ui::Ui& ui, Answer answer, const Draft& draft, const Model& model) {
@@ -55,7 +64,7 @@ std::string value_of(const ui::Ui& ui, Answer answer, const Draft& draft, const 
         return draft.matter.requests.empty()
                    ? ""
                    : catalogue.label(draft.matter.requests.front(), language, Formality::Plain);
-    case Answer::Words: return chosen_words(ui, draft.matter);
+    case Answer::Words: return chosen_words(ui, draft);
     case Answer::Phone:
         return draft.anonymous ? ui.say(Msg::ComplaintAnonymousChosen) : grouped_phone(draft.phone);
     case Answer::Name: return addressed_as(draft.name, catalogue, language);
@@ -104,6 +113,8 @@ Msg words_of(Problem problem) {
     case Problem::TooManyPhrases:
     case Problem::WordsTooLong:
     case Problem::WordsNotText: return Msg::ProblemWords;
+    case Problem::TooManyAttachments:
+    case Problem::AttachmentUnusable: return Msg::ProblemAttachment;
     case Problem::RequestMissing:
     case Problem::RequestUnknown: return Msg::ProblemRequest;
     case Problem::TooManyRequests: return Msg::ProblemRequests;

@@ -75,8 +75,8 @@ std::optional<Tap> draw(ui::Ui& ui, const SayMore& here, const Model& model) {
                                                   {Msg::ComplaintSkip, Msg::ComplaintContinue});
     if (doors.action) action = doors.action;
     if (ui.button(Msg::ComplaintSkip, ui::Tone::Plain, doors.buttons[0])) action = SkipTapped{};
-    const bool said =
-        !here.draft.matter.phrases.empty() || !here.writing.text.empty() || !is_finished(here.writing);
+    const bool said = !here.draft.matter.phrases.empty() || !here.writing.text.empty() ||
+                      !is_finished(here.writing) || !here.draft.attachments.empty();
     if (ui.button({.id = Msg::ComplaintContinue,
                    .text = ui.say(Msg::ComplaintContinue),
                    .tone = ui::Tone::Primary,

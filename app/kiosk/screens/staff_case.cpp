@@ -20,6 +20,22 @@ struct Offer {
     Tap tap;
 };
 
+// Staff press for every one of them: nothing of a customer is heard unasked.
+void add_recordings(std::vector<Offer>& offers, const ui::Ui& ui, const StaffCase& here) {
+    const auto& recordings = here.view.facts.attachments;
+    for (std::size_t at = 0; at < recordings.size(); ++at) {
+        const bool plays = here.playing == at;
+        const std::string length = spoken_length(ui.locale(), recordings[at].length);
+        const ui::Button button{.id = {Msg::StaffRecordingPlay, static_cast<int>(at)},
+                                .text = plays ? ui.say(Msg::StaffRecordingStop)
+                                              : ui.say(Msg::StaffRecordingPlay, {{"length", length}}),
+                                .tone = ui::Tone::Plain,
+                                .icon = plays ? ui::Icon::Stop : ui::Icon::Play,
+                                .enabled = !here.busy};
+        offers.push_back({button, PlayTapped{at}});
+    }
+}
+
 std::vector<Offer> offers_of(const ui::Ui& ui, const StaffCase& here, const Model& model) {
     std::vector<Offer> offers;
     const auto add = [&](Msg words, ui::Icon icon, ui::Tone tone, Tap tap) {
@@ -29,6 +45,7 @@ std::vector<Offer> offers_of(const ui::Ui& ui, const StaffCase& here, const Mode
     };
     if (here.view.summary.state == State::Notified)
         add(Msg::StaffHandOver, ui::Icon::Rate, ui::Tone::Primary, HandOverTapped{});
+    add_recordings(offers, ui, here);
     for (const EventType act : here.view.permitted) {
         const auto words = words_of_act(act);
         if (words && !model.house->ready_sentences.questions(act).empty())
@@ -112,6 +129,22 @@ void draw_refusal(ui::Ui& ui, const Trouble& refused, ui::RectMm& room) {
               room.take_top(ui.needed().banner(ui.say(words), room.width), ui::tokens::gap));
 }
 
+// How far it is, or that it cannot be heard.
+void draw_sound(ui::Ui& ui, const StaffCase& here, ui::RectMm& room) {
+    if (!here.playing && !here.unheard) return;
+    std::string words = ui.say(Msg::StaffRecordingAway);
+    if (here.playing)
+        words = ui.say(
+            Msg::StaffRecordingPlaying,
+            {{"at", spoken_length(ui.locale(), here.played)},
+             {"length", spoken_length(ui.locale(), here.view.facts.attachments[*here.playing].length)}});
+    ui.banner({.icon = here.playing ? ui::Icon::Speaker : ui::Icon::Warning,
+               .text = words,
+               .signal = here.playing ? ui::Signal::Neutral : ui::Signal::Warning,
+               .id = here.playing ? Msg::StaffRecordingPlaying : Msg::StaffRecordingAway},
+              room.take_top(ui.needed().banner(words, room.width), ui::tokens::gap));
+}
+
 } // namespace
 
 std::optional<Tap> draw(ui::Ui& ui, const StaffCase& here, const Model& model) {
@@ -122,6 +155,7 @@ std::optional<Tap> draw(ui::Ui& ui, const StaffCase& here, const Model& model) {
                                      .call_staff = false},
                                     model);
     if (here.refused) draw_refusal(ui, *here.refused, room);
+    draw_sound(ui, here, room);
     const auto offers = offers_of(ui, here, model);
     const OfferGrid grid = ui.portrait() ? grid_of(ui, offers, 2, room.width) : lying_grid(ui, offers, room);
     const ui::RectMm acts = ui.portrait()

@@ -44,6 +44,9 @@ std::vector<Fact> facts_for_staff(const ui::Ui& ui, const CaseView& view, const 
     for (const std::string& request : filed.requests)
         facts.push_back({Msg::StaffRequest, formal(request)});
     facts.push_back({Msg::StaffOccurred, ui.say(word_of(filed.occurred))});
+    for (const AnnouncedAttachment& one : filed.attachments)
+        facts.push_back({Msg::StaffRecording, ui.say(Msg::StaffRecordingValue,
+                                                     {{"length", spoken_length(ui.locale(), one.length)}})});
     if (filed.amount_disputed) facts.push_back({Msg::StaffAmount, yuan(*filed.amount_disputed)});
     if (view.rating) facts.push_back({Msg::StaffRating, ui.say(word_of(*view.rating))});
     return facts;

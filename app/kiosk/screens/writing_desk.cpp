@@ -247,6 +247,7 @@ std::optional<Tap> draw_writing(ui::Ui& ui, const Writing& writing, const Model&
     case WritingDoor::Hand: return draw_hand(ui, writing, model, wish, room);
     case WritingDoor::Pinyin:
     case WritingDoor::Keys: return draw_keys(ui, writing, model, wish, room);
+    case WritingDoor::Voice: // a page of its own
     case WritingDoor::Ready: return std::nullopt;
     }
     std::unreachable();

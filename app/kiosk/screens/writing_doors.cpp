@@ -2,9 +2,9 @@
 #include "app/kiosk/screens/writing_desk.h"
 #include "app/kiosk/ui/needed.h"
 #include "app/kiosk/ui/tokens.h"
+#include "core/text/format.h"
 
 #include <algorithm>
-#include <array>
 
 // Where the doors to writing stand, and what is left for the desk behind them.
 namespace fengqiao::kiosk {
@@ -19,12 +19,25 @@ constexpr float tick_width = 14.0F; // beside the words of a chosen chip
 
 struct Offered {
     WritingDoor door;
-    Msg words;
+    std::string words;
 };
 
-std::array<Offered, 4> offered_doors(Msg ready) {
-    return {Offered{WritingDoor::Ready, ready}, Offered{WritingDoor::Hand, Msg::WriteHand},
-            Offered{WritingDoor::Pinyin, Msg::WritePinyin}, Offered{WritingDoor::Keys, Msg::WriteKeys}};
+// What happened may be told aloud; a name or an opinion is written.
+std::vector<Offered> offered_doors(const ui::Ui& ui, const Model& model, Msg ready) {
+    std::vector<Offered> offered{{WritingDoor::Ready, ui.say(ready)}};
+    if (const auto* story = std::get_if<SayMore>(&model.stage)) {
+        const auto& made = story->draft.attachments;
+        const auto length =
+            made.empty() ? ""
+                         : spoken_length(ui.locale(), std::chrono::milliseconds{made.front().milliseconds});
+        offered.push_back({WritingDoor::Voice, made.empty()
+                                                   ? ui.say(Msg::WriteVoice)
+                                                   : ui.say(Msg::WriteVoiceDone, {{"length", length}})});
+    }
+    offered.push_back({WritingDoor::Hand, ui.say(Msg::WriteHand)});
+    offered.push_back({WritingDoor::Pinyin, ui.say(Msg::WritePinyin)});
+    offered.push_back({WritingDoor::Keys, ui.say(Msg::WriteKeys)});
+    return offered;
 }
 
 struct DoorPlaces {
@@ -33,30 +46,32 @@ struct DoorPlaces {
     ui::RectMm room;  // for the desk
 };
 
-// Upright: in one line, or in two where the words are wide.
-DoorPlaces places_above(const ui::Ui& ui, const std::array<Offered, 4>& doors, ui::RectMm room) {
+// Upright: in one line, or in more where the words are wide.
+DoorPlaces places_above(const ui::Ui& ui, const std::vector<Offered>& doors, ui::RectMm room) {
     const int count = static_cast<int>(doors.size());
     const auto highest = [&](int columns) {
         const float width = (room.width - ui::tokens::small_gap * static_cast<float>(columns - 1)) /
                             static_cast<float>(columns);
         float height = 0;
         for (const Offered& door : doors)
-            height = std::max(height, ui.needed().chip(ui.say(door.words), width));
+            height = std::max(height, ui.needed().chip(door.words, width));
         return height;
     };
-    const int columns = highest(count) < 2 * ui::tokens::target_primary ? count : count / 2;
-    const int rows = count / columns;
+    int columns = count;
+    while (columns > 2 && highest(columns) >= 2 * ui::tokens::target_primary)
+        columns = (columns + 1) / 2;
+    const int rows = (count + columns - 1) / columns;
     const float height =
         static_cast<float>(rows) * (highest(columns) + ui::tokens::small_gap) - ui::tokens::small_gap;
     return {room.take_top(height, ui::tokens::gap).grid(columns, rows, ui::tokens::small_gap), {}, room};
 }
 
 // Lying: in a column at the left, as wide as the widest of their words.
-DoorPlaces places_beside(const ui::Ui& ui, const std::array<Offered, 4>& doors, ui::RectMm room) {
+DoorPlaces places_beside(const ui::Ui& ui, const std::vector<Offered>& doors, ui::RectMm room) {
     float width = doors_width;
     for (const Offered& door : doors)
-        width = std::max(width, ui.needed().width(ui.say(door.words), ui::Style::Body) + 2 * word_padding +
-                                    tick_width);
+        width =
+            std::max(width, ui.needed().width(door.words, ui::Style::Body) + 2 * word_padding + tick_width);
     ui::RectMm column = room.take_left(width, 2 * ui::tokens::gap);
     const auto count = static_cast<float>(doors.size());
     const float height = std::min(column.height - 2 * main_button - 2 * ui::tokens::gap,
@@ -69,7 +84,7 @@ DoorPlaces places_beside(const ui::Ui& ui, const std::array<Offered, 4>& doors, 
 
 WritingDoors draw_writing_doors(ui::Ui& ui, const Model& model, Msg ready_door, ui::RectMm room,
                                 std::initializer_list<Msg> buttons) {
-    const auto doors = offered_doors(ready_door);
+    const auto doors = offered_doors(ui, model, ready_door);
     WritingDoors drawn{.door = model.writing_door};
     const int button_count = static_cast<int>(buttons.size());
     if (!ui.portrait() && room.height < lying_height_min) {
@@ -94,8 +109,8 @@ WritingDoors draw_writing_doors(ui::Ui& ui, const Model& model, Msg ready_door, 
         drawn.buttons = below.take_bottom(height).rows(button_count, ui::tokens::gap);
     }
     for (std::size_t at = 0; at < doors.size(); ++at) {
-        const ui::Chip chip{.id = {Msg::WriteDoor, static_cast<int>(at)},
-                            .text = ui.say(doors[at].words),
+        const ui::Chip chip{.id = {Msg::WriteDoor, static_cast<int>(doors[at].door)},
+                            .text = doors[at].words,
                             .selected = doors[at].door == model.writing_door};
         if (ui.chip(chip, places.doors[at])) drawn.action = WritingDoorTapped{doors[at].door};
     }

@@ -1,5 +1,6 @@
 #include "app/kiosk/start/terminal_records.h"
 
+#include "core/sync/blob_transfer.h"
 #include "core/sync/terminal_effects.h"
 #include "platform/sealing/case_seal.h"
 #include "platform/sealing/feed_opener.h"
@@ -31,6 +32,10 @@ public:
     Office& office() override { return *office_; }
     TerminalPorts sync_ports() override {
         return {store_->journal(), store_->sync(), tools_.digest, terminal_};
+    }
+    BlobStore& blobs() override { return store_->blobs(); }
+    [[nodiscard]] bool takes_attachments() const override {
+        return store_->disk_room() == sqlite::DiskRoom::Plenty;
     }
     TerminalHealth health() override;
     Result<std::optional<Instant>> confirmed_at() const override { return store_->files().confirmed_at(); }
@@ -70,6 +75,7 @@ Result<void> TerminalRecords::open() {
                                   .sealer = sealer_,
                                   .attempts = store_->attempts(),
                                   .pins = pins_,
+                                  .blobs = store_->blobs(),
                                   .catalogue = catalogue_,
                                   .rules = rules_},
                     OfficePlace{terminal_, branch_, branch_name_});
@@ -90,11 +96,13 @@ void TerminalRecords::tell_of_the_start() const {
 TerminalHealth TerminalRecords::health() {
     std::error_code unknown; // then none is reported free, which draws attention
     const auto space = std::filesystem::space(folder_, unknown);
+    const auto held = store_->blobs().held_blobs(); // what cannot be read is said by the exchange itself
     return {.program_version = FENGQIAO_VERSION,
             .schema = static_cast<std::uint32_t>(sqlite::terminal::schema_steps().size()),
             .time = tools_.clock.read(),
             .disk_free_bytes = unknown ? 0 : space.available,
-            .database_good = !store_->start_report().quarantined.has_value()};
+            .database_good = !store_->start_report().quarantined.has_value(),
+            .unsent_blobs = held ? unsent_blobs(*held) : 0};
 }
 
 Result<void> TerminalRecords::care_at_night() {

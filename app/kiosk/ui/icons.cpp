@@ -12,7 +12,7 @@ struct Row {
 };
 
 // Characters of Phosphor Duotone as pinned in assets/icons/package-lock.json, in the order of Icon.
-constexpr std::array<Row, 73> rows{{
+constexpr std::array<Row, 77> rows{{
     {Icon::Complaint, {0xE324, 0xE325}},     // megaphone
     {Icon::Progress, {0xEADC, 0xEADD}},      // list-checks
     {Icon::Search, {0xE30C, 0xE30D}},        // magnifying-glass
@@ -86,6 +86,10 @@ constexpr std::array<Row, 73> rows{{
     {Icon::Briefcase, {0xE0EE, 0xE0EF}},     // briefcase
     {Icon::Speaker, {0xE44A, 0xE44B}},       // speaker-high
     {Icon::Stop, {0xE46C, 0xE46D}},          // stop
+    {Icon::Microphone, {0xE326, 0xE327}},    // microphone
+    {Icon::MicrophoneOff, {0xE328, 0xE329}}, // microphone-slash
+    {Icon::Play, {0xE3D0, 0xE3D1}},          // play
+    {Icon::Trash, {0xE4A6, 0xE4A7}},         // trash
 }};
 
 constexpr bool in_order() {

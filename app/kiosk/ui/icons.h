@@ -77,6 +77,10 @@ enum class Icon {
     Briefcase,
     Speaker,
     Stop,
+    Microphone,
+    MicrophoneOff,
+    Play,
+    Trash,
 };
 
 // A duotone icon is two characters of the icon font, one over the other.

@@ -103,10 +103,10 @@ public:
     void qr(const QrModules& modules, const RectMm& rect);
     void countdown(int seconds_left, int seconds_total, const RectMm& rect);
     void busy(Msg words, const RectMm& rect);
-    void success_tick(const RectMm& rect); // draws itself when the page comes
+    void level_meter(int level, const RectMm& rect); // 0 to 100
+    void success_tick(const RectMm& rect);           // draws itself when the page comes
 
-    // A part that scrolls. What is placed between belongs to it; `room` has the view's width, less the strip
-    // of the buttons 更多 and 向上 where they are needed, and begins where the content begins.
+    // What is placed between scrolls. `room`: the view without the strip of 更多 and 向上, if there is one.
     RectMm begin_scroll(Id id, const RectMm& view, Backdrop backdrop = Backdrop::Page);
     void end_scroll(float content_height);
 

@@ -29,7 +29,9 @@ std::string_view words_for(SyncAlarm alarm) {
 } // namespace
 
 Line::Line(const Tools& tools, const LineWish& wish)
-    : tools_{tools}, thread_{[this, wish](const std::stop_token& stop) { run(stop, wish); }} {}
+    : tools_{tools},
+      blobs_{{tools.database, tools.uplink, tools.random, tools.log}},
+      thread_{[this, wish](const std::stop_token& stop) { run(stop, wish); }} {}
 
 Line::~Line() {
     stop();
@@ -68,11 +70,15 @@ Result<void> Line::pass_now(milliseconds at_most) {
 void Line::run(const std::stop_token& stop, const LineWish& wish) {
     advance(start_sync(wish.settings, wish.slot, since_boot(), tools_.random), stop);
     if (wish.ask_at_once) advance(step(std::move(sync_), NightlyAsked{}, since_boot(), tools_.random), stop);
-    while (const auto input = next_input(stop))
-        advance(step(std::move(sync_), *input, since_boot(), tools_.random), stop);
+    while (!stop.stop_requested()) {
+        if (const auto input = next_input(stop))
+            advance(step(std::move(sync_), *input, since_boot(), tools_.random), stop);
+        else
+            carry_blobs(stop);
+    }
 }
 
-// Sleeps until something is asked or due; nullopt when stopping.
+// Sleeps until something is asked or due; nullopt when stopping, and when it is only blobs that wait.
 std::optional<SyncInput> Line::next_input(const std::stop_token& stop) {
     std::unique_lock lock{mutex_};
     while (!stop.stop_requested()) {
@@ -83,7 +89,10 @@ std::optional<SyncInput> Line::next_input(const std::stop_token& stop) {
         }
         const milliseconds now = since_boot();
         if (due_ && *due_ <= now) return fengqiao::Tick{};
-        const milliseconds pause = due_ ? std::min(*due_ - now, longest_sleep) : longest_sleep;
+        if (blobs_due_ && *blobs_due_ <= now) return std::nullopt;
+        milliseconds pause = longest_sleep;
+        for (const auto& due : {due_, blobs_due_})
+            if (due) pause = std::min(pause, *due - now);
         changed_.wait_for(lock, stop, pause, [this] { return event_kept_ || passes_begun_ < passes_asked_; });
     }
     return std::nullopt;
@@ -102,11 +111,25 @@ void Line::advance(SyncStep step, const std::stop_token& stop) {
         if (!next || stop.stop_requested()) break;
         step = fengqiao::step(std::move(sync_), *next, since_boot(), tools_.random);
     }
-    if (sync_.phase == SyncPhase::Resting) return run_ended();
+    if (sync_.phase == SyncPhase::Resting) return run_ended(stop);
     if (sync_.phase == SyncPhase::Pausing) note_state(); // the customer is told now, not after the last try
 }
 
-void Line::run_ended() {
+// For whoever is in a hurry: an event to be sent, a pass that was asked for.
+bool Line::is_called() {
+    if (due_ && *due_ <= since_boot()) return true;
+    const std::scoped_lock lock{mutex_};
+    return event_kept_ || passes_begun_ < passes_asked_;
+}
+
+void Line::carry_blobs(const std::stop_token& stop) {
+    blobs_due_.reset();
+    if (stop.stop_requested()) return;
+    const auto pause = blobs_.carry(sync_.challenge, stop, [this] { return is_called(); });
+    if (pause) blobs_due_ = since_boot() + *pause;
+}
+
+void Line::run_ended(const std::stop_token& stop) {
     if (std::exchange(night_care_due_, false)) {
         // Not waited for: a filing may come in between.
         const bool taken = tools_.database.post([&log = tools_.log](Records& records) {
@@ -115,6 +138,7 @@ void Line::run_ended() {
         if (!taken) tools_.log.alarm("the nightly backup was left out: the database thread was too busy");
     }
     note_state();
+    if (state().up) carry_blobs(stop); // events first; what breaks this off comes back to it
     {
         const std::scoped_lock lock{mutex_};
         passes_ended_ = passes_begun_;

@@ -2,6 +2,7 @@
 
 #include "app/kiosk/effects/database_thread.h"
 #include "app/kiosk/effects/inbox.h"
+#include "app/kiosk/uplink/blob_carrier.h"
 #include "core/kiosk/service_log.h"
 #include "core/kiosk/uplink.h"
 #include "core/sync/terminal_effects.h"
@@ -63,13 +64,17 @@ private:
     [[nodiscard]] std::optional<SyncInput> renew_key(const KeyRenewal& renewal);
     void take_place(ByteView place);
     void raise(SyncAlarm alarm);
-    void run_ended();
+    void run_ended(const std::stop_token& stop);
+    void carry_blobs(const std::stop_token& stop);
+    [[nodiscard]] bool is_called();
     void note_state();
     [[nodiscard]] milliseconds since_boot() const { return tools_.clock.read().since_boot; }
 
     Tools tools_;
     TerminalSync sync_;               // of the network thread alone, like the next three
     std::optional<milliseconds> due_; // since boot
+    BlobCarrier blobs_;               // of the network thread too
+    std::optional<milliseconds> blobs_due_;
     bool night_care_due_{false};
     std::optional<LineChanged> told_; // what the glass knows
 

@@ -28,6 +28,7 @@ void PageVoice::follow(const Model& model, const std::vector<ui::Placed>& placed
                        int page) {
     const bool silent = model.surroundings.speech == SpeakerState::NoSound;
     if (silent || staff_are_in(model)) return told_.reset();
+    if (uses_sound(model)) return hush_for_the_customer();
     const Comfort& comfort = model.comfort;
     Told now{key_of(placed, page), model.asked_to_read, comfort.language,
              comfort.volume,       comfort.speed,       comfort.read_aloud};
@@ -48,6 +49,12 @@ void PageVoice::follow(const Model& model, const std::vector<ui::Placed>& placed
     if (before.key.warnings != now.key.warnings && !now.key.warnings.empty())
         read(model, only(placed, [](const ui::Placed& one) { return one.kind == ui::PlacedKind::Banner; }),
              locale);
+}
+
+// Who records or listens is not talked to; what is on the page then is read again afterwards.
+void PageVoice::hush_for_the_customer() {
+    if (told_) speaker_.hush();
+    told_.reset();
 }
 
 void PageVoice::forget() {

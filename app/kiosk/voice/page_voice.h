@@ -27,6 +27,7 @@ private:
         int volume{}, speed{};
         bool read_aloud{false};
     };
+    void hush_for_the_customer();
     void read(const Model& model, const std::vector<ui::Placed>& placed, const Locale& locale);
 
     Speaker& speaker_;

@@ -248,6 +248,13 @@ void note_backup(SQLite::Database& connection, bool verified) {
     set_meta_number(connection, backup_green, verified ? 1 : 0);
 }
 
+std::optional<Day> oldest_restorable_day(SQLite::Database& connection, const LogSettings& settings) {
+    if (find_meta_number(connection, backup_green, 0) == 0) return std::nullopt;
+    SQLite::Statement row{connection, "SELECT MAX(day) FROM head_snapshot WHERE day<=?"};
+    put_all(row, day_in_china(settings.now) - settings.restore_horizon);
+    return row.executeStep() && !null_at(row, 0) ? std::optional{day_at(row, 0)} : std::nullopt;
+}
+
 std::uint64_t stable_feed(SQLite::Database& connection, const LogSettings& settings, BranchId branch) {
     return oldest_noted(
         connection, settings,

@@ -77,6 +77,8 @@ void note_heads(SQLite::Database& connection, Day today);
 std::size_t forget_old_notes(SQLite::Database& connection, const LogSettings& settings);
 // What came of the backup: nothing becomes stable while the last one did not verify.
 void note_backup(SQLite::Database& connection, bool verified);
+// The day of the oldest backup that may still be restored; nullopt while the last one did not verify.
+std::optional<Day> oldest_restorable_day(SQLite::Database& connection, const LogSettings& settings);
 // Where the branch's feed ends in the oldest backup that may still be restored; 0 when it is not in it. As
 // HeadquartersLog::stable for journals.
 std::uint64_t stable_feed(SQLite::Database& connection, const LogSettings& settings, BranchId branch);

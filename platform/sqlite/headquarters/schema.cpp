@@ -120,10 +120,21 @@ CREATE TABLE former_key(terminal BLOB NOT NULL, number INTEGER NOT NULL, key BLO
     PRIMARY KEY(terminal, number)) WITHOUT ROWID;
 )";
 
+// What terminals announced besides their events; the bytes are files.
+constexpr const char* announced_blobs = R"(
+CREATE TABLE announced_blob(name BLOB NOT NULL, terminal BLOB NOT NULL, case_id BLOB NOT NULL,
+    bytes INTEGER NOT NULL, whole_since INTEGER, PRIMARY KEY(name, terminal)) WITHOUT ROWID;
+CREATE INDEX announced_of_case ON announced_blob(case_id);
+)";
+
 // Each step is the SQL that leads from one version to the next.
 std::vector<std::string> steps() {
-    return {std::string{log_tables} + folded_tables + feed_tables + people_tables, stable_feeds,
-            respondent_table, known_keysets, terminal_keys};
+    return {std::string{log_tables} + folded_tables + feed_tables + people_tables,
+            stable_feeds,
+            respondent_table,
+            known_keysets,
+            terminal_keys,
+            announced_blobs};
 }
 
 } // namespace

@@ -179,4 +179,23 @@ std::vector<std::pair<std::string, Attempts>> DamagedDatabase::attempts() const 
     return found;
 }
 
+std::vector<std::int64_t> DamagedDatabase::blob_numbers() const {
+    return keys("SELECT number FROM blob");
+}
+
+std::optional<KeptBlob> DamagedDatabase::blob(std::int64_t number) const {
+    try {
+        SQLite::Statement row{*connection_,
+                              "SELECT b.name, b.case_id, b.leaf, b.settled, s.sealed FROM blob b "
+                              "JOIN blob_sealed s ON s.number=b.number WHERE b.number=?"};
+        put(row, 1, number);
+        if (!row.executeStep()) return std::nullopt;
+        return KeptBlob{.blob = {id_at<CaseId>(row, 1), array_at<32>(row, 0), bytes_at(row, 4)},
+                        .leaf = array_at<32>(row, 2),
+                        .event_settled = number_at(row, 3) != 0};
+    } catch (const SQLite::Exception&) {
+        return std::nullopt;
+    }
+}
+
 } // namespace fengqiao::sqlite::terminal

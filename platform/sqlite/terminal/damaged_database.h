@@ -9,6 +9,12 @@
 
 namespace fengqiao::sqlite::terminal {
 
+struct KeptBlob {
+    SealedBlob blob;
+    Hash leaf{}; // of the event that announced it
+    bool event_settled{false};
+};
+
 struct DamagedJournal {
     std::int64_t number{0};
     JournalId id;
@@ -34,6 +40,8 @@ public:
     [[nodiscard]] std::optional<ChainedEvent> event(std::int64_t key) const;
     [[nodiscard]] std::vector<KeyWrap> wraps() const;
     [[nodiscard]] std::vector<std::pair<std::string, Attempts>> attempts() const;
+    [[nodiscard]] std::vector<std::int64_t> blob_numbers() const;
+    [[nodiscard]] std::optional<KeptBlob> blob(std::int64_t number) const;
 
 private:
     DamagedDatabase(std::unique_ptr<SQLite::Database> connection, std::filesystem::path scratch)

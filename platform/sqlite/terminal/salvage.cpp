@@ -1,6 +1,7 @@
 #include "platform/sqlite/terminal/salvage.h"
 
 #include "core/journal/chain.h"
+#include "platform/sqlite/terminal/blob_rows.h"
 #include "platform/sqlite/terminal/damaged_database.h"
 #include "platform/sqlite/terminal/schema.h"
 #include "platform/sqlite/terminal/sqlite_journal.h"
@@ -33,6 +34,12 @@ Salvage salvage_from(const std::filesystem::path& quarantined, const std::filesy
     found.wraps = damaged->wraps();
     for (auto& [place, attempts] : damaged->attempts())
         found.attempts.push_back({place, attempts});
+
+    for (const std::int64_t number : damaged->blob_numbers()) {
+        auto kept = damaged->blob(number);
+        if (kept && digest.sha256(kept->blob.sealed) == kept->blob.name)
+            found.blobs.push_back(std::move(*kept));
+    }
 
     const auto keys = damaged->event_keys();
     const std::int64_t newest = newest_journal(*damaged, keys);
@@ -72,6 +79,10 @@ void carry_over(Desk& desk, const Salvage& salvage, const CarryOver& into, const
     }
     for (const KeyWrap& wrap : salvage.wraps)
         insert_wrap(desk, wrap);
+    for (const KeptBlob& kept : salvage.blobs) {
+        insert_blob(desk, kept.blob, kept.leaf);
+        if (kept.event_settled) desk.run("UPDATE blob SET settled=1 WHERE name=?", kept.blob.name);
+    }
     for (const auto& [place, attempts] : salvage.attempts)
         desk.run("INSERT OR REPLACE INTO attempts VALUES(?,?,?,?,?)", std::string_view{place}, attempts.wrong,
                  attempts.last.wall, attempts.last.boot,

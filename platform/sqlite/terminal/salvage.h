@@ -3,6 +3,7 @@
 #include "core/journal/digest.h"
 #include "core/journal/journal.h"
 #include "core/kiosk/attempts.h"
+#include "platform/sqlite/terminal/damaged_database.h"
 #include "platform/sqlite/terminal/desk.h"
 
 #include <filesystem>
@@ -19,6 +20,7 @@ struct Salvage {
     std::vector<ChainedEvent> events; // whole: leaf and bytes agree; in the order they were kept
     std::vector<KeyWrap> wraps;
     std::vector<KeptAttempts> attempts;
+    std::vector<KeptBlob> blobs;          // whole: name and bytes agree
     std::optional<Predecessor> journal;   // the one that was open, and its last readable event
     std::optional<std::uint64_t> missing; // events that were kept and no longer prove themselves
 };

@@ -31,7 +31,18 @@ CREATE TABLE set_aside(
 INSERT INTO exchange VALUES(1, 0, zeroblob(32), 0, zeroblob(16), 0, zeroblob(16), 0, NULL);
 )";
 
-constexpr SchemaStep steps[]{first_step};
+// `leaf` is the event that announced it: unlike its place, it stays when a new journal takes over. `asked`
+// counts the questions to headquarters, so that the one not asked about for longest is known.
+constexpr SchemaStep second_step = R"(
+CREATE TABLE blob(
+    number INTEGER PRIMARY KEY, name BLOB NOT NULL UNIQUE, case_id BLOB NOT NULL, leaf BLOB NOT NULL,
+    bytes INTEGER NOT NULL, settled INTEGER NOT NULL, whole INTEGER NOT NULL, asked INTEGER NOT NULL);
+CREATE INDEX blob_leaf ON blob(leaf);
+CREATE INDEX blob_case ON blob(case_id);
+CREATE TABLE blob_sealed(number INTEGER PRIMARY KEY, sealed BLOB NOT NULL);
+)";
+
+constexpr SchemaStep steps[]{first_step, second_step};
 
 void take(SQLite::Database& connection, SchemaStep step, int number) {
     connection.exec(step);
@@ -71,6 +82,12 @@ Result<void> bring_up_to_date(Database& database, std::span<const SchemaStep> wa
         auto beside = database.file();
         beside += ".version" + std::to_string(*version);
         if (auto kept = database.back_up(beside); !kept) return kept;
+    }
+    if (*version == 0) { // all at once: a power cut leaves no half of a store that never held anything
+        return database.transact([&](SQLite::Database& connection) {
+            for (int at = 0; at < last; ++at)
+                take(connection, wanted[at], at + 1);
+        });
     }
     for (int at = *version; at < last; ++at) {
         auto taken =

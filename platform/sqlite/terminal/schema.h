@@ -22,9 +22,9 @@ constexpr std::uint64_t sequence_of(std::int64_t key) {
 // How many steps were taken: 0 for an empty database.
 Result<int> schema_version(Database& database);
 
-// Takes the missing steps, each in a transaction of its own; before the first one a database that holds
-// something is backed up beside itself. NotAllowed, changing nothing, when it has taken more steps than there
-// are: it is of a newer program.
+// Takes the missing steps, each in a transaction of its own, or all in one where there was nothing yet;
+// before the first one a database that holds something is backed up beside itself. NotAllowed, changing
+// nothing, when it has taken more steps than there are: it is of a newer program.
 Result<void> bring_up_to_date(Database& database, std::span<const SchemaStep> steps);
 
 } // namespace fengqiao::sqlite::terminal

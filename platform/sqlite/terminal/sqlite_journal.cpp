@@ -1,5 +1,7 @@
 #include "platform/sqlite/terminal/sqlite_journal.h"
 
+#include "core/journal/keeping.h"
+#include "platform/sqlite/terminal/blob_rows.h"
 #include "platform/sqlite/terminal/schema.h"
 
 namespace fengqiao::sqlite::terminal {
@@ -96,19 +98,24 @@ Result<void> SqliteJournal::open(const JournalOpening& opening) {
     });
 }
 
-Result<void> SqliteJournal::append(std::span<const ChainedEvent> events, std::span<const KeyWrap> wraps) {
+Result<void> SqliteJournal::append(const Appended& kept) {
     const auto found = desk_.read([&] { return open_journal(desk_); });
     if (!found) return std::unexpected(found.error());
     if (!*found) return no_journal();
     std::uint64_t next = (*found)->state.head.sequence + 1;
-    for (const ChainedEvent& event : events) {
+    for (const ChainedEvent& event : kept.events) {
         if (event.sequence != next++) return trouble(TroubleKind::StoreBroken, "the events leave a hole");
     }
+    for (const SealedBlob& blob : kept.blobs)
+        if (event_with(blob, kept.events) == nullptr)
+            return trouble(TroubleKind::StoreBroken, "an attachment without its event");
     return desk_.change([&] {
-        for (const ChainedEvent& event : events)
+        for (const ChainedEvent& event : kept.events)
             insert_event(desk_, (*found)->number, event);
-        for (const KeyWrap& wrap : wraps)
+        for (const KeyWrap& wrap : kept.wraps)
             insert_wrap(desk_, wrap);
+        for (const SealedBlob& blob : kept.blobs)
+            insert_blob(desk_, blob, event_with(blob, kept.events)->leaf);
     });
 }
 

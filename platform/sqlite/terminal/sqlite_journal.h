@@ -12,7 +12,7 @@ public:
 
     Result<JournalState> state() const override;
     Result<void> open(const JournalOpening& opening) override;
-    Result<void> append(std::span<const ChainedEvent> events, std::span<const KeyWrap> wraps) override;
+    Result<void> append(const Appended& kept) override;
     Result<std::vector<ChainedEvent>> read(const ReadRange& range) const override;
     Result<std::optional<Hash>> hash_at(std::uint64_t sequence) const override;
 

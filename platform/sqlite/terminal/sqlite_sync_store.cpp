@@ -1,5 +1,6 @@
 #include "platform/sqlite/terminal/sqlite_sync_store.h"
 
+#include "platform/sqlite/terminal/blob_rows.h"
 #include "platform/sqlite/terminal/schema.h"
 #include "platform/sqlite/terminal/sqlite_journal.h"
 
@@ -20,6 +21,8 @@ void purge(Desk& desk, std::uint64_t purge_to) {
     desk.run("UPDATE journal SET purged_sequence=?, purged_hash=(SELECT hash FROM event WHERE key=?) "
              "WHERE number=?",
              last, to, journal->number);
+    desk.run("UPDATE blob SET settled=1 WHERE leaf IN (SELECT leaf FROM event WHERE key BETWEEN ? AND ?)",
+             from, to);
     desk.run("DELETE FROM event_sealed WHERE key BETWEEN ? AND ?", from, to);
     desk.run("DELETE FROM event WHERE key BETWEEN ? AND ?", from, to);
 }
@@ -32,6 +35,7 @@ void erase(Desk& desk, const std::string& key) {
     desk.run("DELETE FROM confirmed WHERE kind=? AND key=?", FeedKind::CaseDocument, key);
     if (const auto id = CaseId::from_hex_text(key)) {
         desk.run("DELETE FROM local_key WHERE case_id=?", *id);
+        erase_blobs(desk, *id);
         // The header names the case (SYNC 1.2). What rotted is never sent, so nothing else would ever take it
         // away.
         desk.run("UPDATE set_aside SET sealed=NULL WHERE substr(header, 29, 16)=?", *id);

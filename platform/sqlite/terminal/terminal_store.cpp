@@ -1,5 +1,6 @@
 #include "platform/sqlite/terminal/terminal_store.h"
 
+#include "platform/sqlite/terminal/blob_rows.h"
 #include "platform/sqlite/terminal/branch_rows.h"
 #include "platform/sqlite/terminal/opening.h"
 #include "platform/sqlite/terminal/quarantine.h"
@@ -24,12 +25,14 @@ public:
           journal_{*desk_, tools.clock},
           sync_{*desk_, tools.clock, tools.documents, edition_},
           files_{*desk_, tools.documents, edition_},
-          attempts_{*desk_} {}
+          attempts_{*desk_},
+          blobs_{*desk_} {}
 
     Journal& journal() override { return journal_; }
     SyncStore& sync() override { return sync_; }
     BranchFiles& files() override { return files_; }
     AttemptStore& attempts() override { return attempts_; }
+    BlobStore& blobs() override { return blobs_; }
     [[nodiscard]] const StartReport& start_report() const override { return report_; }
 
     Result<void> back_up() override {
@@ -64,6 +67,7 @@ private:
     SqliteSyncStore sync_;
     BranchRows files_;
     AttemptRows attempts_;
+    BlobRows blobs_;
 };
 
 } // namespace

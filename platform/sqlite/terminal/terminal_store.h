@@ -62,6 +62,7 @@ public:
     virtual SyncStore& sync() = 0;
     virtual BranchFiles& files() = 0;
     virtual AttemptStore& attempts() = 0;
+    virtual BlobStore& blobs() = 0;
 
     [[nodiscard]] virtual const StartReport& start_report() const = 0;
 

@@ -4,7 +4,8 @@
 
 namespace fengqiao::voice {
 
-SdlSound::SdlSound() {
+SdlSound::SdlSound(SdlAudio& audio) : audio_(audio) {
+    const auto held = audio_.hold();
     SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
     started_ = SDL_InitSubSystem(SDL_INIT_AUDIO) == 0;
     // A negative count: the driver cannot list them, and has one all the same.
@@ -16,6 +17,7 @@ SdlSound::SdlSound() {
 
 SdlSound::~SdlSound() {
     close();
+    const auto held = audio_.hold();
     if (started_) SDL_QuitSubSystem(SDL_INIT_AUDIO);
 }
 
@@ -27,6 +29,7 @@ bool SdlSound::open(int rate) {
     wanted.format = AUDIO_S16SYS;
     wanted.channels = 1;
     wanted.samples = 1024;
+    const auto held = audio_.hold();
     device_ = SDL_OpenAudioDevice(nullptr, 0, &wanted, nullptr, 0); // SDL converts to what the device has
     rate_ = rate;
     if (device_ == 0) return false;
@@ -49,7 +52,9 @@ void SdlSound::silence() {
 }
 
 void SdlSound::close() {
-    if (device_ != 0) SDL_CloseAudioDevice(device_);
+    if (device_ == 0) return;
+    const auto held = audio_.hold();
+    SDL_CloseAudioDevice(device_);
     device_ = 0;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "platform/voice/sound/sdl_audio.h"
 #include "platform/voice/speaker/sound_output.h"
 
 #include <cstdint>
@@ -9,7 +10,7 @@ namespace fengqiao::voice {
 // The machine's own sound. Opened and closed on the thread that owns the window; used by the voice's thread.
 class SdlSound final : public SoundOutput {
 public:
-    SdlSound();
+    explicit SdlSound(SdlAudio& audio);
     ~SdlSound() override;
     SdlSound(const SdlSound&) = delete;
     SdlSound& operator=(const SdlSound&) = delete;
@@ -24,6 +25,7 @@ public:
     void close() override;
 
 private:
+    SdlAudio& audio_;
     bool started_{false}, there_{false};
     std::uint32_t device_{0}; // 0: none
     int rate_{1};

@@ -69,6 +69,7 @@ Result<void> Counter::begin(const fs::path& folder) {
                                   .sealer = sealer_,
                                   .attempts = store_->attempts(),
                                   .pins = pins_,
+                                  .blobs = store_->blobs(),
                                   .catalogue = assets_.catalogue,
                                   .rules = assets_.rules},
                     OfficePlace{identity_.terminal, branch, identity_.place.branch.name});
@@ -131,7 +132,7 @@ Result<void> Counter::fill(std::size_t filings) {
             events.push_back(std::move(sealed->event));
             wraps.push_back(std::move(*sealed->wrap));
         }
-        if (const auto kept = keep(store_->journal(), digest_, events, wraps); !kept)
+        if (const auto kept = keep(store_->journal(), digest_, {events, wraps}); !kept)
             return std::unexpected(kept.error());
     }
     return {};

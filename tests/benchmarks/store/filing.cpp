@@ -59,7 +59,8 @@ public:
     void append() {
         rows_.event.sequence = next_++;
         random_.fill(rows_.wrap.case_id.bytes); // a case of its own, as each filing is
-        check(journal_.append({&rows_.event, 1}, {&rows_.wrap, 1}).has_value(), "the journal takes its rows");
+        check(journal_.append({{&rows_.event, 1}, {&rows_.wrap, 1}}).has_value(),
+              "the journal takes its rows");
     }
 
 private:

@@ -221,3 +221,23 @@ TEST_CASE("every problem is shown at its field") {
     CHECK(field_of(Problem::WordsTooLong) == Field::Story);
     CHECK(field_of(Problem::TooManyRepresentatives) == Field::Party);
 }
+
+TEST_CASE("a complaint that was only spoken is valid, and what cannot be kept of it is said") {
+    const Attachment spoken{AttachmentKind::Recording, Bytes{1, 2, 3}, 4'000};
+    Draft draft = rolled_over_draft();
+    draft.matter.choice.clear();
+    draft.matter.phrases.clear();
+    draft.matter.words.clear();
+    CHECK(problems_of(draft) == One{Problem::WhatHappenedMissing});
+    draft.attachments = {spoken};
+    CHECK(filed(draft).attachments() == std::vector{spoken});
+    const auto with = [&](std::vector<Attachment> attachments) {
+        return after([&](Draft& d) { d.attachments = std::move(attachments); });
+    };
+    CHECK(with({attachments_max + 1, spoken}) == One{Problem::TooManyAttachments});
+    CHECK(with({{AttachmentKind::Recording, {}, 0}}) == One{Problem::AttachmentUnusable});
+    CHECK(with({{AttachmentKind::Recording, Bytes(attachment_bytes_max + 1), 1}}) ==
+          One{Problem::AttachmentUnusable});
+    CHECK(with({{AttachmentKind::Recording, Bytes{1}, attachment_milliseconds_max + 1}}) ==
+          One{Problem::AttachmentUnusable});
+}

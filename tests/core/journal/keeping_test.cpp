@@ -18,7 +18,7 @@ struct Terminal {
             REQUIRE(keep_one(sample_event(random)));
     }
     Result<std::vector<KeptEvent>> keep_one(const StoredEvent& event) {
-        return keep(store, digest, {&event, 1}, {});
+        return keep(store, digest, {{&event, 1}});
     }
 
     FakeDigest digest;
@@ -103,16 +103,16 @@ TEST_CASE("when the disk is full nothing of a filing is kept") {
     Terminal terminal{2};
     const auto events = sample_events(terminal.random, 3);
     terminal.store.fill_disk_once();
-    CHECK(keep(terminal.store, terminal.digest, events, {}).error().kind == TroubleKind::DiskFull);
+    CHECK(keep(terminal.store, terminal.digest, {events}).error().kind == TroubleKind::DiskFull);
     CHECK(terminal.store.rows().size() == 2);
-    CHECK(keep(terminal.store, terminal.digest, events, {}));
+    CHECK(keep(terminal.store, terminal.digest, {events}));
     CHECK(terminal.store.rows().size() == 5);
 }
 
 TEST_CASE("one act makes a few events, never a flood") {
     Terminal terminal;
     const auto events = sample_events(terminal.random, keep_events_max + 1);
-    CHECK(keep(terminal.store, terminal.digest, events, {}).error().kind == TroubleKind::TooLarge);
+    CHECK(keep(terminal.store, terminal.digest, {events}).error().kind == TroubleKind::TooLarge);
     CHECK(terminal.store.rows().empty());
 }
 
@@ -140,4 +140,26 @@ TEST_CASE("opening twice keeps the journal that is there") {
     const auto again = open_or_first(terminal.store, terminal.digest, TerminalId{{1}}, terminal.random);
     REQUIRE(again);
     CHECK(again->head.sequence == 3);
+}
+
+TEST_CASE("what goes with an event is refused unless its name is its own and its case is the event's") {
+    Terminal terminal;
+    const auto event = sample_event(terminal.random);
+    const auto refused = [&](const SealedBlob& blob) {
+        return keep(terminal.store, terminal.digest, {.events = {&event, 1}, .blobs = {&blob, 1}})
+            .error()
+            .kind;
+    };
+    const CaseId of = decode_header(event.header)->case_id;
+    const auto named = [&](CaseId id, Bytes sealed) {
+        const Hash name = terminal.digest.sha256(ByteView{sealed});
+        return SealedBlob{id, name, std::move(sealed)};
+    };
+    CHECK(refused({of, Hash{1}, Bytes{1, 2, 3}}) == TroubleKind::BadInput);
+    CHECK(refused(named(of, {})) == TroubleKind::BadInput);
+    CHECK(refused(named(CaseId{{9}}, {1, 2, 3})) == TroubleKind::BadInput);
+    CHECK(refused(named(of, Bytes(blob_bytes_max + 1))) == TroubleKind::TooLarge);
+    CHECK(terminal.store.rows().empty());
+    const SealedBlob good = named(of, {1, 2, 3});
+    CHECK(keep(terminal.store, terminal.digest, {.events = {&event, 1}, .blobs = {&good, 1}}));
 }

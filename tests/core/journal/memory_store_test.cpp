@@ -1,3 +1,4 @@
+#include "tests/contracts/blob_contract.h"
 #include "tests/contracts/sync_store_contract.h"
 #include "tests/support/memory_terminal_store.h"
 
@@ -8,6 +9,7 @@ namespace {
 struct InMemory {
     Journal& journal() { return store; }
     SyncStore& sync() { return store; }
+    BlobStore& blobs() { return store; }
     void reopen() { store = MemoryTerminalStore{store}; }
 
     MemoryTerminalStore store;
@@ -21,4 +23,8 @@ TEST_CASE("the journal in memory keeps the contract of every terminal store") {
 
 TEST_CASE("the exchange's state in memory keeps the contract of every terminal store") {
     contract::sync_store_contract([] { return std::make_unique<InMemory>(); });
+}
+
+TEST_CASE("what is kept beside the events in memory keeps the contract of every terminal store") {
+    contract::blob_contract([] { return std::make_unique<InMemory>(); });
 }

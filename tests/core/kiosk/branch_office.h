@@ -88,8 +88,8 @@ struct BranchOffice {
     MemoryAttempts attempts;
     BackwardPins pins;
     OfficePlace place{TerminalId{{0x11}}, BranchId{{0x22}}, {"枫桥支行", "Fengqiao Branch"}};
-    Office office{{clock, random, digest, store, store, files, sealer, attempts, pins, shipped_catalogue(),
-                   shipped_rules()},
+    Office office{{clock, random, digest, store, store, files, sealer, attempts, pins, store,
+                   shipped_catalogue(), shipped_rules()},
                   place};
 };
 

@@ -3,6 +3,7 @@
 #include "core/casework/type_of.h"
 #include "core/journal/chain.h"
 #include "core/kiosk/ports.h"
+#include "tests/core/kiosk/fake_locks.h"
 #include "tests/support/fake_digest.h"
 #include "tests/support/memory_terminal_store.h"
 
@@ -46,6 +47,17 @@ public:
                          .at = draft.time.wall,
                          .body = readable ? draft.body : open_part(draft.body)};
     }
+    KeyWrap make_key(CaseId of) override { return {of, wrap_for(of)}; }
+    // "Sealed" means turned around, behind the case's id.
+    Result<SealedBlob> seal_blob(const KeyWrap& key, ByteView clear) override {
+        Bytes sealed = key.wrapped;
+        sealed.insert(sealed.end(), clear.rbegin(), clear.rend());
+        return SealedBlob{key.case_id, FakeDigest{}.sha256(ByteView{sealed}), sealed};
+    }
+    Result<Bytes> open_blob(const SealedBlob& blob, const Bytes& wrap) const override {
+        if (wrap != wrap_for(blob.case_id)) return trouble(TroubleKind::BadInput, "another case's key");
+        return Bytes{blob.sealed.rbegin(), blob.sealed.rend() - static_cast<std::ptrdiff_t>(wrap.size())};
+    }
     static Bytes wrap_for(CaseId id) { return {id.bytes.begin(), id.bytes.end()}; }
     void refuse() { refuses_ = true; }
     [[nodiscard]] const std::vector<EventDraft>& drafts() const { return drafts_; }
@@ -86,31 +98,6 @@ public:
 
 private:
     const MemoryTerminalStore& store_;
-};
-
-class MemoryAttempts : public AttemptStore {
-public:
-    Result<Attempts> attempts(std::string_view at) const override {
-        const auto found = kept_.find(std::string{at});
-        return found == kept_.end() ? Attempts{} : found->second;
-    }
-    Result<void> remember(std::string_view at, const Attempts& attempts) override {
-        kept_[std::string{at}] = attempts;
-        return {};
-    }
-
-private:
-    std::map<std::string, Attempts> kept_;
-};
-
-// Everybody's pin is their staff number backwards.
-class BackwardPins : public PinCheck {
-public:
-    Result<bool> matches(const StaffDocument& person, std::string_view pin) const override {
-        ++asked;
-        return std::string{person.staff_number.rbegin(), person.staff_number.rend()} == pin;
-    }
-    mutable int asked{0};
 };
 
 } // namespace fengqiao

@@ -104,3 +104,65 @@ TEST_CASE("a rating at the counter belongs to no case") {
     CHECK(branch.store.rows().size() == 1);
     CHECK(branch.office.list_cases(handler)->empty());
 }
+
+namespace {
+
+Draft spoken_draft() {
+    Draft draft = rolled_over_draft();
+    draft.attachments = {{AttachmentKind::Recording, Bytes{'O', 'g', 'g', 'S', 1, 2, 3}, 80'000}};
+    return draft;
+}
+
+Hash name_of_the_recording(const BranchOffice& branch) {
+    return std::get<Submitted>(branch.sealer.drafts().front().body).attachments.at(0).name;
+}
+
+} // namespace
+
+TEST_CASE("a spoken complaint and its recording are on disk together, and the complaint says the name") {
+    BranchOffice branch;
+    const Filed filed = branch.file(spoken_draft());
+    const EventDraft& draft = branch.sealer.drafts().front();
+    CHECK(draft.opens_case);
+    const auto& said = std::get<Submitted>(draft.body).attachments;
+    REQUIRE(said.size() == 1);
+    CHECK(said.front().kind == AttachmentKind::Recording);
+    CHECK(said.front().length == milliseconds{80'000});
+    const auto blob = branch.store.blob(said.front().name);
+    REQUIRE(*blob);
+    CHECK((*blob)->case_id == filed.case_id);
+    CHECK((*blob)->sealed.size() == said.front().bytes);
+    CHECK(branch.store.rows().size() == 1);
+    CHECK(branch.store.wraps().contains(filed.case_id));
+}
+
+TEST_CASE("when a spoken complaint cannot be kept, nothing of its recording is") {
+    BranchOffice branch;
+    branch.store.fill_disk_once();
+    const auto valid = validate(spoken_draft(), shipped_catalogue());
+    REQUIRE(valid);
+    CHECK(branch.office.file_complaint(*valid, Language::Chinese).error().kind == TroubleKind::DiskFull);
+    CHECK(branch.store.held_blobs()->empty());
+    CHECK(branch.store.rows().empty());
+}
+
+TEST_CASE("staff who may open the case hear its recording, others do not") {
+    BranchOffice branch;
+    const Filed filed = branch.file(spoken_draft());
+    const Hash name = name_of_the_recording(branch);
+    CHECK(*branch.office.read_attachment(filed.case_id, name, handler) ==
+          spoken_draft().attachments[0].media);
+    CHECK(branch.office.open_case(filed.case_id, handler)->facts.attachments.size() == 1);
+    CHECK(branch.office.read_attachment(filed.case_id, name, PersonId{{0x77}}).error().kind ==
+          TroubleKind::NotAllowed);
+}
+
+TEST_CASE("a recording that headquarters has safely and the terminal dropped is not found here") {
+    BranchOffice branch;
+    const Filed filed = branch.file(spoken_draft());
+    const Filed other = branch.file();
+    const Hash name = name_of_the_recording(branch);
+    CHECK(branch.office.read_attachment(other.case_id, name, handler).error().kind == TroubleKind::NotFound);
+    REQUIRE(branch.store.drop_blob(name));
+    CHECK(branch.office.read_attachment(filed.case_id, name, handler).error().kind == TroubleKind::NotFound);
+}

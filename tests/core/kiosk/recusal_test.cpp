@@ -51,6 +51,8 @@ TEST_CASE("in staff mode they can neither open it nor act on it, and a colleague
     NamedHandler branch;
     for (const PersonId who : {handler, head}) {
         CHECK(branch.office.open_case(branch.theirs, who).error().kind == TroubleKind::NotAllowed);
+        CHECK(branch.office.read_attachment(branch.theirs, Hash{1}, who).error().kind ==
+              TroubleKind::NotAllowed);
         CHECK(branch.office
                   .keep_act(branch.theirs, who, Escalated{Level::Station, EscalationReason::Recusal, "回避"})
                   .error()

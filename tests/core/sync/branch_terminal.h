@@ -23,7 +23,7 @@ struct BranchTerminal {
     void file(std::size_t events) {
         for (std::size_t made = 0; made < events; ++made) {
             const auto event = sample_event(random, "{\"n\":1}", sealed_size);
-            REQUIRE(keep(store, digest, {&event, 1}, {}));
+            REQUIRE(keep(store, digest, {{&event, 1}}));
         }
     }
     void feed(const SyncInput& input) { take(step(std::move(state), input, now, random)); }

@@ -164,6 +164,16 @@ void add_staff(std::vector<SampleScreen>& pages) {
     refused.refused =
         Trouble{TroubleKind::NotAllowed, "the case does not stand where this person can do this"};
     pages.push_back({"staff-case-refused", model_at(refused)});
+    CaseView spoken = handling;
+    spoken.facts.attachments = {{.bytes = 400'000, .length = milliseconds{155'000}}};
+    pages.push_back({"staff-case-recording", staff_case(spoken, false)});
+    StaffCase heard{.pass = pass, .view = spoken};
+    heard.playing = 0;
+    heard.played = milliseconds{83'000};
+    pages.push_back({"staff-case-recording-playing", model_at(heard)});
+    heard.playing.reset();
+    heard.unheard = true;
+    pages.push_back({"staff-case-recording-away", model_at(heard)});
     CaseView told = an_elders_view(State::Notified, {Contacted, NoteAdded, EvidenceShown});
     pages.push_back({"staff-case-notified", staff_case(told, false)});
     CaseView anonymous = an_elders_view(State::Recontact, {Contacted, NoteAdded, EvidenceShown, Escalated,

@@ -20,6 +20,8 @@ public:
     TerminalPorts sync_ports() override {
         return {branch_.store, branch_.store, branch_.digest, branch_.place.terminal};
     }
+    BlobStore& blobs() override { return branch_.store; }
+    [[nodiscard]] bool takes_attachments() const override { return true; }
     TerminalHealth health() override { return {.program_version = "test", .time = branch_.clock.read()}; }
     Result<std::optional<Instant>> confirmed_at() const override { return branch_.files.answered; }
     Result<void> care_at_night() override {
@@ -50,6 +52,7 @@ struct DeskOfThreads {
                                                     .printer = printer,
                                                     .receipts = receipts,
                                                     .reading = reading,
+                                                    .sound = sound,
                                                     .inbox = inbox,
                                                     .event_kept = [this] { ++kept; }});
     }
@@ -84,6 +87,8 @@ struct DeskOfThreads {
     testing::KeptLines log;
     ReadersOnLoan readers;
     ReadingDesk reading{readers.openers(), inbox, log};
+    std::uint64_t disk_left{10'000'000'000};
+    SoundDesk sound{inbox, [this] { return disk_left; }};
     Waiting glass{inbox};
     std::atomic<int> kept{0};
     std::unique_ptr<DatabaseThread> database;

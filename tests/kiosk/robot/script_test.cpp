@@ -33,6 +33,15 @@ TEST_CASE("a paper may be held to the scanner, one that was remembered or any ot
     CHECK(std::get<Scan>(script->at(1).command).text == "FQ1:482910337715:7H2MQ9XK4T");
 }
 
+TEST_CASE("a visit may speak, as long as a recording may last") {
+    const auto script = parse_script("a.visit", "speak 3s\nspeak 1500ms");
+    REQUIRE(script);
+    CHECK(std::get<Speak>(script->at(0).command).time == seconds{3});
+    CHECK(std::get<Speak>(script->at(1).command).time == milliseconds{1500});
+    CHECK_FALSE(parse_script("a.visit", "speak 181s"));
+    CHECK_FALSE(parse_script("a.visit", "speak"));
+}
+
 TEST_CASE("what is no command is refused with its line") {
     for (const auto* wrong : {"jump",
                               "tap",

@@ -48,6 +48,55 @@ Model name_at(WritingDoor door, Writing writing) {
     return model;
 }
 
+using Doing = RecordStory::Doing;
+
+Model spoken(Doing doing, std::uint32_t length, SoundFacts sound = {}) {
+    Filling filling{an_elders_draft()};
+    if (length > 0) filling.draft.attachments = {{.media = Bytes{1}, .milliseconds = length}};
+    RecordStory here{SayMore{std::move(filling)}};
+    here.doing = doing;
+    here.sound = sound;
+    return model_at(std::move(here));
+}
+
+Model not_spoken(RecorderReadiness readiness) {
+    Model model = spoken(Doing::Resting, 0);
+    std::get<RecordStory>(model.stage).readiness = readiness;
+    return model;
+}
+
+Model failed_to_speak(std::uint32_t length) {
+    Model model = spoken(Doing::Resting, length);
+    std::get<RecordStory>(model.stage).failed = true;
+    return model;
+}
+
+void add_speaking(std::vector<SampleScreen>& screens) {
+    const auto recording = [](int at, int quiet, int level) {
+        return spoken(Doing::Recording, 0,
+                      {SoundFacts::Doing::Recording, milliseconds{at}, milliseconds{quiet}, level});
+    };
+    screens.push_back({"record-before", spoken(Doing::Resting, 0)});
+    screens.push_back({"record-no-microphone", not_spoken(RecorderReadiness::NoMicrophone)});
+    screens.push_back({"record-no-room", not_spoken(RecorderReadiness::NoRoom)});
+    screens.push_back({"record-speaking", recording(12'000, 0, 64)});
+    screens.push_back({"record-silent", recording(95'000, 6'000, 0)});
+    screens.push_back({"record-done", spoken(Doing::Resting, 155'000)});
+    screens.push_back({"record-playing", spoken(Doing::Playing, 155'000,
+                                                {SoundFacts::Doing::Playing, milliseconds{83'000}, {}, 0})});
+    screens.push_back({"record-failed", failed_to_speak(0)});
+    screens.push_back({"record-failed-again", failed_to_speak(155'000)});
+    Model kept = story_at(WritingDoor::Keys, {});
+    std::get<SayMore>(kept.stage).draft.attachments = {{.media = Bytes{1}, .milliseconds = 155'000}};
+    screens.push_back({"write-with-recording", kept});
+    kept.writing_door = WritingDoor::Ready;
+    screens.push_back({"say-more-with-recording", kept});
+    Review review{Filling{std::get<SayMore>(kept.stage).draft}};
+    review.draft.matter.phrases = an_elders_draft().matter.phrases;
+    review.draft.matter.words = std::string{a_story};
+    screens.push_back({"review-with-recording", model_at(std::move(review))});
+}
+
 } // namespace
 
 void add_writing(std::vector<SampleScreen>& screens) {
@@ -65,6 +114,7 @@ void add_writing(std::vector<SampleScreen>& screens) {
     screens.push_back({"name-pinyin", name_at(WritingDoor::Pinyin, {.pinyin = in_a_word()})});
     screens.push_back({"name-hand", name_at(WritingDoor::Hand,
                                             {.text = EditBuffer{"阿依古丽·"}, .hand = in_a_character()})});
+    add_speaking(screens);
     screens.push_back({"name-keys", name_at(WritingDoor::Keys, {.text = EditBuffer{"John Smith"}})});
 }
 

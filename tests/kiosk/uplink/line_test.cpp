@@ -3,6 +3,8 @@
 #include "app/kiosk/uplink/line.h"
 #include "tests/support/kept_lines.h"
 
+#include <map>
+
 namespace fengqiao::kiosk {
 namespace {
 
@@ -32,6 +34,19 @@ public:
         return {.status = 200, .signature_good = true, .response = response};
     }
 
+    HeardBlob carry(const BlobCall& call, std::stop_token stop) override {
+        static_cast<void>(stop);
+        ++blob_calls;
+        if (blobs_cut) return {};
+        if (call.piece.empty()) events_before_blobs = events.load();
+        const std::scoped_lock lock{mutex};
+        Bytes& here = blobs[call.name];
+        if (call.offset == here.size()) here.insert(here.end(), call.piece.begin(), call.piece.end());
+        const bool whole = here.size() >= blob_bytes;
+        return {.status = 200,
+                .answer = BlobAnswer{.received = here.size(), .whole = whole, .stable = whole && stable}};
+    }
+
     Result<std::optional<KeyRotated>> renew_key(const KeyRenewal& renewal) override {
         if (disk_full) return trouble(TroubleKind::StoreBroken, "the disk is full");
         renewed = renewal;
@@ -43,6 +58,12 @@ public:
         return !std::ranges::equal(place, known_place);
     }
 
+    std::mutex mutex;
+    std::map<Hash, Bytes> blobs;
+    std::size_t blob_bytes{0}; // of the one the test files
+    std::atomic<std::size_t> events_before_blobs{0};
+    std::atomic<int> blob_calls{0};
+    std::atomic<bool> blobs_cut{false}, stable{false};
     Bytes known_place{1};
     std::optional<Bytes> assigned;
     std::optional<KeyRenewal> orders, renewed; // before the pass, and after it
@@ -92,6 +113,48 @@ TEST_CASE("a full pass brings what was filed to headquarters") {
     CHECK(terminal.other_end.events == 2);
     CHECK(terminal.line->state().up);
     CHECK(terminal.line->state().heard == instant_from(1'795'400'000'000));
+}
+
+namespace {
+
+// A complaint with a recording of 600,000 bytes; what of it lies on the disk.
+std::vector<HeldBlob> held_after_filing(OnTheLine& terminal) {
+    Draft draft = rolled_over_draft();
+    draft.attachments = {{AttachmentKind::Recording, Bytes(600'000, 7), 80'000}};
+    auto valid = validate(draft, shipped_catalogue());
+    REQUIRE(valid);
+    terminal.desk.effects->perform(KeepComplaint{std::move(*valid), Language::Chinese});
+    REQUIRE(terminal.desk.glass.next<ComplaintKept>());
+    return *terminal.desk.branch.store.held_blobs();
+}
+
+} // namespace
+
+TEST_CASE("a recording goes to headquarters in the same pass, after the complaint it belongs to") {
+    OnTheLine terminal;
+    const auto held = held_after_filing(terminal);
+    REQUIRE(held.size() == 1);
+    terminal.other_end.blob_bytes = held.front().bytes;
+    REQUIRE(terminal.line->pass_now(10s));
+    CHECK(terminal.other_end.events_before_blobs == 2); // the complaint, and what time headquarters has
+    CHECK(terminal.other_end.blobs[held.front().name] ==
+          (*terminal.desk.branch.store.blob(held.front().name))->sealed);
+    CHECK(terminal.desk.branch.store.held_blobs()->front().whole);
+    CHECK(terminal.other_end.blob_calls == 4); // asked once, three pieces
+}
+
+TEST_CASE("a line that carries no recording still carries every complaint, and the recording is kept") {
+    OnTheLine terminal;
+    const auto held = held_after_filing(terminal);
+    terminal.other_end.blob_bytes = held.front().bytes;
+    terminal.other_end.blobs_cut = true;
+    REQUIRE(terminal.line->pass_now(10s));
+    CHECK(terminal.other_end.events == 2);
+    CHECK(terminal.other_end.blob_calls == 4);
+    CHECK_FALSE(terminal.desk.branch.store.held_blobs()->front().whole);
+    terminal.other_end.blobs_cut = false;
+    REQUIRE(terminal.line->pass_now(10s));
+    CHECK(terminal.desk.branch.store.held_blobs()->front().whole);
 }
 
 TEST_CASE("a new key that headquarters orders is announced by an event of the same pass") {

@@ -83,4 +83,30 @@ Action AnsweringWorld::answer(const ReadHand& effect) {
     return HandRead{effect.strokes, std::vector{std::string{read_character}}};
 }
 
+Action AnsweringWorld::answer(const AskRecorder&) {
+    return RecorderAsked{luck(5) ? RecorderReadiness::Ready : RecorderReadiness::NoMicrophone};
+}
+Action AnsweringWorld::answer(const StartRecording&) {
+    if (!luck(5)) return RecordingBegun{RecorderReadiness::NoMicrophone};
+    // Heard for a while, and now and then until the microphone is pulled out.
+    inbox_.put(RecordingBegun{});
+    inbox_.put(SoundNoticed{{SoundFacts::Doing::Recording, milliseconds{1'000}, {}, 50}});
+    const auto doing = luck(3) ? SoundFacts::Doing::Recording : SoundFacts::Doing::Nothing;
+    return SoundNoticed{{doing, milliseconds{2'000}, {}, 50}};
+}
+Action AnsweringWorld::answer(const StopRecording&) {
+    if (!luck(6)) return RecordingMade{trouble(TroubleKind::NotFound, "the microphone brought nothing")};
+    const ByteView said = bytes_of(spoken_pattern);
+    return RecordingMade{Attachment{.media = Bytes{said.begin(), said.end()}, .milliseconds = 2'000}};
+}
+Action AnsweringWorld::answer(const PlayRecording&) {
+    return PlayingBegun{};
+}
+Action AnsweringWorld::answer(const PlayAttachment&) {
+    return PlayingBegun{};
+}
+Action AnsweringWorld::answer(const StopSound&) {
+    return SoundStopped{};
+}
+
 } // namespace fengqiao::kiosk

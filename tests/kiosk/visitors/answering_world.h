@@ -13,6 +13,8 @@ public:
     AnsweringWorld(Inbox& inbox, SeededRandom& random) : inbox_{inbox}, random_{random} {}
     void perform(Effect effect) override;
 
+    // In what is recorded; it stands nowhere else either.
+    static constexpr std::string_view spoken_pattern = "OggS what this visitor said aloud 7f3a91";
     static constexpr std::string_view read_word = "桂花巷鑫垚", read_character = "燊";
 
 private:
@@ -34,6 +36,12 @@ private:
     [[nodiscard]] Action answer(const KeepLoan& effect);
     [[nodiscard]] Action answer(const ReadPinyin& effect);
     [[nodiscard]] Action answer(const ReadHand& effect);
+    [[nodiscard]] Action answer(const AskRecorder&);
+    [[nodiscard]] Action answer(const StartRecording&);
+    [[nodiscard]] Action answer(const StopRecording&);
+    [[nodiscard]] Action answer(const PlayRecording&);
+    [[nodiscard]] Action answer(const PlayAttachment&);
+    [[nodiscard]] Action answer(const StopSound&);
 
     Inbox& inbox_;
     SeededRandom& random_;

@@ -33,6 +33,8 @@ void add_draft(std::vector<std::string>& words, const Draft& draft) {
     words.push_back(draft.phone);
     words.push_back(draft.matter.words);
     words.push_back(draft.name.surname + draft.name.given);
+    for (const Attachment& one : draft.attachments)
+        words.emplace_back(text_of(one.media));
 }
 
 std::vector<std::string> words_in(const Stage& stage) {

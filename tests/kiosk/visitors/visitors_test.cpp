@@ -11,6 +11,7 @@ void check_clean(const RandomVisitor& visitor) {
     const Model fresh = fresh_model(model.house, {});
     REQUIRE(model.comfort == fresh.comfort);
     REQUIRE(model.writing_door == fresh.writing_door);
+    REQUIRE_FALSE(uses_sound(model));
     REQUIRE_FALSE(model.set_aside);
     REQUIRE_FALSE(model.beneath);
     REQUIRE_FALSE(model.alert);

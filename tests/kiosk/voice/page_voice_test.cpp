@@ -55,6 +55,22 @@ TEST_CASE("a page is read once when it comes, and again when it is asked for") {
     CHECK(glass.see(aloud(model_at(Attract{}))) > 4);
 }
 
+TEST_CASE("while somebody is being recorded nothing is read, and afterwards the page is") {
+    Followed glass;
+    RecordStory here;
+    here.doing = RecordStory::Doing::Resting;
+    CHECK(glass.see(aloud(model_at(here))) > 2);
+    here.doing = RecordStory::Doing::Recording;
+    CHECK(glass.see(aloud(model_at(here))) == 0);
+    CHECK(glass.speaker.hushed == 1);
+    here.sound.quiet = quiet_limit;
+    CHECK(glass.see(aloud(model_at(here))) == 0);
+    here.doing = RecordStory::Doing::Playing;
+    CHECK(glass.see(aloud(model_at(here))) == 0);
+    here.doing = RecordStory::Doing::Resting;
+    CHECK(glass.see(aloud(model_at(here))) > 2);
+}
+
 TEST_CASE("who has not asked for the voice hears nothing") {
     Followed glass;
     CHECK(glass.see(model_at(Attract{})) == 0);

@@ -124,3 +124,39 @@ TEST_CASE("a story larger than an event may be is refused at filing") {
     const auto kind = terminal.seal.seal(draft, std::nullopt).error().kind;
     CHECK((kind == TroubleKind::TooLarge || kind == TroubleKind::BadInput));
 }
+
+TEST_CASE("a recording is sealed with the key that its complaint carries to headquarters") {
+    Seals terminal;
+    const Bytes spoken{'O', 'g', 'g', 'S', 0, 2, 7};
+    const KeyWrap key = terminal.seal.make_key(some_case);
+    const auto blob = terminal.seal.seal_blob(key, spoken);
+    REQUIRE(blob);
+    CHECK(blob->name == crypto::Sha256{}.sha256(ByteView{blob->sealed}));
+    CHECK(*terminal.seal.open_blob(*blob, key.wrapped) == spoken);
+    EventDraft filing = terminal.filing();
+    filing.opens_case = true;
+    const auto sealed = terminal.seal.seal(filing, key.wrapped);
+    REQUIRE(sealed);
+    const auto at_headquarters =
+        crypto::enclosed_key(sealed->event, samples::headquarters_keys().sealing.key);
+    REQUIRE(at_headquarters);
+    CHECK(*crypto::open_blob({some_case, *at_headquarters}, blob->sealed) == spoken);
+}
+
+TEST_CASE("a recording opens under no other case, and not when a bit of it changed") {
+    Seals terminal;
+    const KeyWrap key = terminal.seal.make_key(some_case);
+    auto blob = terminal.seal.seal_blob(key, Bytes(100, 5));
+    REQUIRE(blob);
+    SealedBlob moved = *blob;
+    moved.case_id = CaseId{{0xcb}};
+    CHECK_FALSE(terminal.seal.open_blob(moved, key.wrapped));
+    CHECK_FALSE(terminal.seal.open_blob(*blob, terminal.seal.make_key(some_case).wrapped));
+    blob->sealed[60] ^= 1;
+    CHECK_FALSE(terminal.seal.open_blob(*blob, key.wrapped));
+    CHECK_FALSE(terminal.seal.seal_blob(key, {}));
+    CHECK(terminal.seal.seal_blob(key, Bytes(blob_bytes_max)).error().kind == TroubleKind::TooLarge);
+    EventDraft open_only{.case_id = some_case, .body = Withdrawn{}};
+    open_only.opens_case = true;
+    CHECK(terminal.seal.seal(open_only, key.wrapped).error().kind == TroubleKind::BadInput);
+}

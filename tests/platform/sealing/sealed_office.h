@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/kiosk/office.h"
+#include "platform/crypto/blob_seal.h"
 #include "platform/crypto/password.h"
 #include "platform/crypto/sha256.h"
 #include "platform/sealing/case_seal.h"
@@ -57,7 +58,7 @@ struct SealedOffice {
     }
     Office office() {
         return Office{{clock, random, digest, store->journal(), store->sync(), store->files(), seal,
-                       store->attempts(), pins, shipped_catalogue(), shipped_rules()},
+                       store->attempts(), pins, store->blobs(), shipped_catalogue(), shipped_rules()},
                       place};
     }
     void hear(std::vector<FeedRow> rows) {

@@ -1,4 +1,7 @@
 #include "platform/wire/event_codec.h"
+
+#include "core/casework/type_of.h"
+#include "core/journal/blob.h"
 #include "tests/platform/wire/samples/samples.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -13,6 +16,8 @@ namespace {
 std::vector<samples::SaidBody> all_bodies() {
     auto all = samples::bodies();
     for (const samples::SaidBody& said : samples::station_bodies())
+        all.push_back(said);
+    for (const samples::SaidBody& said : samples::spoken_bodies())
         all.push_back(said);
     return all;
 }
@@ -65,6 +70,32 @@ TEST_CASE("without its personal part an event keeps everything open and leaves t
     Submitted expected = samples::submitted();
     expected.personal = {};
     CHECK(decoded->body == EventBody{expected});
+}
+
+TEST_CASE("headquarters reads which recording to wait for without opening the complaint") {
+    const auto spoken = std::get<Submitted>(samples::spoken_bodies().front().body);
+    const auto encoded = encode_body(Role::Customer, spoken);
+    REQUIRE(encoded);
+    CHECK(encoded->open.find("recording") == std::string::npos);
+    CHECK(encoded->open.find("80250") == std::string::npos);
+    const auto decoded = decode_body({30, encoded->version, encoded->open, std::nullopt});
+    REQUIRE(decoded);
+    const auto& announced = std::get<Submitted>(decoded->body).attachments;
+    REQUIRE(announced.size() == 1);
+    CHECK(announced.front().name == spoken.attachments.front().name);
+    CHECK(announced.front().bytes == 450'123);
+    CHECK(announced.front().length == milliseconds{0});
+    CHECK(std::get<Submitted>(open_part(spoken)).attachments == announced);
+}
+
+TEST_CASE("a submission with a recording of no size, or of more than one may have, is refused") {
+    auto spoken = std::get<Submitted>(samples::spoken_bodies().front().body);
+    spoken.attachments.front().bytes = 0;
+    CHECK_FALSE(encode_body(Role::Customer, spoken));
+    spoken.attachments.front().bytes = blob_bytes_max + 1;
+    CHECK_FALSE(encode_body(Role::Customer, spoken));
+    spoken.attachments.assign(attachments_max + 1, {Hash{1}, 5, AttachmentKind::Recording, {}});
+    CHECK_FALSE(encode_body(Role::Customer, spoken));
 }
 
 TEST_CASE("an event of a newer program is kept as unknown") {

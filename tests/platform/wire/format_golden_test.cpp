@@ -1,6 +1,7 @@
 #include "core/journal/chain.h"
 #include "core/journal/event.h"
 #include "platform/crypto/sha256.h"
+#include "platform/wire/blob_messages.h"
 #include "platform/wire/challenge.h"
 #include "platform/wire/event_codec.h"
 #include "platform/wire/feed_codec.h"
@@ -60,6 +61,10 @@ TEST_CASE("what happens at the station keeps its JSON, and only the customer's w
     CHECK(same_as_golden("station_bodies.txt", json_of(station_bodies())));
 }
 
+TEST_CASE("a complaint with a recording keeps its JSON: name and size are open, what it is is sealed") {
+    CHECK(same_as_golden("spoken_bodies.txt", json_of(spoken_bodies())));
+}
+
 TEST_CASE("a sync request keeps its bytes") {
     const Bytes body = wire::encode_request(request());
     CHECK(same_as_golden("sync_request.txt",
@@ -90,6 +95,29 @@ TEST_CASE("the headers that sign keep their text") {
                          "Kiosk-Auth: " + wire::sign_call(caller, {}, call) +
                              "\nKiosk-Auth: " + wire::sign_call(caller, challenge, call) + "\nKiosk-Sig: " +
                              wire::sign_answer({1, headquarters.current.key}, body, 200, answer) + "\n"));
+}
+
+TEST_CASE("what is said about a blob keeps its text") {
+    const auto terminal = terminal_keys();
+    const auto headquarters = headquarters_keys();
+    const wire::Caller caller{id<TerminalId>(0x7e), 1, terminal.signing};
+    const std::string target = wire::blob_target({hash(0xb0), 262'144});
+    const std::string auth = wire::sign_call(caller, Bytes(32, 0xcc), {"PUT", target, bytes_of("a piece")});
+    std::string text = wire::blob_target({hash(0xb0), 0}) + "\n" + target + "\nKiosk-Auth: " + auth + "\n";
+    const Instant now = instant_from(1'792'724'401'000);
+    for (const BlobAnswer& answer :
+         {BlobAnswer{.now = now, .received = 262'151, .challenge = Bytes(32, 0xcc)},
+          BlobAnswer{.now = now, .received = 450'123, .whole = true},
+          BlobAnswer{.now = now, .received = 450'123, .whole = true, .stable = true},
+          BlobAnswer{.code = BlobCode::Challenge, .now = now}, BlobAnswer{.code = BlobCode::Revoked},
+          BlobAnswer{.code = BlobCode::Unannounced}, BlobAnswer{.code = BlobCode::WrongLength},
+          BlobAnswer{.code = BlobCode::WrongHash}}) {
+        const std::string said = wire::blob_answer_text(answer);
+        const wire::AnswerKey key{1, headquarters.current.key};
+        text += "Kiosk-Blob: " + said + "\nKiosk-Sig: " + wire::sign_blob_answer(key, auth, {200, said, {}}) +
+                "\n";
+    }
+    CHECK(same_as_golden("blob_messages.txt", text));
 }
 
 TEST_CASE("enrolment keeps its code and its messages") {

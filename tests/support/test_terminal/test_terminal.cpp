@@ -2,8 +2,8 @@
 
 #include "core/basics/check.h"
 #include "core/basics/match.h"
-#include "platform/wire/request_auth.h"
 #include "platform/wire/feed_codec.h"
+#include "platform/wire/request_auth.h"
 
 #include <fstream>
 #include <iterator>
@@ -131,7 +131,7 @@ EventId TestTerminal::act(CaseId the_case, const ActingAs& actor, const EventBod
 }
 
 void TestTerminal::keep_raw(const StoredEvent& event) {
-    check(keep(disk_, digest_, {&event, 1}, {}).has_value(), "a disk in memory has room for one event");
+    check(keep(disk_, digest_, {{&event, 1}}).has_value(), "a disk in memory has room for one event");
 }
 
 http::Call TestTerminal::signed_call(const Bytes& body) const {

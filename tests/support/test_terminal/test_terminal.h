@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/casework/event_body.h"
+#include "core/sync/blob_transfer.h"
 #include "core/sync/feed_document.h"
 #include "core/sync/terminal_effects.h"
 #include "platform/crypto/event_sealer.h"
@@ -11,32 +12,11 @@
 #include "platform/wire/enrolment.h"
 #include "platform/wire/event_codec.h"
 #include "tests/support/memory_terminal_store.h"
+#include "tests/support/test_terminal/synced_run.h"
 
 #include <map>
 
 namespace fengqiao {
-
-// Where headquarters is reached, and the root its keys are believed by.
-struct HeadquartersLine {
-    std::string url; // https://127.0.0.1:port
-    std::string ca_file;
-    crypto::PublicSigningKey root{};
-};
-
-// Who does something at the terminal; the customer by default.
-struct ActingAs {
-    PersonId person;
-    Role role{Role::Customer};
-};
-
-// What one call of sync() went through.
-struct SyncedRun {
-    std::vector<SyncCode> codes; // of the signed answers, in order
-    std::vector<int> statuses;   // of all answers; 0 for none
-    std::vector<SyncAlarm> alarms;
-    unsigned rotations{0};
-    bool finished{false}; // neither side has more; false: it pauses and would try again
-};
 
 // A terminal without a glass: enrols for real, keeps its journal in memory, seals, signs, and runs the
 // production sync step over the production client. Time since boot is moved by hand. A copy of its store is a
@@ -55,6 +35,8 @@ public:
 
     // Keeps a complaint with everything personal sealed; a fresh case.
     CaseId file(Submitted submitted);
+    // The same with a recording beside it, sealed with the case's key.
+    CaseId file_spoken(Submitted submitted, ByteView recording);
     // Keeps what somebody did with a case that was filed here, or, with a zero id, with none.
     EventId act(CaseId the_case, const ActingAs& actor, const EventBody& body);
     // Keeps an event as it is, sound or not.
@@ -63,6 +45,12 @@ public:
     // A whole pass, until neither side has more or the line is given up.
     SyncedRun sync();
 
+    // Everything held beside the events, as far as headquarters takes it; events are sent by sync().
+    BlobRun carry_blobs();
+    // One call about a blob, signed with the challenge of the last run.
+    HeardBlob ask_blob(const Hash& name, std::uint64_t offset = 0, ByteView piece = {});
+    [[nodiscard]] http::Call blob_call(const std::string& method, const std::string& target,
+                                       ByteView body) const;
     // One call with this very body; the challenge of the last run unless another is given.
     Result<http::Answer> call(const http::Call& call) { return client_.perform(call); }
     [[nodiscard]] http::Call signed_call(const Bytes& body) const;

@@ -113,6 +113,17 @@ json colleagues_json(const Directory& directory, BranchId branch) {
     return list;
 }
 
+json attachments_json(const CaseView& view) {
+    json list = json::array();
+    for (const CaseAttachment& one : view.attachments)
+        list.push_back({{"name", to_hex(one.name)},
+                        {"kind", wire::word_of(one.kind)},
+                        {"length_ms", one.length.count()},
+                        {"bytes", one.bytes},
+                        {"received", one.received}});
+    return list;
+}
+
 json page_json(const Console& console, const Directory& directory, const CaseView& view) {
     const Case& the_case = view.folded;
     json timeline = json::array();
@@ -136,6 +147,7 @@ json page_json(const Console& console, const Directory& directory, const CaseVie
         {"facts", facts_json(console, directory, view)},
         {"clock", clock_json(console, view)},
         {"complainant", view.erased ? json(nullptr) : complainant_json(view.complainant)},
+        {"attachments", attachments_json(view)},
         {"decision", decision_json(console, directory, view)},
         {"ratings", ratings_json(console, view)},
         {"timeline", timeline},

@@ -17,6 +17,8 @@ Answer<nlohmann::json> who_am_i(Console& console, const Visitor& visitor, const 
 Answer<nlohmann::json> list_cases(Console& console, const Visitor& visitor, const http::Request& request);
 Answer<nlohmann::json> count_views(Console& console, const Visitor& visitor, const http::Request& request);
 Answer<nlohmann::json> read_case(Console& console, const Visitor& visitor, const http::Request& request);
+Answer<http::Response> read_attachment(Console& console, const Visitor& visitor,
+                                       const http::Request& request);
 Answer<nlohmann::json> record_act(Console& console, const Visitor& visitor, const http::Request& request);
 
 Answer<nlohmann::json> measure_cases(Console& console, const Visitor& visitor, const http::Request& request);

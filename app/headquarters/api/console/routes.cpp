@@ -1,3 +1,4 @@
+#include "app/headquarters/api/console/case_path.h"
 #include "app/headquarters/api/console/handlers.h"
 
 #include <nlohmann/json.hpp>
@@ -44,6 +45,18 @@ Route visitors(const Place& console, std::string method, std::string path, Ask a
     return {std::move(method), std::move(path), most, in_the_back(console, std::move(work))};
 }
 
+// What is no JSON: a recording.
+Route files(const Place& console, std::string path,
+            Answer<http::Response> (*ask)(Console&, const Visitor&, const http::Request&)) {
+    auto work = [console, ask](const http::Request& request) {
+        const auto visitor = let_in(console->service.people(), request);
+        if (!visitor) return refusal_answer(visitor.error());
+        auto answer = ask(*console, *visitor, request);
+        return answer ? std::move(*answer) : refusal_answer(answer.error());
+    };
+    return {"GET", std::move(path), 0, in_the_back(console, std::move(work))};
+}
+
 // Signing in and out: nobody is let in yet, and a foreign page must not do either.
 Route door(const Place& console, std::string path, Work act) {
     auto work = [console, act](const http::Request& request) {
@@ -71,6 +84,7 @@ std::vector<Route> console_routes(const Place& console) {
         visitors(console, "GET", "/api/v1/cases", list_cases),
         visitors(console, "GET", "/api/v1/cases/counts", count_views),
         visitors(console, "GET", "/api/v1/cases/", read_case),
+        files(console, std::string{attachments_path}, read_attachment),
         visitors(console, "POST", "/api/v1/cases/", record_act),
         visitors(console, "GET", "/api/v1/statistics", measure_cases),
         visitors(console, "GET", "/api/v1/terminals", list_terminals),

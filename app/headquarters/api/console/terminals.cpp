@@ -41,6 +41,7 @@ json status_json(const Directory& directory, const TerminalStatus& status, Insta
         {"recorded", status.recorded},
         {"acknowledged", status.acknowledged},
         {"unsent", status.unsent()},
+        {"unsent_attachments", status.health.unsent_blobs},
         {"quarantined", status.quarantined},
         {"journals", status.journals},
         {"version", status.health.program_version},

@@ -70,7 +70,7 @@ TEST_CASE("an erased case leaves neither document nor key") {
     Counter branch;
     const auto event = sample_event(branch.random);
     const KeyWrap wrap{some_case, Bytes(72, 4)};
-    REQUIRE(keep(branch.journal(), branch.digest, {&event, 1}, {&wrap, 1}));
+    REQUIRE(keep(branch.journal(), branch.digest, {{&event, 1}, {&wrap, 1}}));
     branch.hear({Counter::row(FeedKind::CaseDocument, some_case.hex(), "case")});
     CHECK(*branch.store->files().wrap_of(some_case) == wrap.wrapped);
     branch.hear({Counter::row(FeedKind::Erase, some_case.hex(), "")});
@@ -84,7 +84,7 @@ TEST_CASE("after the night nothing of an erased case's key and document is in th
     for (Byte number = 1; number <= 100; ++number) {
         const auto event = sample_event(branch.random);
         const KeyWrap wrap{CaseId{{number}}, Bytes(72, number)};
-        REQUIRE(keep(branch.journal(), branch.digest, {&event, 1}, {&wrap, 1}));
+        REQUIRE(keep(branch.journal(), branch.digest, {{&event, 1}, {&wrap, 1}}));
         branch.hear({Counter::row(FeedKind::CaseDocument, CaseId{{number}}.hex(), words, number)});
     }
     REQUIRE(branch.store->checkpoint());

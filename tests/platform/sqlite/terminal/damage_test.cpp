@@ -128,7 +128,7 @@ TEST_CASE("keys and wrong tries are carried over, what headquarters confirmed is
     disk.reopen();
     const auto event = sample_event(disk.random);
     const KeyWrap wrap{CaseId{{5}}, Bytes(76, 3)};
-    REQUIRE(keep(disk.journal(), disk.digest, {&event, 1}, {&wrap, 1}));
+    REQUIRE(keep(disk.journal(), disk.digest, {{&event, 1}, {&wrap, 1}}));
     REQUIRE(disk.store->attempts().remember("track", {7, {}}));
     AcceptedAnswer answer;
     answer.acked = disk.journal().state()->head;

@@ -23,7 +23,7 @@ int rounds_wanted() {
     if (!open_or_first(disk.journal(), disk.digest, disk.settings.terminal, disk.random)) ::_exit(3);
     for (;;) {
         const auto event = sample_event(disk.random, "{\"n\":1}", 300);
-        const auto kept = keep(disk.journal(), disk.digest, {&event, 1}, {});
+        const auto kept = keep(disk.journal(), disk.digest, {{&event, 1}});
         if (!kept) ::_exit(4);
         if (::write(thanks, kept->front().leaf.data(), 32) != 32) ::_exit(5);
     }

@@ -27,8 +27,10 @@ public:
         file(5000);
         REQUIRE(store->attempts().remember("track", {1, {}}));
         done();
+        speak(20'000);
         rotate();
         file(40);
+        note_and_drop();
         REQUIRE(store->checkpoint());
         done();
         file(300);
@@ -51,6 +53,15 @@ public:
              << to_hex(state->head.hash) << ' ' << sync->acked.sequence << ' ' << sync->stable << ' '
              << sync->through << ' ' << sync->feed.position << ' ' << of.files().documents()->size() << ' '
              << of.attempts().attempts("track")->wrong;
+        // A recording is there whole, or not at all.
+        const auto all = of.blobs().held_blobs();
+        REQUIRE(all);
+        for (const HeldBlob& held : *all) {
+            const auto blob = of.blobs().blob(held.name);
+            const bool whole = blob && *blob && digest.sha256(ByteView{(**blob).sealed}) == held.name;
+            line << (whole ? " blob " : " torn blob ") << to_hex(held.name).substr(0, 8) << held.event_settled
+                 << held.whole;
+        }
         for (Byte number = 1; number <= filed; ++number)
             if (*of.files().wrap_of(CaseId{{number}})) line << " key " << int{number};
         return line.str();
@@ -68,7 +79,23 @@ private:
     void file(std::size_t sealed) {
         const auto event = sample_event(random, "{\"n\":1}", sealed);
         const KeyWrap wrap{CaseId{{++filed}}, Bytes(76, filed)};
-        REQUIRE(keep(store->journal(), digest, {&event, 1}, {&wrap, 1}));
+        REQUIRE(keep(store->journal(), digest, {{&event, 1}, {&wrap, 1}}));
+        done();
+    }
+    void speak(std::size_t bytes) {
+        const auto event = sample_event(random, "{\"n\":1}", 300);
+        SealedBlob blob{decode_header(event.header)->case_id, {}, Bytes(bytes)};
+        random.fill(blob.sealed);
+        blob.name = digest.sha256(ByteView{blob.sealed});
+        REQUIRE(keep(store->journal(), digest, {.events = {&event, 1}, .blobs = {&blob, 1}}));
+        done();
+    }
+    void note_and_drop() {
+        speak(5'000);
+        const auto held = store->blobs().held_blobs();
+        REQUIRE(store->blobs().note_blob(held->front().name, true));
+        done();
+        REQUIRE(store->blobs().drop_blob(held->front().name));
         done();
     }
     void hear(std::uint64_t purge_to) {

@@ -63,10 +63,11 @@ struct TerminalDisk {
     }
     Journal& journal() { return store->journal(); }
     SyncStore& sync() { return store->sync(); }
+    BlobStore& blobs() { return store->blobs(); }
     JournalState open_first() { return *open_or_first(journal(), digest, settings.terminal, random); }
     Result<std::vector<KeptEvent>> file(std::string_view open_body = "{\"n\":1}", std::size_t sealed = 20) {
         const auto event = sample_event(random, open_body, sealed);
-        return keep(journal(), digest, {&event, 1}, {});
+        return keep(journal(), digest, {{&event, 1}});
     }
     std::vector<ChainedEvent> rows() {
         auto read = journal().read({1, 100'000, 1'000'000'000});

@@ -1,3 +1,4 @@
+#include "platform/voice/sound/sdl_microphone.h"
 #include "platform/voice/sound/sdl_sound.h"
 
 #include <SDL.h>
@@ -10,7 +11,8 @@ namespace fengqiao::voice {
 
 TEST_CASE("what is played is heard to its end, and silence takes back the rest") {
     ::setenv("SDL_AUDIODRIVER", "dummy", 1);
-    SdlSound sound;
+    SdlAudio audio;
+    SdlSound sound{audio};
     REQUIRE(sound.is_there());
     REQUIRE(sound.open(22'050));
     sound.play(std::vector<std::int16_t>(22'050 / 5));
@@ -28,15 +30,46 @@ TEST_CASE("what is played is heard to its end, and silence takes back the rest")
 
 TEST_CASE("a machine whose sound cannot be opened has none") {
     ::setenv("SDL_AUDIODRIVER", "nothing-like-this", 1);
-    SdlSound sound;
+    SdlAudio audio;
+    SdlSound sound{audio};
     CHECK_FALSE(sound.is_there());
     CHECK_FALSE(sound.open(22'050));
     sound.silence();
 }
 
+TEST_CASE("a microphone is heard as long as it is open, and is there again afterwards") {
+    ::setenv("SDL_AUDIODRIVER", "dummy", 1);
+    SdlAudio audio;
+    SdlMicrophone microphone{audio};
+    REQUIRE(microphone.is_there());
+    REQUIRE(microphone.open(48'000));
+    std::vector<std::int16_t> heard;
+    while (heard.size() < 48'000 / 5) {
+        REQUIRE(microphone.take(heard));
+        std::this_thread::sleep_for(std::chrono::milliseconds{5});
+    }
+    microphone.close();
+    CHECK_FALSE(microphone.take(heard));
+    CHECK(microphone.is_there());
+}
+
+TEST_CASE("a machine whose sound cannot be opened has no microphone") {
+    ::setenv("SDL_AUDIODRIVER", "nothing-like-this", 1);
+    SdlAudio audio;
+    SdlMicrophone microphone{audio};
+    CHECK_FALSE(microphone.is_there());
+    CHECK_FALSE(microphone.open(48'000));
+    std::vector<std::int16_t> heard;
+    CHECK_FALSE(microphone.take(heard));
+}
+
 TEST_CASE("a machine without a sound device is left alone: nothing goes on looking for one") {
     ::unsetenv("SDL_AUDIODRIVER");
-    const SdlSound sound;
+    SdlAudio audio;
+    const SdlSound sound{audio};
+    SdlMicrophone microphone{audio};
+    CHECK(microphone.is_there() == microphone.open(48'000));
+    microphone.close();
     if (sound.is_there()) SKIP("this machine has sound");
     CHECK(SDL_WasInit(SDL_INIT_AUDIO) == 0);
 }

@@ -13,12 +13,6 @@ Day day(std::string_view iso) {
     return *parse_iso_date(iso);
 }
 
-Hash hash(Byte mark) {
-    Hash made;
-    made.fill(mark);
-    return made;
-}
-
 TimeReading time_reading() {
     return {instant_from(1'792'724'400'000), id<BootId>(0xb0), milliseconds{5'400'000}};
 }
@@ -31,6 +25,12 @@ Decided decided() {
 }
 
 } // namespace
+
+Hash hash(Byte mark) {
+    Hash made;
+    made.fill(mark);
+    return made;
+}
 
 Submitted submitted() {
     Submitted body;
@@ -101,6 +101,15 @@ std::vector<SaidBody> station_bodies() {
         {Role::Customer, LoanNoted{"umbrella", LoanStep::Asked}},
         {Role::LobbyManager, LoanNoted{"umbrella", LoanStep::HandedOut}},
     };
+}
+
+std::vector<SaidBody> spoken_bodies() {
+    Submitted spoken = submitted();
+    spoken.attachments = {{hash(0xb0), 450'123, AttachmentKind::Recording, milliseconds{80'250}}};
+    Submitted twice = spoken;
+    twice.personal.story.clear();
+    twice.attachments.push_back({hash(0xb1), 1, AttachmentKind::Recording, milliseconds{0}});
+    return {{Role::Customer, spoken}, {Role::Customer, twice}};
 }
 
 EventHeader header() {

@@ -17,8 +17,10 @@ struct SaidBody {
     EventBody body;
 };
 // Each alternative of EventBody at least once, except Unknown; those of the station by themselves.
+Hash hash(Byte mark);
 std::vector<SaidBody> bodies();
 std::vector<SaidBody> station_bodies();
+std::vector<SaidBody> spoken_bodies(); // complaints with a recording
 
 Submitted submitted();
 EventHeader header();

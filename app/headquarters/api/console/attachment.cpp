@@ -1,0 +1,54 @@
+#include "app/headquarters/api/console/case_path.h"
+#include "app/headquarters/api/console/handlers.h"
+
+#include <algorithm>
+
+namespace fengqiao::headquarters::console {
+namespace {
+
+struct MediaType {
+    std::string_view type, ending;
+};
+
+MediaType media_type_of(AttachmentKind kind) {
+    switch (kind) {
+    case AttachmentKind::Recording: return {"audio/ogg", "ogg"};
+    }
+    std::unreachable();
+}
+
+} // namespace
+
+std::optional<AttachmentPlace> attachment_in(const http::Request& request) {
+    constexpr std::size_t case_digits = 32;
+    std::string_view rest = request.path();
+    if (!rest.starts_with(attachments_path)) return std::nullopt;
+    rest.remove_prefix(attachments_path.size());
+    if (rest.size() <= case_digits || rest[case_digits] != '/') return std::nullopt;
+    const auto id = CaseId::from_hex_text(rest.substr(0, case_digits));
+    const auto name = from_hex(rest.substr(case_digits + 1));
+    if (!id || !name || name->size() != Hash{}.size()) return std::nullopt;
+    AttachmentPlace place{*id, {}};
+    std::ranges::copy(*name, place.name.begin());
+    return place;
+}
+
+Answer<http::Response> read_attachment(Console& console, const Visitor& visitor,
+                                       const http::Request& request) {
+    const auto place = attachment_in(request);
+    if (!place) return std::unexpected{refused_by({TroubleKind::NotFound, {}})};
+    const auto opened =
+        console.service.cases().read_attachment(visitor.person->id, place->case_id, place->name);
+    if (!opened) return std::unexpected{refused_by(opened.error())};
+    const MediaType media = media_type_of(opened->kind);
+    http::Response response{.content_type = std::string{media.type},
+                            .body = std::string{text_of(opened->media)},
+                            .headers = guarding_headers()};
+    response.headers.push_back({"Cache-Control", "no-store"});
+    response.headers.push_back(
+        {"Content-Disposition",
+         "inline; filename=\"" + to_hex(place->name).substr(0, 12) + "." + std::string{media.ending} + "\""});
+    return response;
+}
+
+} // namespace fengqiao::headquarters::console
