@@ -102,9 +102,9 @@ using Tap =
                  SendTapped, TakenTapped, PrintAgainTapped, WithdrawTapped, RateThisTapped, DisagreeTapped,
                  SubjectTapped, KeyTapped, UndoTapped, CallStaffTapped, LanguageTapped, ComfortTapped,
                  TextSizeTapped, ThemeTapped, ElderModeTapped, ReadAloudTapped, EveryPageTapped, VolumeTapped,
-                 SpeedTapped, StillHereTapped, LeaveTapped, CornerHeld, StaffLeaveTapped, ActTapped,
-                 HandOverTapped, StationTapped, AskLoanTapped, LoanTapped, WritingDoorTapped, LetterTapped,
-                 CapitalsTapped, CandidateTapped, MoreCandidatesTapped, SyllableTapped, CaretTapped,
-                 StrokeDrawn, StrokeUndone, StrokesCleared>;
+                 SpeedTapped, LowReachTapped, PictureTapped, StillHereTapped, LeaveTapped, CornerHeld,
+                 StaffLeaveTapped, ActTapped, HandOverTapped, StationTapped, AskLoanTapped, LoanTapped,
+                 WritingDoorTapped, LetterTapped, CapitalsTapped, CandidateTapped, MoreCandidatesTapped,
+                 SyllableTapped, CaretTapped, StrokeDrawn, StrokeUndone, StrokesCleared>;
 
 } // namespace fengqiao::kiosk

@@ -13,6 +13,9 @@
 namespace fengqiao::kiosk {
 namespace {
 
+constexpr float narrow_glass = 260.0F; // an upright one in low reach
+constexpr float field_height = 28.0F;
+
 Msg note_of(const EnterPhone& here) {
     return here.wrong ? Msg::ComplaintPhoneWrong : Msg::ComplaintPhoneUse;
 }
@@ -93,7 +96,7 @@ std::optional<Tap> draw_beside(ui::Ui& ui, const EnterPhone& here, const ui::Rec
 
 // In large type on a small glass the words get more of the width than the keys.
 float beside_share(const ui::Ui& ui, float width) {
-    return width < 400 && ui.text_size() >= TextSize::Large ? 0.54F : 0.42F;
+    return width < narrow_glass || (width < 400 && ui.text_size() >= TextSize::Large) ? 0.54F : 0.42F;
 }
 
 // The card's height when upright: with the button that goes on, so that nothing moves when it comes.
@@ -107,11 +110,13 @@ float wished_upright(const ui::Ui& ui, const EnterPhone& here, float width) {
 std::optional<Tap> draw(ui::Ui& ui, const EnterPhone& here, const Model& model) {
     auto [room, action] =
         open_question(ui, {.title = Msg::ComplaintAskPhone}, Question::Contact, here, model);
+    const bool narrow = !ui.portrait() && room.width < narrow_glass;
+    const ui::RectMm over_all = narrow ? room.take_top(field_height, ui::tokens::gap) : ui::RectMm{};
     const ui::RectMm beside =
         ui.portrait() ? room.take_bottom(std::min(room.height * 0.45F, wished_upright(ui, here, room.width)),
                                          ui::tokens::gap)
                       : room.take_right(room.width * beside_share(ui, room.width), 14);
-    ui.phone_field(here.draft.phone, room.take_top(28, ui::tokens::gap));
+    ui.phone_field(here.draft.phone, narrow ? over_all : room.take_top(field_height, ui::tokens::gap));
     const auto pressed = draw_pad(ui, room);
     if (pressed) action = pressed;
     const auto other = draw_beside(ui, here, beside);

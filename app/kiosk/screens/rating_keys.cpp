@@ -63,8 +63,8 @@ float share_left(const HeldKey& held, milliseconds now) {
 std::optional<Tap> draw(ui::Ui& ui, const RatingKeys& here, const Model& model) {
     const Msg title = here.subject ? Msg::RateCaseTitle : Msg::RateServiceTitle;
     const bool tight = is_tight(ui, here);
-    auto [room, action] =
-        open_page(ui, {.title = title, .hint = tight ? "" : ui.say(Msg::RateKeysHint)}, model);
+    auto [room, action] = open_page(
+        ui, {.title = title, .hint = tight || ui.fewer_words() ? "" : ui.say(Msg::RateKeysHint)}, model);
     if (here.subject) draw_outcome(ui, outcome_of(ui, *here.subject, model), room, tight);
     // The place of the ring is kept free, so that no key moves when one is pressed.
     const std::string free = ui.say(Msg::RateAwayFree);
