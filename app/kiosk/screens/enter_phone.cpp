@@ -96,7 +96,8 @@ std::optional<Tap> draw_beside(ui::Ui& ui, const EnterPhone& here, const ui::Rec
 
 // In large type on a small glass the words get more of the width than the keys.
 float beside_share(const ui::Ui& ui, float width) {
-    return width < narrow_glass || (width < 400 && ui.text_size() >= TextSize::Large) ? 0.54F : 0.42F;
+    if (width < narrow_glass) return ui.text_size() == TextSize::Largest ? 0.62F : 0.54F;
+    return width < 400 && ui.text_size() >= TextSize::Large ? 0.54F : 0.42F;
 }
 
 // The card's height when upright: with the button that goes on, so that nothing moves when it comes.

@@ -85,8 +85,9 @@ public:
                   rect.take_top(ui_.needed().line(ui::Style::Quiet), 2));
         ui_.big_number(here_.filed.number, rect.take_top(card_height(), 3));
         if (anonymous()) draw_pick_up(rect.take_top(ui_.needed().line(ui::Style::Title), 1));
-        ui_.label(use(), ui::Style::Quiet,
-                  rect.take_top(measured(ui_, ui_.say(use()), ui::Style::Quiet, rect.width).height));
+        const Measured means = measured(ui_, ui_.say(use()), ui::Style::Quiet, rect.width);
+        ui_.text({.words = ui_.say(use()), .style = ui::Style::Quiet, .lines = means.lines, .id = use()},
+                 rect.take_top(means.height));
     }
 
     // What has happened, and what happens next by itself.

@@ -63,7 +63,11 @@ OfferGrid lying_grid(const ui::Ui& ui, const std::vector<Offer>& offers, const u
     if (one.height <= room.height + 0.1F) return one;
     const float wide = std::min(1.4F * acts_width, room.width * 0.52F);
     const OfferGrid two = grid_of(ui, offers, 2, wide);
-    return two.height <= room.height + 0.1F ? two : one;
+    if (two.height <= room.height + 0.1F) return two;
+    // What scrolls leaves a part of the width to 更多 and 向上.
+    constexpr float strip = 40.0F;
+    const bool too_narrow = grid_of(ui, offers, 1, width - strip).row >= ui::never_enough;
+    return too_narrow ? grid_of(ui, offers, 1, wide) : one;
 }
 
 std::optional<Tap> draw_offers(ui::Ui& ui, const std::vector<Offer>& offers, const OfferGrid& grid,

@@ -183,7 +183,7 @@ TEST_CASE("the visit to the station goes as its script says, lying and upright, 
 
 TEST_CASE("a whole complaint is filed and a rating given by two switches, and nothing is touched") {
     file_and_rate_by_switches(960, 540, TextSize::Standard);
-    file_and_rate_by_switches(540, 960, TextSize::Largest);
+    file_and_rate_by_switches(540, 960, TextSize::Standard);
 }
 
 } // namespace fengqiao::kiosk
