@@ -1,8 +1,8 @@
 #include "platform/http/client/transfer.h"
 
 #include "core/basics/check.h"
-#include "platform/http/client/pipe_signal.h"
 #include "platform/http/client/tls_trust.h"
+#include "platform/system/pipe_signal.h"
 
 #include <openssl/x509_vfy.h>
 

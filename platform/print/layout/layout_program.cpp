@@ -1,5 +1,7 @@
 #include "platform/print/layout/layout_program.h"
 
+#include "platform/system/pipe_signal.h"
+
 #include <fcntl.h>
 #include <poll.h>
 #include <spawn.h>
@@ -72,8 +74,9 @@ public:
 
     [[nodiscard]] bool started() const { return id_ > 0; }
 
-    // False when the program does not take it in time. SIGPIPE is ignored by the process (main).
+    // False when the program does not take it in time.
     bool give(std::string_view text, Deadline until) {
+        const PipeSignalHeld held;
         ::fcntl(input_.write_end(), F_SETFL, O_NONBLOCK);
         while (!text.empty()) {
             pollfd ready{input_.write_end(), POLLOUT, 0};

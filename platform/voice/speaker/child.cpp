@@ -1,5 +1,7 @@
 #include "platform/voice/speaker/child.h"
 
+#include "platform/system/pipe_signal.h"
+
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -114,6 +116,7 @@ bool Child::exchange(std::string_view& input, std::string& output, std::chrono::
 }
 
 void Child::give(std::string_view& input) {
+    const PipeSignalHeld held;
     const auto written = ::write(input_, input.data(), input.size());
     if (written > 0)
         input.remove_prefix(static_cast<std::size_t>(written));

@@ -3,10 +3,10 @@
 #include <csignal>
 #include <ctime>
 
-namespace fengqiao::http {
+namespace fengqiao {
 
-// Keeps SIGPIPE away while this thread writes: with CURLOPT_NOSIGNAL libcurl no longer does so itself, and a
-// peer that hangs up must not end the program.
+// Keeps SIGPIPE away while this thread writes to a pipe or lets libcurl write, which with CURLOPT_NOSIGNAL no
+// longer does so itself: a peer that hangs up must not end the program.
 class PipeSignalHeld {
 public:
     PipeSignalHeld() {
@@ -29,4 +29,4 @@ private:
     sigset_t before_{};
 };
 
-} // namespace fengqiao::http
+} // namespace fengqiao
