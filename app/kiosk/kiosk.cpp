@@ -78,7 +78,11 @@ void Kiosk::catch_up(Moment now) {
         }
         tell(answer, now);
     }
-    if (const auto due = next_deadline(*model_); due && *due <= now.steady) tell(Tick{}, now);
+    const auto due = next_deadline(*model_);
+    if (!due || *due > now.steady) return;
+    tell(Tick{}, now);
+    // Whoever pressed keys at the doors and left leaves no ring there.
+    if (std::holds_alternative<Attract>(model_->stage)) memory_.focus.leave();
 }
 
 FrameWish Kiosk::frame(Moment now) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/complaint/terms.h"
 #include "core/kiosk/answers.h"
 #include "core/receipt/receipt.h"
 #include "core/text/locale.h"
@@ -13,6 +14,7 @@ struct ReceiptFacts {
     std::string hotline;
     std::string business, cause; // plain words
     std::string masked_phone;    // 138****5678; empty when anonymous
+    Capacity capacity{};         // for whom it is, and with it which papers
     Instant at_headquarters;     // when headquarters will have it at the latest
 };
 

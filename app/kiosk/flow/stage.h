@@ -19,6 +19,6 @@ using Stage =
                  NotFoundShown, TrackShown, SavingWithdrawal, ChooseRatingSubject, LookAway, RatingKeys,
                  RatingReasons, SavingRating, StaffSignIn, StaffCases, StaffCase, StaffAct, CallingStaff,
                  ChooseComfort, OutOfService, Services, PageList, PageShownHere, Quiz, Improvement,
-                 WriteOpinion, SavingOpinion, ProcessWall, PrivacyShown, StaffLoans>;
+                 WriteOpinion, SavingOpinion, ProcessWall, PrivacyShown, StaffLoans, ForWhom>;
 
 } // namespace fengqiao::kiosk

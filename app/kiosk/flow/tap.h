@@ -38,7 +38,8 @@ struct TitleTapped {
     Title title{};
 };
 struct OtherSurnameTapped {};
-enum class Answer { Business, Cause, When, Request, Words, Phone, Name };
+struct ForWhomTapped {}; // opens the page that asks for whom it is
+enum class Answer { Business, Cause, When, Request, Words, Phone, Name, Party };
 struct ChangeTapped {
     Answer answer{};
 };
@@ -98,13 +99,14 @@ struct StrokesCleared {};
 
 using Tap =
     std::variant<DoorTapped, ChoiceTapped, QuestionTapped, MoreTapped, DigitTapped, EraseTapped, BackTapped,
-                 ContinueTapped, SkipTapped, AnonymousTapped, TitleTapped, OtherSurnameTapped, ChangeTapped,
-                 SendTapped, TakenTapped, PrintAgainTapped, WithdrawTapped, RateThisTapped, DisagreeTapped,
-                 SubjectTapped, KeyTapped, UndoTapped, CallStaffTapped, LanguageTapped, ComfortTapped,
-                 TextSizeTapped, ThemeTapped, ElderModeTapped, ReadAloudTapped, EveryPageTapped, VolumeTapped,
-                 SpeedTapped, LowReachTapped, PictureTapped, StillHereTapped, LeaveTapped, CornerHeld,
-                 StaffLeaveTapped, ActTapped, HandOverTapped, StationTapped, AskLoanTapped, LoanTapped,
-                 WritingDoorTapped, LetterTapped, CapitalsTapped, CandidateTapped, MoreCandidatesTapped,
-                 SyllableTapped, CaretTapped, StrokeDrawn, StrokeUndone, StrokesCleared>;
+                 ContinueTapped, SkipTapped, AnonymousTapped, TitleTapped, OtherSurnameTapped, ForWhomTapped,
+                 ChangeTapped, SendTapped, TakenTapped, PrintAgainTapped, WithdrawTapped, RateThisTapped,
+                 DisagreeTapped, SubjectTapped, KeyTapped, UndoTapped, CallStaffTapped, LanguageTapped,
+                 ComfortTapped, TextSizeTapped, ThemeTapped, ElderModeTapped, ReadAloudTapped,
+                 EveryPageTapped, VolumeTapped, SpeedTapped, LowReachTapped, PictureTapped, StillHereTapped,
+                 LeaveTapped, CornerHeld, StaffLeaveTapped, ActTapped, HandOverTapped, StationTapped,
+                 AskLoanTapped, LoanTapped, WritingDoorTapped, LetterTapped, CapitalsTapped, CandidateTapped,
+                 MoreCandidatesTapped, SyllableTapped, CaretTapped, StrokeDrawn, StrokeUndone,
+                 StrokesCleared>;
 
 } // namespace fengqiao::kiosk

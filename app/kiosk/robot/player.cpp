@@ -59,7 +59,8 @@ constexpr std::array<std::string_view, std::variant_size_v<Stage>> stage_names{"
                                                                                "saving-opinion",
                                                                                "process-wall",
                                                                                "privacy-shown",
-                                                                               "staff-loans"};
+                                                                               "staff-loans",
+                                                                               "for-whom"};
 
 std::unexpected<Trouble> failed(std::string text) {
     return trouble(TroubleKind::BadInput, std::move(text));

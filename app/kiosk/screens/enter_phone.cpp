@@ -7,6 +7,7 @@
 
 #include "app/kiosk/ui/tokens.h"
 #include "core/complaint/phone.h"
+#include "core/receipt/party_words.h"
 
 #include <algorithm>
 
@@ -43,12 +44,21 @@ struct Beside {
     [[nodiscard]] float means_height(float width) const {
         return ui.needed().words(means, ui::Style::Body, width);
     }
+    [[nodiscard]] std::string for_whom() const {
+        const Capacity capacity = here.draft.party.capacity;
+        if (capacity == Capacity::Self) return ui.say(Msg::PartyDoor);
+        return ui.say(Msg::PartyChosen, {{"capacity", ui.say(words_of(capacity))}});
+    }
+    [[nodiscard]] float for_whom_height(float width) const {
+        return std::max(ui::tokens::target_primary, ui.needed().button(for_whom(), width));
+    }
     [[nodiscard]] float button_height(float width) const {
         return buttons_height(ui, {Msg::ComplaintAnonymous, Msg::ComplaintContinue}, width);
     }
     [[nodiscard]] float height(float width) const {
-        return note_height(width) + ui::tokens::gap + rule + means_height(width) + words_gap +
-               button_height(width) + (whole ? button_height(width) + ui::tokens::gap : 0);
+        return note_height(width) + 2 * ui::tokens::gap + for_whom_height(width) + rule +
+               means_height(width) + words_gap + button_height(width) +
+               (whole ? button_height(width) + ui::tokens::gap : 0);
     }
 
     static constexpr float rule = 8.0F, words_gap = 5.0F;
@@ -60,6 +70,9 @@ std::optional<Tap> draw_all(ui::Ui& ui, const Beside& beside, ui::RectMm rest) {
     if (const auto notice =
             draw_note(ui, beside.here, rest.take_top(beside.note_height(width), ui::tokens::gap)))
         action = notice;
+    if (ui.button({.id = Msg::PartyDoor, .text = beside.for_whom(), .tone = ui::Tone::Quiet},
+                  rest.take_top(beside.for_whom_height(width), ui::tokens::gap)))
+        action = ForWhomTapped{};
     if (beside.whole &&
         ui.button(Msg::ComplaintContinue, ui::Tone::Primary, rest.take_top(button, ui::tokens::gap)))
         action = ContinueTapped{};

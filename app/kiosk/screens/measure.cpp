@@ -10,7 +10,6 @@ namespace fengqiao::kiosk {
 namespace {
 
 constexpr float fact_gap = 3.0F;
-constexpr float letters_least = 5.0F; // em
 constexpr float centred_gap = 4.0F;
 constexpr float card_padding = 14.0F;
 constexpr float picture_gap = 8.0F, picture_min = 20.0F;
@@ -34,9 +33,7 @@ FactPlan plan_of(const ui::Ui& ui, const Fact& fact, float width) {
     FactPlan plan{measured(ui, words, ui::Style::Quiet, label - 2),
                   measured(ui, fact.value, ui::Style::Body, width - label)};
     const bool label_fits = ui.needed().width(words, ui::Style::Quiet) <= label - 2;
-    // A column of a few letters is too narrow for an amount of money.
-    const float narrow = letters_least * line_height(ui, ui::Style::Body) / 1.3F;
-    plan.stacked = !label_fits || plan.value.lines > 3 || width - label < narrow;
+    plan.stacked = !label_fits || plan.value.lines > 3;
     if (plan.stacked) {
         plan.label = measured(ui, words, ui::Style::Quiet, width);
         plan.value = measured(ui, fact.value, ui::Style::Body, width);

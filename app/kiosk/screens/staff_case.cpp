@@ -63,11 +63,7 @@ OfferGrid lying_grid(const ui::Ui& ui, const std::vector<Offer>& offers, const u
     if (one.height <= room.height + 0.1F) return one;
     const float wide = std::min(1.4F * acts_width, room.width * 0.52F);
     const OfferGrid two = grid_of(ui, offers, 2, wide);
-    if (two.height <= room.height + 0.1F) return two;
-    // What scrolls leaves a part of the width to 更多 and 向上.
-    constexpr float strip = 40.0F;
-    const bool too_narrow = grid_of(ui, offers, 1, width - strip).row >= ui::never_enough;
-    return too_narrow ? grid_of(ui, offers, 1, wide) : one;
+    return two.height <= room.height + 0.1F ? two : one;
 }
 
 std::optional<Tap> draw_offers(ui::Ui& ui, const std::vector<Offer>& offers, const OfferGrid& grid,
@@ -127,8 +123,10 @@ std::optional<Tap> draw(ui::Ui& ui, const StaffCase& here, const Model& model) {
                                     model);
     if (here.refused) draw_refusal(ui, *here.refused, room);
     const auto offers = offers_of(ui, here, model);
-    const OfferGrid grid = ui.portrait() ? grid_of(ui, offers, 2, room.width) : lying_grid(ui, offers, room);
-    const ui::RectMm acts = ui.portrait()
+    // In low reach an upright glass is too narrow for the largest type in two columns.
+    const bool stacked = ui.portrait() || (ui.stands_up() && ui.text_size() == TextSize::Largest);
+    const OfferGrid grid = stacked ? grid_of(ui, offers, 2, room.width) : lying_grid(ui, offers, room);
+    const ui::RectMm acts = stacked
                                 ? room.take_bottom(std::min(grid.height, room.height * 0.5F), ui::tokens::gap)
                                 : room.take_right(grid.width, ui::tokens::gap);
     draw_case(ui, here.view, model, room);

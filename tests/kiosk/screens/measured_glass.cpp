@@ -212,6 +212,7 @@ void save_pictures(const std::vector<SampleScreen>& screens) {
         ThemeKind theme;
         Language language;
         std::string prefix;
+        bool low_reach{false};
     };
     const auto zh = Language::Chinese;
     const auto day = ThemeKind::Usual;
@@ -223,9 +224,12 @@ void save_pictures(const std::vector<SampleScreen>& screens) {
           Wish{0, TextSize::Largest, day, zh, "f-small-panel-largest-"},
           Wish{0, TextSize::Largest, day, Language::English, "g-small-panel-largest-"},
           Wish{1, TextSize::Standard, ThemeKind::High, zh, "h-high-"},
-          Wish{1, TextSize::Standard, ThemeKind::Low, zh, "i-low-"}}) {
+          Wish{1, TextSize::Standard, ThemeKind::Low, zh, "i-low-"},
+          Wish{4, TextSize::Standard, day, zh, "j-low-reach-", true},
+          Wish{4, TextSize::Largest, day, Language::English, "k-low-reach-largest-", true}}) {
         ScreenGlass glass(panel_profiles()[wish.profile].panel(), wish.language, wish.size, wish.prefix);
         glass.wear(wish.theme);
+        if (wish.low_reach) glass.reach_low();
         for (const SampleScreen& screen : screens) {
             glass.show(screen.model);
             glass.save(screen.name);

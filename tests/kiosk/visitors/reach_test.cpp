@@ -86,6 +86,15 @@ TEST_CASE("headphones that are pulled out bring the picture back within a moment
     CHECK_FALSE(visitor.is_dark());
 }
 
+TEST_CASE("whoever pressed a key at the doors and walked away leaves no ring behind") {
+    Listener visitor;
+    visitor.key(PadKey::Next);
+    REQUIRE(visitor.kiosk->in_focus());
+    visitor.now.steady += seconds{61};
+    visitor.frames(3);
+    CHECK_FALSE(visitor.kiosk->in_focus());
+}
+
 TEST_CASE("with the picture off a keypad goes on, goes back and calls a person") {
     Listener visitor;
     visitor.key(PadKey::Picture);
