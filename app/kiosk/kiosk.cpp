@@ -15,6 +15,8 @@ std::optional<milliseconds> sooner(std::optional<milliseconds> one, std::optiona
     return std::min(*one, *other);
 }
 
+constexpr milliseconds headphones_every{500};
+
 // What the inbox brings answers an effect, except what store, line, voice and microphone say of themselves.
 bool answers_an_effect(const Action& action) {
     return !std::holds_alternative<StoreFailed>(action) && !std::holds_alternative<LineChanged>(action) &&
@@ -62,6 +64,12 @@ void Kiosk::scan(std::string_view text, Moment now) {
     tell(Scanned{number_scanned(text)}, now);
 }
 
+void Kiosk::press_key(PadKey key, Moment now) {
+    if (key == PadKey::Picture) return tell(Tap{PictureTapped{}}, now);
+    memory_.focus.press(key);
+    tell(KeyPressed{}, now);
+}
+
 void Kiosk::catch_up(Moment now) {
     for (const Action& answer : inbox_.take()) {
         if (answers_an_effect(answer)) {
@@ -70,24 +78,33 @@ void Kiosk::catch_up(Moment now) {
         }
         tell(answer, now);
     }
-    if (const auto due = next_deadline(*model_); due && *due <= now.steady) tell(Tick{}, now);
+    const auto due = next_deadline(*model_);
+    if (!due || *due > now.steady) return;
+    tell(Tick{}, now);
+    // Whoever pressed keys at the doors and left leaves no ring there.
+    if (std::holds_alternative<Attract>(model_->stage)) memory_.focus.leave();
 }
 
 FrameWish Kiosk::frame(Moment now) {
     catch_up(now);
+    notice_headphones(now);
     FrameWish wish;
     const int page_drawn = page();
     const auto tapped = draw(now);
     hush_when_touched();
+    wish.animating = picture_comes_back(now);
     if (tapped) {
         if (voice_) voice_->hush();
         tell(*tapped, now);
         wish.animating = true; // what the tap did is not drawn yet
     } else if (voice_) {
-        voice_->follow(*model_, memory_.placed, locale(), page());
+        voice_->follow(*model_, memory_, locale(), page());
     }
     wish.animating = wish.animating || wish_.animating || page() != page_drawn;
     wish.wake_in = sooner(wish_.wake_in, picture_holds_for(*model_, now));
+    const bool asks_for_headphones =
+        model_->comfort.picture_off || std::holds_alternative<ChooseComfort>(model_->stage);
+    if (voice_ && asks_for_headphones) wish.wake_in = sooner(wish.wake_in, headphones_every);
     if (const auto due = next_deadline(*model_))
         wish.wake_in = sooner(wish.wake_in, std::max(milliseconds{0}, *due - now.steady));
     return wish;
@@ -100,7 +117,10 @@ std::optional<Tap> Kiosk::draw(Moment now) {
                         .locale = locale(),
                         .typeface = furnishing_.typeface,
                         .size = model_->comfort.size,
-                        .reduced_motion = furnishing_.reduced_motion};
+                        .reduced_motion = furnishing_.reduced_motion,
+                        .low_reach = model_->comfort.low_reach,
+                        .fewer_words = model_->comfort.unhurried,
+                        .picture_off = model_->comfort.picture_off};
     ui::Ui ui{look, memory_, TimeReading{.wall = now.wall, .since_boot = now.steady}, page()};
     auto tapped = kiosk::draw(ui, *model_, now);
     wish_ = ui.wish();
@@ -109,6 +129,21 @@ std::optional<Tap> Kiosk::draw(Moment now) {
 
 void Kiosk::give_voice(Speaker& speaker, const PrivateOutput& private_output) {
     voice_.emplace(speaker, private_output);
+}
+
+// While the picture is off, and where that is offered, somebody asks often enough.
+void Kiosk::notice_headphones(Moment now) {
+    if (!voice_) return;
+    const bool plugged_in = voice_->is_private();
+    if (plugged_in != model_->surroundings.headphones) tell(HeadphonesChanged{plugged_in}, now);
+}
+
+// A finger on the dark glass brings the picture back, and presses nothing that nobody sees.
+bool Kiosk::picture_comes_back(Moment now) {
+    if (!model_->comfort.picture_off || !memory_.touch.came_down_now()) return false;
+    memory_.touch.cancel();
+    tell(GlassTouched{}, now);
+    return true;
 }
 
 // Whoever touches the glass wants to be heard; the voice's own button stops it when the finger goes up.

@@ -35,6 +35,8 @@ public:
     void tell(const Action& action, Moment now);
     // A scanner read this; whatever is no paper of ours is gone when this returns.
     void scan(std::string_view text, Moment now);
+    // A key of a keypad or a switch: acts in the next frames, as a finger on the thing in focus would.
+    void press_key(PadKey key, Moment now);
     // Takes the answers that have come and lets time do its part. Needs no display; every frame begins with
     // it.
     void catch_up(Moment now);
@@ -45,6 +47,8 @@ public:
     // What stood on the glass in the last frame.
     [[nodiscard]] const std::vector<ui::Placed>& placed() const { return memory_.placed; }
     [[nodiscard]] const ui::Panel& panel() const { return furnishing_.panel; }
+    // On what keys stand.
+    [[nodiscard]] std::optional<ui::Id> in_focus() const { return memory_.focus.at(); }
     // An effect is not answered yet.
     [[nodiscard]] bool busy() const { return unanswered_ > 0; }
 
@@ -54,6 +58,8 @@ private:
     [[nodiscard]] const Locale& locale() const;
     [[nodiscard]] int page() const;
     void hush_when_touched();
+    void notice_headphones(Moment now);
+    bool picture_comes_back(Moment now);
 
     std::unique_ptr<Model> model_; // another one after every visit
     Furnishing furnishing_;

@@ -58,12 +58,14 @@ int show(Start& start, bool in_a_window, system::StopSignals& signals) {
     start.inbox().wake_by([&] { glass.wake(); });
     signals.listen([&] { glass.wake(); });
     glass.hear_scans([&](std::string_view text) { (*kiosk)->scan(text, start.now()); });
+    glass.hear_keys([&](PadKey key) { (*kiosk)->press_key(key, start.now()); });
     glass.run([&] { return asked_of_the_window((*kiosk)->frame(start.now())); },
               [&] {
                   const bool leaves = start.line().moved() && at_the_doors(**kiosk);
                   return !signals.stop_wished() && !leaves;
               });
     glass.hear_scans({});
+    glass.hear_keys({});
     signals.listen_no_more();
     start.inbox().wake_by({});
     return glass.failure() ? told(*glass.failure()) : 0;

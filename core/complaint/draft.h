@@ -67,6 +67,7 @@ inline constexpr std::size_t name_max = 40;
 inline constexpr std::size_t phrases_max = 8;
 inline constexpr std::size_t requests_max = 3;
 inline constexpr std::size_t representatives_max = 5;
+inline constexpr std::uint32_t group_least = 2;
 inline constexpr std::uint32_t members_max = 100'000;
 inline constexpr Fen amount_max{100'000'000'000'00}; // a hundred thousand million yuan
 

@@ -139,7 +139,7 @@ Problems check_party(const Draft& draft) {
     if (party.capacity != Capacity::Group) return {};
     if (speakers > representatives_max) return {Problem::TooManyRepresentatives};
     if (!std::ranges::all_of(party.representatives, is_name)) return {Problem::NameNotText};
-    if (party.members < 2 || party.members < speakers) return {Problem::GroupTooSmall};
+    if (party.members < group_least || party.members < speakers) return {Problem::GroupTooSmall};
     return when(party.members > members_max, Problem::GroupTooLarge);
 }
 

@@ -25,6 +25,8 @@ struct Comfort {
     bool unhurried{false};  // the elder mode: more time before the glass asks
     bool read_aloud{false}; // every page that comes
     int volume{usual_volume}, speed{usual_speed};
+    bool low_reach{false};   // on a glass that stands upright: what can be pressed lies low
+    bool picture_off{false}; // only heard: nobody who looks over a blind customer's shoulder reads along
 
     friend bool operator==(const Comfort&, const Comfort&) = default;
 };

@@ -2,6 +2,7 @@
 
 #include "core/basics/check.h"
 #include "core/complaint/number.h"
+#include "core/receipt/party_words.h"
 #include "core/text/format.h"
 
 namespace fengqiao {
@@ -30,6 +31,9 @@ void add_facts(Slip& slip, const ReceiptFacts& facts, const Locale& locale) {
     slip.pair(Msg::ReceiptMatter,
               locale.say(Msg::ReceiptMatterValue, {{"business", facts.business}, {"cause", facts.cause}}));
     if (facts.recorded.count() > 0) slip.pair(Msg::ReceiptRecording, spoken_length(locale, facts.recorded));
+    const auto papers = papers_of(facts.capacity);
+    if (papers) slip.pair(Msg::PartyLabel, locale.say(words_of(facts.capacity)));
+    if (papers) slip.pair(Msg::PartyPapers, locale.say(*papers));
     if (!facts.masked_phone.empty()) slip.pair(Msg::ReceiptPhone, facts.masked_phone);
     if (!filed.pick_up_code.empty()) slip.pair(Msg::ReceiptPickUpCode, filed.pick_up_code);
     const bool known = !filed.handler_name.empty();

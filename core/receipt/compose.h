@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/complaint/terms.h"
 #include "core/kiosk/answers.h"
 #include "core/receipt/receipt.h"
 #include "core/text/locale.h"
@@ -14,6 +15,7 @@ struct ReceiptFacts {
     std::string business, cause;           // plain words
     std::string masked_phone;              // 138****5678; empty when anonymous
     std::chrono::milliseconds recorded{0}; // how long the customer spoke; none: nothing was recorded
+    Capacity capacity{};                   // for whom it is, and with it which papers
     Instant at_headquarters;               // when headquarters will have it at the latest
 };
 

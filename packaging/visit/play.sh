@@ -1,4 +1,4 @@
-# The four visits that a robot plays, sourced by packaging/run.
+# The five visits that a robot plays, sourced by packaging/run.
 
 numbers=$data/visit-numbers
 
@@ -52,6 +52,8 @@ play_visits() {
   part in_own_words
   say "The fourth visit: at the station, without a complaint"
   part at_the_station
+  say "The fifth visit: a complaint and a rating by two switches"
+  part by_two_switches
   say "Every screen in both languages, lying and upright"
   part every_screen
   part every_screen portrait --portrait

@@ -23,6 +23,7 @@ Receipt ReceiptDesk::in(Language language, const Filed& filed, const KeepComplai
         .cause = plain(matter.cause),
         .masked_phone = kept.complaint.phone() ? kept.complaint.phone()->masked() : "",
         .recorded = recorded,
+        .capacity = kept.complaint.party().capacity,
         .at_headquarters = latest_at_headquarters(filed.at, from_.nightly),
     };
     return compose(facts, chinese ? from_.chinese : from_.english);

@@ -64,6 +64,12 @@ struct LineChanged { // headquarters answered, or could not be reached
 struct SpeechChanged { // of the voice itself: it answers no effect
     SpeakerState state{};
 };
+// Of a keypad or a switch that moved the focus: somebody is there, and nothing is said yet.
+struct KeyPressed {};
+struct GlassTouched {}; // while the picture is off
+struct HeadphonesChanged {
+    bool plugged_in{false};
+};
 // To the question or strokes they repeat: what has changed since then has another answer.
 struct PinyinRead {
     PinyinQuestion question;
@@ -92,10 +98,11 @@ struct SoundNoticed { // of microphone and loudspeaker themselves: it answers no
 struct Tick {};
 
 // What can happen to the glass: a finger, an answer from another thread, or time.
-using Action = std::variant<Tap, ComplaintKept, CaseFound, RatingKept, WithdrawalKept, SignedIn, CasesListed,
-                            CaseOpened, ActKept, HandOverReady, StationKept, HallFound, Printed, Scanned,
-                            PinyinRead, HandRead, RecorderAsked, RecordingBegun, RecordingMade, PlayingBegun,
-                            SoundStopped, SoundNoticed, StoreFailed, LineChanged, SpeechChanged, Tick>;
+using Action =
+    std::variant<Tap, ComplaintKept, CaseFound, RatingKept, WithdrawalKept, SignedIn, CasesListed, CaseOpened,
+                 ActKept, HandOverReady, StationKept, HallFound, Printed, Scanned, PinyinRead, HandRead,
+                 RecorderAsked, RecordingBegun, RecordingMade, PlayingBegun, SoundStopped, SoundNoticed,
+                 StoreFailed, LineChanged, SpeechChanged, KeyPressed, GlassTouched, HeadphonesChanged, Tick>;
 
 // The tap of that kind, if that is what happened.
 template <class T> const T* tap_in(const Action& action) {

@@ -29,6 +29,28 @@ Step answer_beneath(Model model, const Action& action, Moment now) {
 
 } // namespace
 
+bool leads_privately(const Model& model) {
+    return model.comfort.read_aloud && model.surroundings.headphones &&
+           model.surroundings.speech != SpeakerState::NoSound;
+}
+
+Model with_picture(Model model) {
+    model.comfort.picture_off = false;
+    return model;
+}
+
+Model with_picture_switched(Model model) {
+    if (model.comfort.picture_off) return with_picture(std::move(model));
+    const bool heard = std::exchange(model.comfort.read_aloud, true);
+    if (staff_are_in(model) || !leads_privately(model)) {
+        model.comfort.read_aloud = heard;
+        return model;
+    }
+    model.comfort.picture_off = true;
+    ++model.asked_to_read;
+    return model;
+}
+
 Step open_comfort(Model model) {
     // A face that is still held was pressed by somebody who turned to something else: it is pressed again.
     if (auto* keys = std::get_if<RatingKeys>(&model.stage)) keys->held.reset();
@@ -49,6 +71,7 @@ Step at(ChooseComfort, Model model, const Action& action, Moment now) {
     if (const auto* theme = tap_in<ThemeTapped>(action)) model.comfort.theme = theme->theme;
     if (is_tap<ElderModeTapped>(action))
         model.comfort = with_elder_mode_switched(model.comfort, model.house->comfort);
+    if (is_tap<LowReachTapped>(action)) model.comfort.low_reach = !model.comfort.low_reach;
     if (is_tap<EveryPageTapped>(action)) model.comfort.read_aloud = !model.comfort.read_aloud;
     if (const auto* tapped = tap_in<VolumeTapped>(action))
         model.comfort.volume = std::clamp(tapped->volume, 1, volume_steps);

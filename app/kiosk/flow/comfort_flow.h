@@ -9,6 +9,12 @@ namespace fengqiao::kiosk {
 
 Step at(ChooseComfort here, Model model, const Action& action, Moment now);
 
+// Dark while the voice leads through headphones, or seen again. Without either it stays as it is seen.
+Model with_picture_switched(Model model);
+Model with_picture(Model model);
+// What a page says is heard, and by one person alone.
+bool leads_privately(const Model& model);
+
 // Opens it over where the customer stands; closing it gives that place back untouched.
 Step open_comfort(Model model);
 Model close_comfort(Model model);

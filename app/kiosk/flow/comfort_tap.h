@@ -16,6 +16,8 @@ struct ThemeTapped {
 struct ElderModeTapped {}; // on, or off again
 struct ReadAloudTapped {}; // 朗读, 停止: this page, and every one that comes
 struct EveryPageTapped {}; // on, or off again
+struct LowReachTapped {};  // on, or off again
+struct PictureTapped {};   // dark, while the voice leads through headphones; or seen again
 struct VolumeTapped {
     int volume{usual_volume};
 };

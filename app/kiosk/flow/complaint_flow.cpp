@@ -15,6 +15,10 @@ Stage page_of(Answer answer, Draft draft) {
     case Answer::Words: return page_with<SayMore>(std::move(filling));
     case Answer::Phone: return EnterPhone{std::move(filling)};
     case Answer::Name: return page_with<ChooseName>(std::move(filling));
+    case Answer::Party: {
+        Party before = filling.draft.party;
+        return ForWhom{std::move(filling), std::move(before)};
+    }
     }
     std::unreachable();
 }
@@ -97,6 +101,11 @@ Step at(EnterPhone here, Model model, const Action& action, Moment) {
         here.draft.phone.clear();
         here.draft.name = {};
         return go(std::move(model), Review{{std::move(here.draft)}, {}, false});
+    }
+    if (is_tap<ForWhomTapped>(action)) {
+        Party before = here.draft.party;
+        return go(std::move(model),
+                  ForWhom{Filling{std::move(here.draft), here.from_review}, std::move(before)});
     }
     if (is_tap<EraseTapped>(action)) {
         if (!here.draft.phone.empty()) here.draft.phone.pop_back();

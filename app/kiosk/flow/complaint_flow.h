@@ -19,6 +19,7 @@ Step at(ChooseWhen here, Model model, const Action& action, Moment now);
 Step at(ChooseRequest here, Model model, const Action& action, Moment now);
 Step at(SayMore here, Model model, const Action& action, Moment now);
 Step at(EnterPhone here, Model model, const Action& action, Moment now);
+Step at(ForWhom here, Model model, const Action& action, Moment now);
 Step at(ChooseName here, Model model, const Action& action, Moment now);
 Step at(Review here, Model model, const Action& action, Moment now);
 Step at(SavingComplaint here, Model model, const Action& action, Moment now);

@@ -27,6 +27,9 @@ struct SayMore : Filling {
 struct EnterPhone : Filling {
     bool wrong{false}; // eleven digits that are no mobile number
 };
+struct ForWhom : Filling { // aside from the contact page
+    Party before;          // what going back gives back
+};
 struct ChooseName : Filling {
     Writing writing; // the whole name
 };

@@ -47,6 +47,7 @@ struct Surroundings {
     HallState hall;                      // who answers for this place, and what is lent
     std::optional<SyncAlarm> line_alarm; // told to staff, with a code; customers need not know
     SpeakerState speech{SpeakerState::NoSound};
+    bool headphones{false}; // what is said is heard by one person
 
     friend bool operator==(const Surroundings&, const Surroundings&) = default;
 };

@@ -110,6 +110,12 @@ Model touched(Model model, Moment now) {
     return model;
 }
 
+Model somebody_is_there(Model model, Moment now) {
+    model.last_touch = now.steady;
+    if (model.alert) model.alert->since = now.steady;
+    return model;
+}
+
 Step tick(Model model, Moment now) {
     if (model.last_receipt && now.steady - model.last_receipt->filed >= reprint_time)
         model.last_receipt.reset();

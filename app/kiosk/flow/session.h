@@ -21,6 +21,9 @@ Model forget(Model model, Moment now);
 // A finger came down: the idle clock starts again and an alert is answered.
 Model touched(Model model, Moment now);
 
+// A key moved the focus: the clock starts again. An alert stays until it is answered, with all its time.
+Model somebody_is_there(Model model, Moment now);
+
 // Time passed: thanks end, a held key is kept, an idle visit is alerted and then forgotten.
 Step tick(Model model, Moment now);
 

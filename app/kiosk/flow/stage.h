@@ -20,7 +20,7 @@ using StageKinds =
                  NotFoundShown, TrackShown, SavingWithdrawal, ChooseRatingSubject, LookAway, RatingKeys,
                  RatingReasons, SavingRating, StaffSignIn, StaffCases, StaffCase, StaffAct, CallingStaff,
                  ChooseComfort, OutOfService, Services, PageList, PageShownHere, Quiz, Improvement,
-                 WriteOpinion, SavingOpinion, ProcessWall, PrivacyShown, StaffLoans, RecordStory>;
+                 WriteOpinion, SavingOpinion, ProcessWall, PrivacyShown, StaffLoans, RecordStory, ForWhom>;
 
 // Copied and destroyed in one file, as a Tap is.
 struct Stage : StageKinds {

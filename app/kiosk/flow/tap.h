@@ -2,10 +2,10 @@
 
 #include "app/kiosk/flow/comfort_tap.h"
 #include "app/kiosk/flow/station_taps.h"
+#include "app/kiosk/flow/writing_taps.h"
 #include "core/complaint/terms.h"
 #include "core/journal/event_type.h"
 #include "core/rating/satisfaction.h"
-#include "core/writing/hand_reader.h"
 
 #include <variant>
 
@@ -38,7 +38,8 @@ struct TitleTapped {
     Title title{};
 };
 struct OtherSurnameTapped {};
-enum class Answer { Business, Cause, When, Request, Words, Phone, Name };
+struct ForWhomTapped {}; // opens the page that asks for whom it is
+enum class Answer { Business, Cause, When, Request, Words, Phone, Name, Party };
 struct ChangeTapped {
     Answer answer{};
 };
@@ -69,51 +70,17 @@ struct ActTapped {
 };
 struct HandOverTapped {}; // the glass goes to the customer for the five keys
 
-// Writing: by which door, and what is done at its desk.
-// Ready: sentences or names to choose from; Voice leads to a page of its own.
-enum class WritingDoor { Ready, Hand, Pinyin, Keys, Voice };
-struct WritingDoorTapped {
-    WritingDoor door{};
-};
-struct LetterTapped {
-    char32_t letter{};
-};
-struct CapitalsTapped {};
-struct CandidateTapped {
-    std::size_t place{0};
-};
-struct MoreCandidatesTapped {
-    std::size_t next{0}; // the first that was not shown
-};
-struct SyllableTapped {
-    std::size_t place{0};
-};
-struct CaretTapped {
-    std::size_t place{0}; // in code points
-};
-struct StrokeDrawn {
-    InkStroke stroke;
-};
-struct StrokeUndone {};
-struct StrokesCleared {};
-
-// What is spoken.
-struct RecordTapped {}; // begins, and ends
-struct PlayTapped {     // begins, and ends
-    std::size_t place{0};
-};
-struct ThrowAwayTapped {};
-
 using TapKinds =
     std::variant<DoorTapped, ChoiceTapped, QuestionTapped, MoreTapped, DigitTapped, EraseTapped, BackTapped,
-                 ContinueTapped, SkipTapped, AnonymousTapped, TitleTapped, OtherSurnameTapped, ChangeTapped,
-                 SendTapped, TakenTapped, PrintAgainTapped, WithdrawTapped, RateThisTapped, DisagreeTapped,
-                 SubjectTapped, KeyTapped, UndoTapped, CallStaffTapped, LanguageTapped, ComfortTapped,
-                 TextSizeTapped, ThemeTapped, ElderModeTapped, ReadAloudTapped, EveryPageTapped, VolumeTapped,
-                 SpeedTapped, StillHereTapped, LeaveTapped, CornerHeld, StaffLeaveTapped, ActTapped,
-                 HandOverTapped, StationTapped, AskLoanTapped, LoanTapped, WritingDoorTapped, LetterTapped,
-                 CapitalsTapped, CandidateTapped, MoreCandidatesTapped, SyllableTapped, CaretTapped,
-                 StrokeDrawn, StrokeUndone, StrokesCleared, RecordTapped, PlayTapped, ThrowAwayTapped>;
+                 ContinueTapped, SkipTapped, AnonymousTapped, TitleTapped, OtherSurnameTapped, ForWhomTapped,
+                 ChangeTapped, SendTapped, TakenTapped, PrintAgainTapped, WithdrawTapped, RateThisTapped,
+                 DisagreeTapped, SubjectTapped, KeyTapped, UndoTapped, CallStaffTapped, LanguageTapped,
+                 ComfortTapped, TextSizeTapped, ThemeTapped, ElderModeTapped, ReadAloudTapped,
+                 EveryPageTapped, VolumeTapped, SpeedTapped, LowReachTapped, PictureTapped, StillHereTapped,
+                 LeaveTapped, CornerHeld, StaffLeaveTapped, ActTapped, HandOverTapped, StationTapped,
+                 AskLoanTapped, LoanTapped, WritingDoorTapped, LetterTapped, CapitalsTapped, CandidateTapped,
+                 MoreCandidatesTapped, SyllableTapped, CaretTapped, StrokeDrawn, StrokeUndone, StrokesCleared,
+                 RecordTapped, PlayTapped, ThrowAwayTapped>;
 
 // Copied and destroyed in one file. Fifty kinds of a thing, copied anew wherever a page may return one, were
 // a third of what it took to compile a page.

@@ -34,6 +34,8 @@ void notice_surroundings(Surroundings& surroundings, const Action& action) {
     if (const auto* printed = std::get_if<Printed>(&action))
         surroundings.paper = paper_after(printed->answer);
     if (const auto* speech = std::get_if<SpeechChanged>(&action)) surroundings.speech = speech->state;
+    if (const auto* headphones = std::get_if<HeadphonesChanged>(&action))
+        surroundings.headphones = headphones->plugged_in;
     if (const auto* line = std::get_if<LineChanged>(&action)) {
         surroundings.line_up = line->up;
         surroundings.line_alarm = line->alarm;
@@ -62,6 +64,7 @@ std::optional<Step> everywhere(Model& model, const Action& action, Moment now) {
         }
         return stay(std::move(model));
     }
+    if (is_tap<PictureTapped>(action)) return stay(with_picture_switched(std::move(model)));
     if (is_tap<ComfortTapped>(action) && (may_be_interrupted(model.stage) || staff_are_in(model.stage)))
         return open_comfort(std::move(model));
     if (is_tap<LeaveTapped>(action)) return stay(forget(std::move(model), now));
@@ -165,6 +168,10 @@ Step judged(Model model, const Action& action, Moment now) {
     if (std::holds_alternative<SoundNoticed>(action) && uses_sound(model))
         model = touched(std::move(model), now);
     notice_surroundings(model.surroundings, action);
+    if (std::holds_alternative<KeyPressed>(action)) return stay(somebody_is_there(std::move(model), now));
+    if (std::holds_alternative<GlassTouched>(action))
+        return stay(with_picture(touched(std::move(model), now)));
+    if (std::holds_alternative<HeadphonesChanged>(action)) return stay(std::move(model));
     if (auto step = everywhere(model, action, now)) return std::move(*step);
     if (auto step = from_a_persons_page(model, action, now)) return std::move(*step);
     if (model.set_aside && answers_set_aside(action, model.stage))
@@ -182,8 +189,11 @@ bool staff_are_in(const Model& model) {
 
 Step update(Model model, const Action& action, Moment now) {
     const bool sounds = uses_sound(model);
-    Step step = judged(std::move(model), action, now);
-    return with_questions_of(without_sound_left_behind(std::move(step), sounds), action);
+    Step step = without_sound_left_behind(judged(std::move(model), action, now), sounds);
+    step = with_questions_of(std::move(step), action);
+    if (staff_are_in(step.model) || !leads_privately(step.model))
+        step.model = with_picture(std::move(step.model));
+    return step;
 }
 
 } // namespace fengqiao::kiosk

@@ -17,49 +17,51 @@ constexpr milliseconds corner_limit{6000};
 constexpr seconds answer_limit{30}; // real time: disk, paper and Argon2id are real
 constexpr int frames_max = 1200;
 constexpr int scrolls_max = 24;
+constexpr int ring_max = 120; // more than any page has things to press
 
 // In the order of the variant.
 constexpr std::array<std::string_view, std::variant_size_v<StageKinds>> stage_names{"attract",
-                                                                               "choose-business",
-                                                                               "choose-cause",
-                                                                               "choose-when",
-                                                                               "choose-request",
-                                                                               "say-more",
-                                                                               "enter-phone",
-                                                                               "choose-name",
-                                                                               "review",
-                                                                               "saving-complaint",
-                                                                               "receipt-shown",
-                                                                               "thanks",
-                                                                               "track-number",
-                                                                               "track-tail",
-                                                                               "looking",
-                                                                               "not-found-shown",
-                                                                               "track-shown",
-                                                                               "saving-withdrawal",
-                                                                               "choose-rating-subject",
-                                                                               "look-away",
-                                                                               "rating-keys",
-                                                                               "rating-reasons",
-                                                                               "saving-rating",
-                                                                               "staff-sign-in",
-                                                                               "staff-cases",
-                                                                               "staff-case",
-                                                                               "staff-act",
-                                                                               "calling-staff",
-                                                                               "choose-comfort",
-                                                                               "out-of-service",
-                                                                               "services",
-                                                                               "page-list",
-                                                                               "page-shown",
-                                                                               "quiz",
-                                                                               "improvement",
-                                                                               "write-opinion",
-                                                                               "saving-opinion",
-                                                                               "process-wall",
-                                                                               "privacy-shown",
-                                                                               "staff-loans",
-                                                                               "record-story"};
+                                                                                    "choose-business",
+                                                                                    "choose-cause",
+                                                                                    "choose-when",
+                                                                                    "choose-request",
+                                                                                    "say-more",
+                                                                                    "enter-phone",
+                                                                                    "choose-name",
+                                                                                    "review",
+                                                                                    "saving-complaint",
+                                                                                    "receipt-shown",
+                                                                                    "thanks",
+                                                                                    "track-number",
+                                                                                    "track-tail",
+                                                                                    "looking",
+                                                                                    "not-found-shown",
+                                                                                    "track-shown",
+                                                                                    "saving-withdrawal",
+                                                                                    "choose-rating-subject",
+                                                                                    "look-away",
+                                                                                    "rating-keys",
+                                                                                    "rating-reasons",
+                                                                                    "saving-rating",
+                                                                                    "staff-sign-in",
+                                                                                    "staff-cases",
+                                                                                    "staff-case",
+                                                                                    "staff-act",
+                                                                                    "calling-staff",
+                                                                                    "choose-comfort",
+                                                                                    "out-of-service",
+                                                                                    "services",
+                                                                                    "page-list",
+                                                                                    "page-shown",
+                                                                                    "quiz",
+                                                                                    "improvement",
+                                                                                    "write-opinion",
+                                                                                    "saving-opinion",
+                                                                                    "process-wall",
+                                                                                    "privacy-shown",
+                                                                                    "staff-loans",
+                                                                                    "record-story",
+                                                                                    "for-whom"};
 
 std::unexpected<Trouble> failed(std::string text) {
     return trouble(TroubleKind::BadInput, std::move(text));
@@ -107,6 +109,20 @@ Result<void> Player::carry_out(const Command& command) {
                           [&](const Speak& line) { return speak(line.time); },
                           [&](const ChooseSize& line) { return choose(TextSizeTapped{line.size}); },
                           [&](const ChooseTheme& line) { return choose(ThemeTapped{line.theme}); },
+                          [&](const PressKey& line) { return press_key(line.key); },
+                          [&](const KeyTo& line) -> Result<void> {
+                              const auto message = msg_named(line.key);
+                              if (!message)
+                                  return failed("'" + line.key + "' is no key of assets/locales/zh-CN.toml");
+                              return key_to([&](const ui::Placed& placed) {
+                                  return placed.msg == *message && placed.index == line.index;
+                              });
+                          },
+                          [&](const KeyToText& line) {
+                              return key_to(
+                                  [&](const ui::Placed& placed) { return placed.text == line.text; });
+                          },
+                          [&](const KeyDigits& line) { return key_digits(line.digits); },
                           [&](const Wait& line) -> Result<void> {
                               wait(line.time);
                               return settle();
@@ -190,6 +206,39 @@ Result<void> Player::tap_letters(const std::string& letters) {
             return placed.msg == Msg::WriteLetter && placed.index == letter;
         });
         if (!tapped) return tapped;
+    }
+    return {};
+}
+
+Result<void> Player::press_key(PadKey key) {
+    use_.kiosk.press_key(key, now_);
+    draw(frame_time);
+    if (auto settled = settle(); !settled) return settled;
+    if (key == PadKey::Next || key == PadKey::Previous) return {};
+    wait(after_a_tap);
+    return settle();
+}
+
+Result<void> Player::key_to(const std::function<bool(const ui::Placed&)>& wanted) {
+    for (int presses = 0; presses <= ring_max; ++presses) {
+        const auto at = use_.kiosk.in_focus();
+        const ui::Placed* there = find([&](const ui::Placed& one) {
+            return at && one.msg == at->message && one.index == at->index && wanted(one);
+        });
+        if (there) return {};
+        if (auto pressed = press_key(PadKey::Next); !pressed) return pressed;
+    }
+    return failed("the switch that goes on does not reach it; there is: " + what_is_there());
+}
+
+Result<void> Player::key_digits(const std::string& digits) {
+    const auto meant = meant_by(digits);
+    if (!meant) return std::unexpected(meant.error());
+    for (const char digit : *meant) {
+        const auto there = key_to(
+            [&](const ui::Placed& one) { return one.msg == Msg::PadDigit && one.index == digit - '0'; });
+        if (!there) return there;
+        if (auto pressed = press_key(PadKey::Select); !pressed) return pressed;
     }
     return {};
 }

@@ -48,6 +48,10 @@ private:
     Result<void> tap_with(const std::string& text);
     Result<void> tap_digits(const std::string& digits);
     Result<void> tap_letters(const std::string& letters);
+    Result<void> press_key(PadKey key);
+    // By the switch that goes on alone, at most once round the ring.
+    Result<void> key_to(const std::function<bool(const ui::Placed&)>& wanted);
+    Result<void> key_digits(const std::string& digits);
     Result<void> draw_stroke(const DrawStroke& stroke);
     // The number behind $NAME; anything else is itself.
     [[nodiscard]] Result<std::string> meant_by(const std::string& text) const;

@@ -102,6 +102,30 @@ std::optional<Command> size(const std::string& rest) {
     return ChooseSize{text_sizes[static_cast<std::size_t>(name - names.begin())]};
 }
 
+std::optional<Command> pad_key(const std::string& rest) {
+    constexpr std::array<std::pair<std::string_view, PadKey>, 11> names{{{"next", PadKey::Next},
+                                                                         {"previous", PadKey::Previous},
+                                                                         {"up", PadKey::Up},
+                                                                         {"down", PadKey::Down},
+                                                                         {"left", PadKey::Left},
+                                                                         {"right", PadKey::Right},
+                                                                         {"select", PadKey::Select},
+                                                                         {"back", PadKey::Back},
+                                                                         {"help", PadKey::Help},
+                                                                         {"read", PadKey::Read},
+                                                                         {"picture", PadKey::Picture}}};
+    for (const auto& [name, key] : names)
+        if (rest == name) return PressKey{key};
+    return std::nullopt;
+}
+
+std::optional<Command> key_to(const std::string& rest) {
+    const auto meant = tap(rest);
+    if (!meant) return std::nullopt;
+    const auto& [key, index] = std::get<Tap>(*meant);
+    return KeyTo{key, index};
+}
+
 std::optional<Command> theme(const std::string& rest) {
     for (const ThemeKind kind : {ThemeKind::Usual, ThemeKind::High, ThemeKind::Low})
         if (rest == name_of(kind)) return ChooseTheme{kind};
@@ -127,6 +151,10 @@ std::optional<Command> command_of(const Words& words) {
     if (verb == "size") return size(rest);
     if (verb == "theme") return theme(rest);
     if (verb == "remember" && is_name(rest)) return Remember{rest};
+    if (verb == "key") return pad_key(rest);
+    if (verb == "key-to") return key_to(rest);
+    if (verb == "key-to-text" && !rest.empty()) return KeyToText{rest};
+    if (verb == "key-digits" && are_digits(rest)) return KeyDigits{rest};
     if (verb == "hold-corner" && rest.empty()) return HoldCorner{};
     if (verb == "sync" && rest.empty()) return Sync{};
     return std::nullopt;

@@ -3,6 +3,7 @@
 #include "core/basics/clock.h"
 #include "core/basics/result.h"
 #include "core/kiosk/comfort.h"
+#include "core/kiosk/pad_key.h"
 
 #include <string>
 #include <variant>
@@ -55,15 +56,28 @@ struct ChooseSize {
 struct ChooseTheme {
     ThemeKind theme{};
 };
+struct PressKey { // of a keypad or a switch
+    PadKey key{};
+};
+struct KeyTo { // the switch that goes on, until it stands there
+    std::string key;
+    int index{0};
+};
+struct KeyToText {
+    std::string text;
+};
+struct KeyDigits { // of the number pad, with two switches
+    std::string digits;
+};
 struct HoldCorner {};
 struct Remember {
     std::string name; // keeps the number on the receipt
 };
 struct Sync {}; // a full pass now; waits until it has ended
 
-using Command =
-    std::variant<Tap, TapText, TapWith, Digits, Letters, DrawStroke, Scan, Speak, Wait, TakePicture,
-                 ExpectStage, ExpectText, ChooseSize, ChooseTheme, HoldCorner, Remember, Sync>;
+using Command = std::variant<Tap, TapText, TapWith, Digits, Letters, DrawStroke, Scan, Speak, Wait,
+                             TakePicture, ExpectStage, ExpectText, ChooseSize, ChooseTheme, PressKey, KeyTo,
+                             KeyToText, KeyDigits, HoldCorner, Remember, Sync>;
 
 struct Line {
     std::size_t number{0}; // in the file, from 1

@@ -153,12 +153,16 @@ std::optional<Tap> draw(ui::Ui& ui, const Attract&, const Model& model) {
     const ui::RectMm bar = room.take_bottom(plan.height(), tight ? 5.0F : ui::tokens::gap);
     if (notice && !footer_says_it) draw_notice(ui, *notice, room);
     if (const auto pressed = draw_smalls(ui, around, bar, plan)) action = pressed;
-    const auto places = ui.portrait() ? room.rows(3, ui::tokens::gap) : room.columns(3, ui::tokens::gap);
+    const auto detail = [&](Msg words) { return ui.fewer_words() ? no_msg : words; };
+    const bool in_rows = ui.portrait() || (ui.stands_up() && ui.text_size() == TextSize::Largest);
+    const float gap = ui.portrait() || !in_rows ? ui::tokens::gap : ui::tokens::small_gap;
+    const auto places = in_rows ? room.rows(3, gap) : room.columns(3, gap);
     const std::array<std::pair<Door, ui::Door>, 3> doors{
         {{Door::Complain,
-          {ui::Icon::Complaint, Msg::HomeComplaint, Msg::HomeComplaintDetail, Accent::Orange}},
-         {Door::Track, {ui::Icon::Progress, Msg::HomeProgress, Msg::HomeProgressDetail, Accent::Blue}},
-         {Door::Rate, {ui::Icon::Rate, Msg::HomeRate, Msg::HomeRateDetail, Accent::Green}}}};
+          {ui::Icon::Complaint, Msg::HomeComplaint, detail(Msg::HomeComplaintDetail), Accent::Orange}},
+         {Door::Track,
+          {ui::Icon::Progress, Msg::HomeProgress, detail(Msg::HomeProgressDetail), Accent::Blue}},
+         {Door::Rate, {ui::Icon::Rate, Msg::HomeRate, detail(Msg::HomeRateDetail), Accent::Green}}}};
     for (std::size_t place = 0; place < doors.size(); ++place)
         if (ui.door(doors[place].second, places[place])) action = DoorTapped{doors[place].first};
     return action;

@@ -4,9 +4,10 @@
 namespace fengqiao::kiosk {
 
 std::optional<Tap> draw(ui::Ui& ui, const ChooseBusiness& here, const Model& model) {
-    Page page =
-        open_question(ui, {.title = Msg::ComplaintAskBusiness, .hint = ui.say(Msg::ComplaintAskBusinessHint)},
-                      Question::Business, here, model);
+    Page page = open_question(ui,
+                              {.title = Msg::ComplaintAskBusiness,
+                               .hint = ui.fewer_words() ? "" : ui.say(Msg::ComplaintAskBusinessHint)},
+                              Question::Business, here, model);
     const Language language = model.comfort.language;
     std::vector<ui::Tile> tiles;
     for (const fengqiao::Tile& tile : model.house->catalogue.tiles(model.house->kind))

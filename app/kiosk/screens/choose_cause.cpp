@@ -7,7 +7,7 @@ std::optional<Tap> draw(ui::Ui& ui, const ChooseCause& here, const Model& model)
     const Language language = model.comfort.language;
     const fengqiao::Tile* business = model.house->catalogue.find_tile(here.draft.matter.tile);
     ui::FrameParts parts{.title = Msg::ComplaintAskCause};
-    if (business)
+    if (business && !ui.fewer_words())
         parts.hint = ui.say(Msg::ComplaintAskCauseHint, {{"business", business->title.in(language)}});
     Page page = open_question(ui, parts, Question::Cause, here, model);
     if (!business) return page.action;

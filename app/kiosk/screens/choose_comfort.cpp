@@ -19,18 +19,34 @@ constexpr std::array theme_words{std::pair{ThemeKind::Usual, Msg::ComfortDay},
                                  std::pair{ThemeKind::High, Msg::ComfortHigh},
                                  std::pair{ThemeKind::Low, Msg::ComfortLow}};
 
-ui::Tile elder_tile(const ui::Ui& ui, const Comfort& comfort, bool detailed) {
-    ui::Tile tile{.id = Msg::ComfortElder,
-                  .text = ui.say(Msg::ComfortElder),
-                  .icon = ui::Icon::Heart,
-                  .selected = comfort.unhurried};
-    if (detailed) tile.detail = ui.say(Msg::ComfortElderDetail);
-    return tile;
+// The elder mode; on a glass that stands upright also whether what is pressed lies low.
+std::vector<ui::Tile> modes_of(const ui::Ui& ui, const Comfort& comfort) {
+    std::vector<ui::Tile> modes{{.id = Msg::ComfortElder,
+                                 .text = ui.say(Msg::ComfortElder),
+                                 .detail = ui.say(Msg::ComfortElderDetail),
+                                 .icon = ui::Icon::Heart,
+                                 .selected = comfort.unhurried}};
+    if (ui.stands_up())
+        modes.push_back({.id = Msg::ComfortLowReach,
+                         .text = ui.say(Msg::ComfortLowReach),
+                         .detail = ui.say(Msg::ComfortLowReachDetail),
+                         .icon = ui::Icon::Hand,
+                         .selected = comfort.low_reach});
+    return modes;
+}
+
+std::optional<Tap> draw_modes(ui::Ui& ui, const Comfort& comfort, const std::vector<ui::RectMm>& places) {
+    std::optional<Tap> action;
+    const auto modes = modes_of(ui, comfort);
+    for (std::size_t at = 0; at < modes.size(); ++at)
+        if (ui.tile(modes[at], places[at])) action = at == 0 ? Tap{ElderModeTapped{}} : Tap{LowReachTapped{}};
+    return action;
 }
 
 // The sizes in one row, each in its own size; the colours, and the elder mode, in the next.
 struct Plan {
-    int sizes{4}, colours{3};
+    int sizes{4}, colours{3}, modes{1}; // columns
+    int mode_count{1};
     bool elder_beside{}; // the elder mode at the end of the colours' row
     float sample{}, swatch{}, elder{};
     float height{};
@@ -48,10 +64,10 @@ float column_width(float width, int columns) {
     return (width - ui::tokens::gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
 }
 
-Plan plan_of(const ui::Ui& ui, const Comfort& comfort, float width) {
+Plan plan_of(const ui::Ui& ui, const Model& model, float width) {
     Plan plan;
     const ui::Needed needed = ui.needed();
-    plan.elder_beside = !ui.portrait();
+    plan.elder_beside = !ui.stands_up();
     float widest = 0; // of a swatch's words
     for (const auto& [theme, words] : theme_words)
         widest = std::max(widest, needed.width(ui.say(words), ui::Style::Strong) + 34);
@@ -61,20 +77,30 @@ Plan plan_of(const ui::Ui& ui, const Comfort& comfort, float width) {
     if (column_width(width, 4) < largest) plan.sizes = 2;
     plan.sample = sample_least;
     plan.swatch = sample_least + 4;
-    const float elder_width = plan.elder_beside ? column_width(width, 4) : width;
-    plan.elder = needed.tile(elder_tile(ui, comfort, true), elder_width);
+    const auto modes = modes_of(ui, model.comfort);
+    const auto high = [&](int columns) {
+        float height = 0;
+        for (const ui::Tile& mode : modes)
+            height = std::max(height, needed.tile(mode, column_width(width, columns)));
+        return height;
+    };
+    plan.modes = plan.mode_count = static_cast<int>(modes.size());
+    if (!plan.elder_beside && high(plan.modes) > 2 * high(1)) plan.modes = 1;
+    plan.elder = high(plan.elder_beside ? 4 : plan.modes);
+    const int mode_rows = rows_of(plan.mode_count, plan.modes);
     if (plan.elder_beside) plan.swatch = std::max(plan.swatch, plan.elder);
     const float label = needed.line(ui::Style::Quiet) + label_gap;
     plan.height = 2 * label + rows_height(rows_of(4, plan.sizes), plan.sample) + ui::tokens::gap +
                   rows_height(rows_of(3, plan.colours), plan.swatch);
-    if (!plan.elder_beside) plan.height += ui::tokens::gap + plan.elder;
-    plan.height += ui::tokens::gap + voice_height(ui, width);
+    if (!plan.elder_beside) plan.height += ui::tokens::gap + rows_height(mode_rows, plan.elder);
+    plan.height += ui::tokens::gap + voice_height(ui, model, width);
     return plan;
 }
 
 // What is left over makes the samples higher, up to what they can use.
 void spread(Plan& plan, float room) {
-    const int rows = rows_of(4, plan.sizes) + rows_of(3, plan.colours) + (plan.elder_beside ? 0 : 1);
+    const int mode_rows = plan.elder_beside ? 0 : rows_of(plan.mode_count, plan.modes);
+    const int rows = rows_of(4, plan.sizes) + rows_of(3, plan.colours) + mode_rows;
     const float each =
         std::clamp((room - plan.height) / static_cast<float>(rows), 0.0F, highest_sample - sample_least);
     plan.sample += each;
@@ -107,8 +133,9 @@ std::optional<Tap> draw_colours(ui::Ui& ui, const Comfort& comfort, const Plan& 
                              .selected = comfort.theme == theme_words[at].first},
                             places[at]))
             action = ThemeTapped{theme_words[at].first};
-    if (plan.elder_beside && ui.tile(elder_tile(ui, comfort, true), places[3])) action = ElderModeTapped{};
-    return action;
+    if (!plan.elder_beside) return action;
+    const auto mode = draw_modes(ui, comfort, {places[3]});
+    return mode ? mode : action;
 }
 
 std::optional<Tap> draw_choices(ui::Ui& ui, const Model& model, const Plan& plan, ui::RectMm rest) {
@@ -122,9 +149,12 @@ std::optional<Tap> draw_choices(ui::Ui& ui, const Model& model, const Plan& plan
     const ui::RectMm colours =
         rest.take_top(rows_height(rows_of(3, plan.colours), plan.swatch), ui::tokens::gap);
     if (const auto tapped = draw_colours(ui, comfort, plan, colours)) action = tapped;
-    if (!plan.elder_beside &&
-        ui.tile(elder_tile(ui, comfort, true), rest.take_top(plan.elder, ui::tokens::gap)))
-        action = ElderModeTapped{};
+    if (!plan.elder_beside) {
+        const int rows = rows_of(plan.mode_count, plan.modes);
+        const ui::RectMm modes = rest.take_top(rows_height(rows, plan.elder), ui::tokens::gap);
+        if (const auto tapped = draw_modes(ui, comfort, modes.grid(plan.modes, rows, ui::tokens::gap)))
+            action = tapped;
+    }
     const auto voice = draw_voice(ui, model, rest);
     return voice ? voice : action;
 }
@@ -136,14 +166,14 @@ std::optional<Tap> draw_choices(ui::Ui& ui, const Model& model, const Plan& plan
 std::optional<Tap> draw(ui::Ui& ui, const ChooseComfort&, const Model& model) {
     auto [room, action] = open_page(ui,
                                     {.title = Msg::ComfortTitle,
-                                     .hint = ui.say(Msg::ComfortHint),
+                                     .hint = ui.fewer_words() ? "" : ui.say(Msg::ComfortHint),
                                      .call_staff = !staff_are_in(model),
                                      .comfort = false},
                                     model);
     const float width = std::min(room.width, 180.0F);
     const float button = buttons_height(ui, {Msg::ComfortDone}, width);
     const ui::RectMm done = room.take_bottom(button, ui::tokens::gap).middle(width, button);
-    const auto planned = [&](float of_width) { return plan_of(ui, model.comfort, of_width); };
+    const auto planned = [&](float of_width) { return plan_of(ui, model, of_width); };
     draw_in(ui, {Msg::ComfortSize, 100}, room,
             {.height =
                  [&](float of_width) {

@@ -31,7 +31,7 @@ std::optional<Tap> draw_surnames(ui::Ui& ui, const ChooseName& here, const Model
         chips.push_back({.id = {Msg::ComplaintSurname, static_cast<int>(at)},
                          .text = surname_in(surnames[at], model.comfort.language),
                          .selected = surnames[at].text == here.draft.name.surname});
-    constexpr std::array lying{6, 3, 2};
+    constexpr std::array lying{6, 3, 2, 1};
     constexpr std::array upright{3, 2};
     const std::span<const int> columns = ui.portrait() ? std::span<const int>{upright} : lying;
     const auto chosen = choose_chip(ui, chips, columns, rect, 60);

@@ -6,9 +6,10 @@
 namespace fengqiao::kiosk {
 
 std::optional<Tap> draw(ui::Ui& ui, const ChooseRequest& here, const Model& model) {
-    Page page =
-        open_question(ui, {.title = Msg::ComplaintAskRequest, .hint = ui.say(Msg::ComplaintAskRequestHint)},
-                      Question::Request, here, model);
+    Page page = open_question(ui,
+                              {.title = Msg::ComplaintAskRequest,
+                               .hint = ui.fewer_words() ? "" : ui.say(Msg::ComplaintAskRequestHint)},
+                              Question::Request, here, model);
     std::vector<ui::Tile> tiles;
     for (const Entry* request : model.house->catalogue.glass_requests(model.house->kind))
         tiles.push_back({.id = {Msg::ComplaintRequest, static_cast<int>(tiles.size())},

@@ -89,6 +89,28 @@ ui::Tile every_page(const ui::Ui& ui, bool chosen) {
             .selected = chosen};
 }
 
+// Offered to who wears headphones; to others it is said that they could.
+ui::Tile picture_tile(const ui::Ui& ui) {
+    return {.id = Msg::VoicePictureOff,
+            .text = ui.say(Msg::VoicePictureOff),
+            .detail = ui.say(Msg::VoicePictureOffDetail),
+            .icon = ui::Icon::Headset};
+}
+
+float picture_height(const ui::Ui& ui, const Model& model, float width) {
+    if (model.surroundings.headphones) return ui.needed().tile(picture_tile(ui), width);
+    return measured(ui, ui.say(Msg::VoicePictureHint), ui::Style::Quiet, width).height;
+}
+
+std::optional<Tap> draw_picture_choice(ui::Ui& ui, const Model& model, const ui::RectMm& rect) {
+    if (model.surroundings.headphones) {
+        if (ui.tile(picture_tile(ui), rect)) return PictureTapped{};
+        return std::nullopt;
+    }
+    ui.label(Msg::VoicePictureHint, ui::Style::Quiet, rect);
+    return std::nullopt;
+}
+
 // Lying all three in one row, or the two steppers in one, as long as that leaves room for the words.
 struct Plan {
     int columns{1};
@@ -145,14 +167,17 @@ Places places_of(const Plan& plan, ui::RectMm rect) {
 
 } // namespace
 
-float voice_height(const ui::Ui& ui, float width) {
-    return plan_of(ui, width).height;
+float voice_height(const ui::Ui& ui, const Model& model, float width) {
+    const float voice = plan_of(ui, width).height;
+    if (staff_are_in(model) || model.surroundings.speech == SpeakerState::NoSound) return voice;
+    return voice + ui::tokens::gap + picture_height(ui, model, width);
 }
 
 std::optional<Tap> draw_voice(ui::Ui& ui, const Model& model, ui::RectMm rect) {
     std::optional<Tap> action;
     if (staff_are_in(model)) return action;
-    ui.label(Msg::VoiceLabel, ui::Style::Quiet, rect.take_top(ui.needed().line(ui::Style::Quiet), label_gap));
+    const float label = ui.needed().line(ui::Style::Quiet);
+    ui.label(Msg::VoiceLabel, ui::Style::Quiet, rect.take_top(label, label_gap));
     if (model.surroundings.speech == SpeakerState::NoSound) {
         const std::string words = ui.say(Msg::VoiceNoSound);
         ui.banner({.text = words, .id = Msg::VoiceNoSound},
@@ -166,7 +191,10 @@ std::optional<Tap> draw_voice(ui::Ui& ui, const Model& model, ui::RectMm rect) {
         action = VolumeTapped{comfort.volume + step};
     if (const int step = draw_stepper(ui, speed_of(comfort), places.speed); step != 0)
         action = SpeedTapped{comfort.speed + step};
-    return action;
+    rect.take_top(plan_of(ui, rect.width).height - label - label_gap, ui::tokens::gap);
+    rect.height = picture_height(ui, model, rect.width);
+    const auto picture = draw_picture_choice(ui, model, rect);
+    return picture ? picture : action;
 }
 
 } // namespace fengqiao::kiosk

@@ -13,6 +13,7 @@ std::optional<Tap> draw(ui::Ui& ui, const ChooseRequest& here, const Model& mode
 std::optional<Tap> draw(ui::Ui& ui, const SayMore& here, const Model& model);
 std::optional<Tap> draw(ui::Ui& ui, const RecordStory& here, const Model& model);
 std::optional<Tap> draw(ui::Ui& ui, const EnterPhone& here, const Model& model);
+std::optional<Tap> draw(ui::Ui& ui, const ForWhom& here, const Model& model);
 std::optional<Tap> draw(ui::Ui& ui, const ChooseName& here, const Model& model);
 std::optional<Tap> draw(ui::Ui& ui, const Review& here, const Model& model);
 std::optional<Tap> draw(ui::Ui& ui, const SavingComplaint& here, const Model& model);

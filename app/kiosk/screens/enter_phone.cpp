@@ -7,11 +7,15 @@
 
 #include "app/kiosk/ui/tokens.h"
 #include "core/complaint/phone.h"
+#include "core/receipt/party_words.h"
 
 #include <algorithm>
 
 namespace fengqiao::kiosk {
 namespace {
+
+constexpr float narrow_glass = 260.0F; // an upright one in low reach
+constexpr float field_height = 28.0F;
 
 Msg note_of(const EnterPhone& here) {
     return here.wrong ? Msg::ComplaintPhoneWrong : Msg::ComplaintPhoneUse;
@@ -40,12 +44,21 @@ struct Beside {
     [[nodiscard]] float means_height(float width) const {
         return ui.needed().words(means, ui::Style::Body, width);
     }
+    [[nodiscard]] std::string for_whom() const {
+        const Capacity capacity = here.draft.party.capacity;
+        if (capacity == Capacity::Self) return ui.say(Msg::PartyDoor);
+        return ui.say(Msg::PartyChosen, {{"capacity", ui.say(words_of(capacity))}});
+    }
+    [[nodiscard]] float for_whom_height(float width) const {
+        return std::max(ui::tokens::target_primary, ui.needed().button(for_whom(), width));
+    }
     [[nodiscard]] float button_height(float width) const {
         return buttons_height(ui, {Msg::ComplaintAnonymous, Msg::ComplaintContinue}, width);
     }
     [[nodiscard]] float height(float width) const {
-        return note_height(width) + ui::tokens::gap + rule + means_height(width) + words_gap +
-               button_height(width) + (whole ? button_height(width) + ui::tokens::gap : 0);
+        return note_height(width) + 2 * ui::tokens::gap + for_whom_height(width) + rule +
+               means_height(width) + words_gap + button_height(width) +
+               (whole ? button_height(width) + ui::tokens::gap : 0);
     }
 
     static constexpr float rule = 8.0F, words_gap = 5.0F;
@@ -57,6 +70,9 @@ std::optional<Tap> draw_all(ui::Ui& ui, const Beside& beside, ui::RectMm rest) {
     if (const auto notice =
             draw_note(ui, beside.here, rest.take_top(beside.note_height(width), ui::tokens::gap)))
         action = notice;
+    if (ui.button({.id = Msg::PartyDoor, .text = beside.for_whom(), .tone = ui::Tone::Quiet},
+                  rest.take_top(beside.for_whom_height(width), ui::tokens::gap)))
+        action = ForWhomTapped{};
     if (beside.whole &&
         ui.button(Msg::ComplaintContinue, ui::Tone::Primary, rest.take_top(button, ui::tokens::gap)))
         action = ContinueTapped{};
@@ -93,6 +109,7 @@ std::optional<Tap> draw_beside(ui::Ui& ui, const EnterPhone& here, const ui::Rec
 
 // In large type on a small glass the words get more of the width than the keys.
 float beside_share(const ui::Ui& ui, float width) {
+    if (width < narrow_glass) return ui.text_size() == TextSize::Largest ? 0.62F : 0.54F;
     return width < 400 && ui.text_size() >= TextSize::Large ? 0.54F : 0.42F;
 }
 
@@ -107,11 +124,13 @@ float wished_upright(const ui::Ui& ui, const EnterPhone& here, float width) {
 std::optional<Tap> draw(ui::Ui& ui, const EnterPhone& here, const Model& model) {
     auto [room, action] =
         open_question(ui, {.title = Msg::ComplaintAskPhone}, Question::Contact, here, model);
+    const bool narrow = !ui.portrait() && room.width < narrow_glass;
+    const ui::RectMm over_all = narrow ? room.take_top(field_height, ui::tokens::gap) : ui::RectMm{};
     const ui::RectMm beside =
         ui.portrait() ? room.take_bottom(std::min(room.height * 0.45F, wished_upright(ui, here, room.width)),
                                          ui::tokens::gap)
                       : room.take_right(room.width * beside_share(ui, room.width), 14);
-    ui.phone_field(here.draft.phone, room.take_top(28, ui::tokens::gap));
+    ui.phone_field(here.draft.phone, narrow ? over_all : room.take_top(field_height, ui::tokens::gap));
     const auto pressed = draw_pad(ui, room);
     if (pressed) action = pressed;
     const auto other = draw_beside(ui, here, beside);

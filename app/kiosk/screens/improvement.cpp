@@ -38,10 +38,10 @@ std::optional<Tap> draw_ready(ui::Ui& ui, const WriteOpinion& here, const Model&
 
 std::optional<Tap> draw(ui::Ui& ui, const Improvement&, const Model& model) {
     auto [room, action] = open_page(ui, {.title = Msg::OpinionTitle}, model);
-    const bool upright = ui.portrait();
-    const float height = upright ? 3 * door_height_max : door_height_max;
+    const bool in_rows = ui.portrait() || (ui.stands_up() && ui.text_size() == TextSize::Largest);
+    const float height = in_rows ? 3 * door_height_max : door_height_max;
     const ui::RectMm used{room.left, room.top, room.width, std::min(room.height, height)};
-    const auto places = upright ? used.rows(3, ui::tokens::gap) : used.columns(3, ui::tokens::gap);
+    const auto places = in_rows ? used.rows(3, ui::tokens::gap) : used.columns(3, ui::tokens::gap);
     if (ui.door({ui::Icon::Note, Msg::OpinionSuggestion, Msg::OpinionSuggestionDetail, Accent::Blue},
                 places[0]))
         action = ChoiceTapped{0};

@@ -58,7 +58,7 @@ std::optional<Tap> draw(ui::Ui& ui, const PageList& here, const Model& model) {
         rows.back().id.index = static_cast<int>(rows.size()) - 1;
     }
     const GridWish wish{.things = rows.size(),
-                        .counts = ui.portrait() ? std::span<const int>{one} : std::span<const int>{two},
+                        .counts = ui.stands_up() ? std::span<const int>{one} : std::span<const int>{two},
                         .gap = ui::tokens::small_gap,
                         .highest = 44,
                         .needed = [&](std::size_t at, float width) {

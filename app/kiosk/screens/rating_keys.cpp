@@ -63,9 +63,13 @@ float share_left(const HeldKey& held, milliseconds now) {
 std::optional<Tap> draw(ui::Ui& ui, const RatingKeys& here, const Model& model) {
     const Msg title = here.subject ? Msg::RateCaseTitle : Msg::RateServiceTitle;
     const bool tight = is_tight(ui, here);
-    auto [room, action] =
-        open_page(ui, {.title = title, .hint = tight ? "" : ui.say(Msg::RateKeysHint)}, model);
-    if (here.subject) draw_outcome(ui, outcome_of(ui, *here.subject, model), room, tight);
+    auto [room, action] = open_page(
+        ui, {.title = title, .hint = tight || ui.fewer_words() ? "" : ui.say(Msg::RateKeysHint)}, model);
+    const bool low_reach = ui.stands_up() && !ui.portrait();
+    ui::RectMm above{room.left, ui.screen().top * 0.25F, room.width, ui.screen().top * 0.33F};
+    if (here.subject)
+        draw_outcome(ui, outcome_of(ui, *here.subject, model), low_reach ? above : room,
+                     tight); // shortens it
     // The place of the ring is kept free, so that no key moves when one is pressed.
     const std::string free = ui.say(Msg::RateAwayFree);
     const float note = ui.needed().banner(free, room.width);
@@ -73,7 +77,8 @@ std::optional<Tap> draw(ui::Ui& ui, const RatingKeys& here, const Model& model) 
         room.take_bottom(tight ? tight_undo : std::max(undo_height, note), tight ? 4.0F : ui::tokens::gap);
     if (!ui.portrait()) room.height = std::min(room.height, key_height_max);
     const float gap = tight ? ui::tokens::small_gap : ui::tokens::gap;
-    const auto places = ui.portrait() ? room.rows(5, gap) : room.columns(5, gap);
+    const bool in_rows = ui.portrait() || (low_reach && ui.text_size() == TextSize::Largest);
+    const auto places = in_rows ? room.rows(5, gap) : room.columns(5, gap);
     for (std::size_t at = 0; at < satisfaction_keys.size(); ++at) {
         const Satisfaction level = satisfaction_keys[at];
         const ui::FaceKey key{.level = static_cast<int>(level),

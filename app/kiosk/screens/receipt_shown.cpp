@@ -85,8 +85,9 @@ public:
                   rect.take_top(ui_.needed().line(ui::Style::Quiet), 2));
         ui_.big_number(here_.filed.number, rect.take_top(card_height(), 3));
         if (anonymous()) draw_pick_up(rect.take_top(ui_.needed().line(ui::Style::Title), 1));
-        ui_.label(use(), ui::Style::Quiet,
-                  rect.take_top(measured(ui_, ui_.say(use()), ui::Style::Quiet, rect.width).height));
+        const Measured means = measured(ui_, ui_.say(use()), ui::Style::Quiet, rect.width);
+        ui_.text({.words = ui_.say(use()), .style = ui::Style::Quiet, .lines = means.lines, .id = use()},
+                 rect.take_top(means.height));
     }
 
     // What has happened, and what happens next by itself.
@@ -224,12 +225,30 @@ void draw_words(ui::Ui& ui, Parts& parts, const ui::RectMm& room, std::optional<
             Place::Middle, ui::Backdrop::Card);
 }
 
+// In low reach nothing of the code needs a hand: it stands above the question, and is large there.
+bool stands_above(const ui::Ui& ui) {
+    return ui.stands_up() && !ui.portrait();
+}
+void draw_code_above(ui::Ui& ui, const CodeModules& code) {
+    constexpr float share = 0.58F; // the rest is the question's
+    const ui::RectMm reach = ui.screen();
+    const ui::RectMm above{0, 0, reach.width, reach.top * share};
+    const float side = above.height - ui::tokens::margin;
+    const ui::RectMm card = above.middle(side, side);
+    ui.card(card);
+    draw_code(ui, code, card.inset(4));
+}
+
 // Lying: the code stands beside everything else. Upright: between the number and what is promised, or, where
 // large type leaves it no room there, at the foot.
 void draw_receipt(ui::Ui& ui, const ReceiptShown& here, const Model& model, const ui::RectMm& rect) {
     Parts parts{ui, here, model};
     ui.card(rect);
     ui::RectMm inside = rect.inset(12, std::min(8.0F, rect.height * 0.06F));
+    if (stands_above(ui)) {
+        draw_code_above(ui, here.code);
+        return draw_words(ui, parts, inside);
+    }
     if (!ui.portrait()) {
         const float code = std::min({inside.height, 126.0F, inside.width * 0.36F});
         draw_code(ui, here.code, inside.take_right(code, 12));
@@ -257,7 +276,9 @@ void draw_large_code(ui::Ui& ui, const ReceiptShown& here, const Model& model, c
     ui.card(rect);
     constexpr float edge = 2.0F, side = 12.0F;
     ui::RectMm inside = rect.inset(edge);
-    if (ui.portrait())
+    if (stands_above(ui))
+        draw_code_above(ui, here.code);
+    else if (ui.portrait())
         draw_code(ui, here.code, inside.take_bottom(std::min(inside.width, inside.height * 0.57F)));
     else
         draw_code(ui, here.code, inside.take_right(std::min(inside.height, inside.width * 0.5F)));

@@ -2,6 +2,7 @@
 
 #include "core/basics/utf8.h"
 #include "core/complaint/sentence.h"
+#include "core/receipt/party_words.h"
 #include "core/text/format.h"
 
 #include <algorithm>
@@ -28,6 +29,7 @@ std::optional<Field> field_of(Answer answer) {
     case Answer::Words: return Field::Story;
     case Answer::Phone: return Field::Phone;
     case Answer::Name: return Field::Name;
+    case Answer::Party: return Field::Party;
     }
     std::unreachable();
 }
@@ -68,6 +70,7 @@ std::string value_of(const ui::Ui& ui, Answer answer, const Draft& draft, const 
     case Answer::Phone:
         return draft.anonymous ? ui.say(Msg::ComplaintAnonymousChosen) : grouped_phone(draft.phone);
     case Answer::Name: return addressed_as(draft.name, catalogue, language);
+    case Answer::Party: return ui.say(words_of(draft.party.capacity));
     }
     std::unreachable();
 }
@@ -76,7 +79,7 @@ constexpr std::array asked{
     std::pair{Answer::Business, Msg::ComplaintBusiness}, std::pair{Answer::Cause, Msg::ComplaintCause},
     std::pair{Answer::When, Msg::ComplaintWhen},         std::pair{Answer::Request, Msg::ComplaintRequest},
     std::pair{Answer::Words, Msg::ComplaintWords},       std::pair{Answer::Phone, Msg::ComplaintPhone},
-    std::pair{Answer::Name, Msg::ComplaintName}};
+    std::pair{Answer::Name, Msg::ComplaintName},         std::pair{Answer::Party, Msg::PartyLabel}};
 
 } // namespace
 
@@ -84,6 +87,8 @@ std::vector<ReviewedAnswer> reviewed_answers(const ui::Ui& ui, const Review& her
     std::vector<ReviewedAnswer> answers;
     for (const auto& [answer, label] : asked) {
         if (answer == Answer::Name && here.draft.anonymous) continue;
+        // Who comes for themselves is not asked, and need not read that they do.
+        if (answer == Answer::Party && here.draft.party.capacity == Capacity::Self) continue;
         ReviewedAnswer row{answer, label, value_of(ui, answer, here.draft, model)};
         const auto problem = std::ranges::find_if(here.problems, [field = field_of(answer)](Problem one) {
             return fengqiao::field_of(one) == field;

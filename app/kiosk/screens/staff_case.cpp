@@ -157,8 +157,10 @@ std::optional<Tap> draw(ui::Ui& ui, const StaffCase& here, const Model& model) {
     if (here.refused) draw_refusal(ui, *here.refused, room);
     draw_sound(ui, here, room);
     const auto offers = offers_of(ui, here, model);
-    const OfferGrid grid = ui.portrait() ? grid_of(ui, offers, 2, room.width) : lying_grid(ui, offers, room);
-    const ui::RectMm acts = ui.portrait()
+    // In low reach an upright glass is too narrow for the largest type in two columns.
+    const bool stacked = ui.portrait() || (ui.stands_up() && ui.text_size() == TextSize::Largest);
+    const OfferGrid grid = stacked ? grid_of(ui, offers, 2, room.width) : lying_grid(ui, offers, room);
+    const ui::RectMm acts = stacked
                                 ? room.take_bottom(std::min(grid.height, room.height * 0.5F), ui::tokens::gap)
                                 : room.take_right(grid.width, ui::tokens::gap);
     draw_case(ui, here.view, model, room);

@@ -1,6 +1,7 @@
 #include "app/kiosk/screens/staff_case_facts.h"
 
 #include "app/kiosk/screens/case_words.h"
+#include "core/receipt/party_words.h"
 #include "core/text/format.h"
 
 namespace fengqiao::kiosk {
@@ -21,6 +22,17 @@ void add_person(std::vector<Fact>& facts, const ui::Ui& ui, const Submitted& fil
     if (!personal.phone.empty()) facts.push_back({Msg::StaffPhone, grouped_phone(personal.phone)});
 }
 
+// For whom it is, and what staff have to be shown.
+void add_party(std::vector<Fact>& facts, const ui::Ui& ui, const Submitted& filed) {
+    const auto papers = papers_of(filed.capacity);
+    if (!papers) return;
+    facts.push_back({Msg::PartyLabel, ui.say(words_of(filed.capacity))});
+    if (filed.capacity == Capacity::Group)
+        facts.push_back({Msg::PartyGroup,
+                         ui.say(Msg::PartyMembers, {{"members", static_cast<std::int64_t>(filed.members)}})});
+    facts.push_back({Msg::PartyPapers, ui.say(*papers)});
+}
+
 } // namespace
 
 std::vector<Fact> facts_for_staff(const ui::Ui& ui, const CaseView& view, const Model& model) {
@@ -30,6 +42,7 @@ std::vector<Fact> facts_for_staff(const ui::Ui& ui, const CaseView& view, const 
     };
     std::vector<Fact> facts;
     add_person(facts, ui, filed);
+    add_party(facts, ui, filed);
     const CaseSummary& summary = view.summary;
     facts.push_back(
         {Msg::StaffStands, ui.say(Msg::StaffCaseStand, {{"state", ui.say(short_word(summary.state))},

@@ -14,6 +14,8 @@ constexpr float doors_width = 84.0F; // lying: a column at the left
 constexpr float door_height_max = 30.0F;
 constexpr float lying_height_min =
     154.0F; // below it doors, buttons and a keyboard have no room beside each other
+constexpr float low_reach_width_min = 300.0F; // an upright glass is narrow; at the standard size of type
+constexpr float standard_line = 9.36F;
 constexpr float word_padding = 6.0F;
 constexpr float tick_width = 14.0F; // beside the words of a chosen chip
 
@@ -87,7 +89,11 @@ WritingDoors draw_writing_doors(ui::Ui& ui, const Model& model, Msg ready_door, 
     const auto doors = offered_doors(ui, model, ready_door);
     WritingDoors drawn{.door = model.writing_door};
     const int button_count = static_cast<int>(buttons.size());
-    if (!ui.portrait() && room.height < lying_height_min) {
+    const float width_min =
+        ui.stands_up()
+            ? low_reach_width_min * std::max(1.0F, ui.needed().line(ui::Style::Body) / standard_line)
+            : 0;
+    if (!ui.portrait() && (room.height < lying_height_min || room.width < width_min)) {
         drawn.door = WritingDoor::Ready;
         if (button_count > 0) {
             const float height = buttons_height(ui, buttons, (room.width - ui::tokens::gap) / 2);

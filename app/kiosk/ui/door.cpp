@@ -54,11 +54,15 @@ WordsPlan title_alone(const Sheet& sheet, const DoorWords& words, Style title, f
 std::optional<WordsPlan> words_that_fit(const Sheet& sheet, const DoorWords& words, bool large,
                                         const RectMm& room) {
     const auto good = [&](const WordsPlan& plan) { return plan.fits && plan.height <= room.height + 0.1F; };
-    if (large)
+    const bool detailed = !words.detail.empty();
+    if (large && !detailed)
+        if (auto plan = title_alone(sheet, words, Style::Display, room.width); good(plan)) return plan;
+    if (large && detailed)
         if (auto plan = plan_words(sheet, words, Style::Display, Style::Heading, room.width); good(plan))
             return plan;
     for (const Style title : {Style::Title, Style::Heading})
-        if (auto plan = plan_words(sheet, words, title, Style::Quiet, room.width); good(plan)) return plan;
+        if (auto plan = plan_words(sheet, words, title, Style::Quiet, room.width); detailed && good(plan))
+            return plan;
     for (const Style title : {Style::Title, Style::Heading, Style::Strong})
         if (auto plan = title_alone(sheet, words, title, room.width); good(plan)) return plan;
     return std::nullopt;
@@ -124,6 +128,10 @@ struct Drawn {
     bool fits{}, with_detail{};
 };
 
+std::string detail_of(const Sheet& sheet, const Door& door) {
+    return door.detail == no_msg ? std::string{} : sheet.look.locale.say(door.detail);
+}
+
 Drawn draw_door(Sheet& sheet, const Door& door, const RectMm& rect, float depth) {
     const Colour accent = sheet.theme.accents[static_cast<std::size_t>(door.accent)].deep;
     const bool large = rect.width > 2.2F * rect.height || rect.height > 100;
@@ -132,7 +140,7 @@ Drawn draw_door(Sheet& sheet, const Door& door, const RectMm& rect, float depth)
                          .radius = tokens::radius,
                          .shadow = Depth::High,
                          .shadow_opacity = 0.20F + 0.08F * depth});
-    const DoorWords words{sheet.look.locale.say(door.title), sheet.look.locale.say(door.detail)};
+    const DoorWords words{sheet.look.locale.say(door.title), detail_of(sheet, door)};
     const auto plans = plans_for(rect);
     DoorPlan plan = plans.back();
     std::optional<WordsPlan> set;

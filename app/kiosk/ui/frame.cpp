@@ -130,43 +130,68 @@ void draw_step(Sheet& sheet, const std::string& words, const RectMm& place) {
                   .fits = fits});
 }
 
-void draw_hint(Sheet& sheet, const FrameParts& parts, RectMm& room, float beside) {
-    const std::string& hint = parts.hint;
-    const float width = room.width - beside;
-    const Sheet::Stand stand = sheet.stand(hint, {.style = Style::Quiet}, width);
-    RectMm place = room.take_top(stand.height, tokens::gap);
-    place.width = width;
-    const bool fits = sheet.words(hint, {.style = Style::Quiet, .lines = stand.lines}, place);
-    sheet.record(
-        {.rect = place, .kind = PlacedKind::Text, .text = hint, .whose = parts.hint_whose, .fits = fits});
+// How question, hint and step share the width.
+struct TitlePlan {
+    std::string title, step;
+    float step_width{};
+    bool beside_title{}, beside_hint{}; // where the step stands; else on a line of its own
+    Sheet::Stand title_stand, hint_stand;
+
+    [[nodiscard]] bool on_its_own() const { return !step.empty() && !beside_title && !beside_hint; }
+    [[nodiscard]] float hint_width(float width) const {
+        return width - (!step.empty() && beside_hint ? step_width + 4 : 0);
+    }
+    [[nodiscard]] float height(const Sheet& sheet) const {
+        const float hint = hint_stand.height > 0 ? hint_stand.height + 1 : 0;
+        return title_stand.height + hint + (on_its_own() ? sheet.line(Style::Quiet) : 0);
+    }
+};
+
+TitlePlan title_plan(const Sheet& sheet, const FrameParts& parts, float width) {
+    TitlePlan plan;
+    plan.title = parts.title_text.empty() ? sheet.look.locale.say(parts.title) : parts.title_text;
+    if (parts.step)
+        plan.step =
+            sheet.look.locale.say(Msg::FrameStep, {{"now", parts.step->now}, {"total", parts.step->total}});
+    plan.step_width = plan.step.empty() ? 0 : sheet.words_width(plan.step, Style::Quiet) + 2;
+    plan.beside_title = sheet.words_width(plan.title, Style::Title) + plan.step_width + 6 <= width;
+    plan.beside_hint = !plan.beside_title && !parts.hint.empty() &&
+                       sheet.words_width(parts.hint, Style::Quiet) + plan.step_width + 6 <= width;
+    plan.title_stand =
+        sheet.stand(plan.title, {.style = Style::Title}, width - (plan.beside_title ? plan.step_width : 0));
+    if (!parts.hint.empty())
+        plan.hint_stand = sheet.stand(parts.hint, {.style = Style::Quiet}, plan.hint_width(width));
+    return plan;
+}
+
+void draw_hint(Sheet& sheet, const FrameParts& parts, const TitlePlan& plan, RectMm& room) {
+    RectMm place = room.take_top(plan.hint_stand.height, tokens::gap);
+    place.width = plan.hint_width(room.width);
+    const bool fits = sheet.words(parts.hint, {.style = Style::Quiet, .lines = plan.hint_stand.lines}, place);
+    sheet.record({.rect = place,
+                  .kind = PlacedKind::Text,
+                  .text = parts.hint,
+                  .whose = parts.hint_whose,
+                  .fits = fits});
 }
 
 // Question, hint and step below the bar; returns what is left.
 RectMm draw_title(Sheet& sheet, const FrameParts& parts, RectMm room) {
-    const std::string title =
-        parts.title_text.empty() ? sheet.look.locale.say(parts.title) : parts.title_text;
-    std::string step;
-    if (parts.step)
-        step =
-            sheet.look.locale.say(Msg::FrameStep, {{"now", parts.step->now}, {"total", parts.step->total}});
-    const float step_width = step.empty() ? 0 : sheet.words_width(step, Style::Quiet) + 2;
-    const bool beside_title = sheet.words_width(title, Style::Title) + step_width + 6 <= room.width;
-    const bool beside_hint = !beside_title && !parts.hint.empty() &&
-                             sheet.words_width(parts.hint, Style::Quiet) + step_width + 6 <= room.width;
-    if (!step.empty() && !beside_title && !beside_hint)
-        draw_step(sheet, step, room.take_top(sheet.line(Style::Quiet)));
-    const Sheet::Stand stand =
-        sheet.stand(title, {.style = Style::Title}, room.width - (beside_title ? step_width : 0));
-    RectMm head = room.take_top(stand.height, parts.hint.empty() ? tokens::gap : 1);
-    if (!step.empty() && beside_title) draw_step(sheet, step, head.take_right(step_width));
-    const bool fits =
-        sheet.words(title, {.style = Style::Title, .lines = std::min(stand.lines, title_lines_max)}, head);
-    sheet.record({.msg = parts.title, .rect = head, .kind = PlacedKind::Title, .text = title, .fits = fits});
+    const TitlePlan plan = title_plan(sheet, parts, room.width);
+    if (plan.on_its_own()) draw_step(sheet, plan.step, room.take_top(sheet.line(Style::Quiet)));
+    RectMm head = room.take_top(plan.title_stand.height, parts.hint.empty() ? tokens::gap : 1);
+    if (!plan.step.empty() && plan.beside_title)
+        draw_step(sheet, plan.step, head.take_right(plan.step_width));
+    const bool fits = sheet.words(
+        plan.title, {.style = Style::Title, .lines = std::min(plan.title_stand.lines, title_lines_max)},
+        head);
+    sheet.record(
+        {.msg = parts.title, .rect = head, .kind = PlacedKind::Title, .text = plan.title, .fits = fits});
     if (parts.hint.empty()) return room;
     const RectMm line{room.left, room.top, room.width, sheet.line(Style::Quiet)};
-    if (!step.empty() && beside_hint)
-        draw_step(sheet, step, {line.right() - step_width, line.top, step_width, line.height});
-    draw_hint(sheet, parts, room, !step.empty() && beside_hint ? step_width + 4 : 0);
+    if (!plan.step.empty() && plan.beside_hint)
+        draw_step(sheet, plan.step, {line.right() - plan.step_width, line.top, plan.step_width, line.height});
+    draw_hint(sheet, parts, plan, room);
     return room;
 }
 
@@ -179,7 +204,7 @@ float line_height(const Sheet& sheet, const FrameParts& parts) {
 void draw_line(Sheet& sheet, const FrameParts& parts, const RectMm& whole, float height) {
     if (parts.line.empty()) return;
     const float words = sheet.line(Style::Tiny);
-    RectMm place{tokens::margin, whole.height - (height + words) / 2, whole.width - 2 * tokens::margin,
+    RectMm place{tokens::margin, whole.bottom() - (height + words) / 2, whole.width - 2 * tokens::margin,
                  words};
     sheet.brush.icon(Icon::Phone, sheet.px(place.take_right(words, 0).centre()), sheet.px(words * 0.62F),
                      sheet.theme.brand);
@@ -193,6 +218,15 @@ void draw_line(Sheet& sheet, const FrameParts& parts, const RectMm& whole, float
                   .fits = fits});
 }
 
+// Low reach: the question stands above what can be pressed, and the telephone between them.
+void draw_above(Sheet& sheet, const FrameParts& parts, const RectMm& reach) {
+    const RectMm above{0, 0, reach.width, reach.top};
+    const float line = line_height(sheet, parts), width = reach.width - 2 * tokens::margin;
+    draw_line(sheet, parts, above, line);
+    const float height = title_plan(sheet, parts, width).height(sheet);
+    draw_title(sheet, parts, {tokens::margin, above.height - line - tokens::gap - height, width, height});
+}
+
 } // namespace
 
 Frame Ui::frame(const FrameParts& parts) {
@@ -202,16 +236,21 @@ Frame Ui::frame(const FrameParts& parts) {
     if (two_rows(*sheet_, bar, whole.width)) take_pictures(bar);
     const bool rows = two_rows(*sheet_, bar, whole.width);
     const float height = rows ? tokens::bar + bar_button + row_gap : tokens::bar;
-    const FrameTap tap = draw_bar(*sheet_, bar, {0, 0, whole.width, height}, rows);
+    const FrameTap tap = draw_bar(*sheet_, bar, {0, whole.top, whole.width, height}, rows);
     // A low glass gives the page what it can.
     const float above = whole.height < tokens::low_glass ? 4.0F : 7.0F;
+    RectMm room{tokens::margin, whole.top + height + above, whole.width - 2 * tokens::margin,
+                whole.height - height - above};
+    if (sheet_->low_reach()) {
+        draw_above(*sheet_, parts, whole);
+        room.height -= tokens::margin;
+        return {tap, room};
+    }
     const float below = line_height(*sheet_, parts);
     draw_line(*sheet_, parts, whole, below);
-    return {tap, draw_title(*sheet_, parts,
-                            {tokens::margin, height + above, whole.width - 2 * tokens::margin,
-                             whole.height - height - above - below})};
+    room.height -= below;
+    return {tap, draw_title(*sheet_, parts, room)};
 }
-
 void Ui::bare_page() {
     sheet_->ground();
 }

@@ -92,22 +92,27 @@ float bar_height(const Sheet& sheet) {
 }
 
 struct Greeting {
-    float top{};    // where its words begin
-    float below{};  // from its words to the doors
-    bool invites{}; // on a low glass large type has no room for the second line
+    float top{}, height{}; // of its words
+    float below{};         // from its words to the doors
+    bool invites{};        // on a low glass large type has no room for the second line
     Style style{};
 };
 
-Greeting greeting_of(const Sheet& sheet, const HomeParts& parts, float width, float bar_bottom) {
-    const RectMm screen = sheet.look.panel.rect();
-    const bool low = screen.height < tokens::low_glass, upright = sheet.look.panel.portrait();
-    Greeting greeting{.top = upright ? std::max(56.0F, bar_bottom + 12) : bar_bottom + (low ? 4.0F : 10.0F),
-                      .below = upright ? 20.5F
+Greeting greeting_of(const Sheet& sheet, const HomeParts& parts, float width, const RectMm& bar) {
+    const bool low = sheet.reach().height < tokens::low_glass;
+    const bool upright = sheet.look.panel.portrait();
+    Greeting greeting{.below = upright ? 20.5F
                                : low   ? 4.0F
                                        : 8.5F,
-                      .invites = !low || sheet.look.size < TextSize::Large};
-    const bool fits = sheet.words_width(sheet.look.locale.say(parts.greeting), Style::Display) <= width;
+                      .invites = upright || !low || sheet.look.size < TextSize::Large};
+    const std::string words = sheet.look.locale.say(parts.greeting);
+    const bool fits = sheet.words_width(words, Style::Display) <= width;
     greeting.style = fits ? Style::Display : Style::Title;
+    greeting.height = sheet.stand(words, {.style = greeting.style}, width).height + 2.5F;
+    if (greeting.invites) greeting.height += sheet.line(Style::Body) + 2.5F;
+    greeting.top = sheet.low_reach() ? bar.top - greeting.height - greeting.below
+                   : upright         ? std::max(56.0F, bar.bottom() + 12)
+                                     : bar.bottom() + (low ? 4.0F : 10.0F);
     return greeting;
 }
 
@@ -123,28 +128,32 @@ void say_one(Sheet& sheet, Msg message, Style style, Colour colour, RectMm& rest
                   .fits = fits});
 }
 
-// The note, and the hotline at the right end of its first line.
-float draw_footer(Sheet& sheet, const FooterParts& parts, const RectMm& whole) {
+struct FooterInks {
+    Ink words, note, pictures;
+};
+
+// The note, and the hotline at the right end of its first line; at the foot of `whole`.
+float draw_footer(Sheet& sheet, const FooterParts& parts, const RectMm& whole, const FooterInks& inks) {
     const float hotline = parts.hotline.empty() ? 0 : sheet.words_width(parts.hotline, Style::Strong) + 15;
     const float width = whole.width - 2 * tokens::margin - 2 - hotline - 10.5F - 4;
     const std::string note = sheet.look.locale.say(parts.note);
     const Sheet::Stand stand = sheet.stand(note, {.style = Style::Tiny}, width);
     const float height = std::max(footer_least, stand.height + 10);
-    RectMm line = RectMm{0, whole.height - height, whole.width, height - 4}.inset(tokens::margin + 1, 0);
+    RectMm line = RectMm{0, whole.bottom() - height, whole.width, height - 4}.inset(tokens::margin + 1, 0);
     if (hotline > 0) {
         const RectMm place = line.take_right(hotline - 14, 2);
-        const bool fits = sheet.words(parts.hotline, {.style = Style::Strong, .align = Align::Right}, place);
+        const bool fits = sheet.words(
+            parts.hotline, {.style = Style::Strong, .align = Align::Right, .ink = inks.words}, place);
         sheet.record({.rect = place,
                       .kind = PlacedKind::Text,
                       .text = parts.hotline,
                       .whose = Whose::House,
                       .fits = fits});
         sheet.brush.icon(Icon::Phone, sheet.px(line.take_right(8, 4).centre()), sheet.px(7.6F),
-                         sheet.theme.brand);
+                         inks.pictures);
     }
-    sheet.brush.icon(parts.icon, sheet.px(line.take_left(8, 2.5F).centre()), sheet.px(7.6F),
-                     sheet.theme.brand);
-    const bool fits = sheet.words(note, {.style = Style::Tiny, .lines = stand.lines}, line);
+    sheet.brush.icon(parts.icon, sheet.px(line.take_left(8, 2.5F).centre()), sheet.px(7.6F), inks.pictures);
+    const bool fits = sheet.words(note, {.style = Style::Tiny, .lines = stand.lines, .ink = inks.note}, line);
     sheet.record({.msg = parts.note, .rect = line, .kind = PlacedKind::Text, .text = note, .fits = fits});
     return height;
 }
@@ -156,19 +165,26 @@ Frame Ui::home(const HomeParts& parts) {
     sheet.ground();
     const RectMm whole = screen();
     const float edge = whole.height < tokens::low_glass ? 7.0F : 11.0F;
-    const RectMm bar{tokens::margin + 2, edge, whole.width - 2 * tokens::margin - 2, bar_height(sheet)};
+    const RectMm bar{tokens::margin + 2, whole.top + edge, whole.width - 2 * tokens::margin - 2,
+                     bar_height(sheet)};
     const float width = whole.width - 2 * tokens::margin - 4;
-    const Greeting greeting = greeting_of(sheet, parts, width, bar.bottom());
-    float words = sheet.stand(say(parts.greeting), {.style = greeting.style}, width).height + 2.5F;
-    if (greeting.invites) words += sheet.line(Style::Body) + 2.5F;
-    const float top = greeting.top + words + greeting.below;
+    const Greeting greeting = greeting_of(sheet, parts, width, bar);
+    const bool below = !sheet.low_reach(); // what greets stands between the bar and the doors
+    const float top = below ? greeting.top + greeting.height + greeting.below : bar.bottom() + edge;
     draw_header_ground(sheet, {0, 0, whole.width, top + header_below});
     const FrameTap tap = draw_home_bar(sheet, parts, bar);
-    RectMm rest{tokens::margin + 2, greeting.top, width, words};
+    RectMm rest{tokens::margin + 2, greeting.top, width, greeting.height};
     say_one(sheet, parts.greeting, greeting.style, sheet.theme.on_header, rest);
     if (greeting.invites) say_one(sheet, parts.invitation, Style::Body, sheet.theme.on_header_quiet, rest);
-    const float footer = draw_footer(sheet, parts.footer, whole);
-    return {tap, {tokens::margin, top, whole.width - 2 * tokens::margin, whole.height - top - footer - 4}};
+    const ThemeColours& theme = sheet.theme;
+    const RectMm room{tokens::margin, top, whole.width - 2 * tokens::margin, whole.bottom() - top - 4};
+    if (!below) {
+        draw_footer(sheet, parts.footer, {0, 0, whole.width, greeting.top - tokens::margin},
+                    {theme.on_header, theme.on_header, theme.on_header});
+        return {tap, {room.left, room.top, room.width, room.height - tokens::small_gap}};
+    }
+    const float footer = draw_footer(sheet, parts.footer, whole, {theme.text, theme.text_quiet, theme.brand});
+    return {tap, {room.left, room.top, room.width, room.height - footer}};
 }
 
 float Sheet::switch_width() const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/kiosk/ui/focus.h"
 #include "app/kiosk/ui/motion.h"
 #include "app/kiosk/ui/scroller.h"
 #include "app/kiosk/ui/touch.h"
@@ -20,6 +21,7 @@ struct Memory {
     };
 
     Touch touch;
+    Focus focus;
     Motion motion;
     std::vector<Placed> placed; // of the frame being drawn, then of the last one
     std::map<std::pair<Msg, int>, Scrolled> scrolled;

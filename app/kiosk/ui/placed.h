@@ -51,6 +51,7 @@ struct Placed {
     bool primary{false}; // what a journey goes on with: must be at least 20 mm
     bool pressable{false};
     bool selected{false};
+    int area{0};      // the part that scrolls in which it stands, or whose button it is, from 1; 0: none
     std::string text; // what it says, as drawn
     Whose whose{};    // never Unmarked once it is recorded
     bool fits{

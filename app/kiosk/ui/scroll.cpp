@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 // Scroll areas, and the corner that only staff know.
 namespace fengqiao::kiosk::ui {
@@ -41,7 +42,8 @@ void draw_arrow(Sheet& sheet, PointPx centre, bool up, Ink ink) {
     sheet.brush.stroke(points, ink, size * 0.4F);
 }
 
-bool draw_strip_button(Sheet& sheet, Msg words, Id id, bool enabled, const RectMm& rect) {
+bool draw_strip_button(Sheet& sheet, Id id, int area, bool enabled, const RectMm& rect) {
+    const Msg words = id.message;
     const Press press = sheet.press({id, rect}, enabled);
     const bool up = words == Msg::FrameMoreAbove;
     bool fits = false;
@@ -70,9 +72,24 @@ bool draw_strip_button(Sheet& sheet, Msg words, Id id, bool enabled, const RectM
                   .enabled = enabled,
                   .primary = rect.height >= tokens::target_primary, // a low view has only low buttons
                   .pressable = true,
+                  .area = area,
                   .text = sheet.look.locale.say(words),
                   .fits = fits});
     return press.tapped;
+}
+
+// With room for the ring around it.
+void bring_focus_into_view(Memory& memory, const Sheet::OpenScroll& open, Scroller& scroller) {
+    const auto at = memory.focus.at();
+    if (!at || !memory.focus.reveals()) return;
+    const std::span things{memory.placed};
+    for (const Placed& one : things.subspan(open.first_thing)) {
+        if (!one.pressable || one.area != open.area || Id{one.msg, one.index} != *at) continue;
+        const float content_top = open.view.top - scroller.offset();
+        scroller.reveal(one.rect.top - content_top - tokens::small_gap,
+                        one.rect.bottom() - content_top + tokens::small_gap, open.view.height);
+        memory.motion.keep_moving();
+    }
 }
 
 } // namespace
@@ -90,7 +107,7 @@ RectMm Ui::begin_scroll(Id id, const RectMm& view, Backdrop backdrop) {
     if (scrolled.scroller.step(finger, {view.height, scrolled.content}, memory.motion.step_seconds()))
         memory.motion.keep_moving();
     if (scrolled.scroller.dragging()) memory.touch.cancel();
-    sheet_->open_scroll = {id, shown, backdrop, overflows};
+    sheet_->open_scroll = {id, shown, backdrop, overflows, ++sheet_->areas, memory.placed.size()};
     sheet_->enter_view(shown);
     return {shown.left, shown.top - scrolled.scroller.offset(), shown.width, scrolled.content};
 }
@@ -105,6 +122,7 @@ void Ui::end_scroll(float content_height) {
         sheet_->memory.motion.keep_moving(); // the strip comes or goes
     scrolled.content = content_height;
     if (!open.overflows) return;
+    bring_focus_into_view(sheet_->memory, open, scrolled.scroller);
     const float longest = content_height - open.view.height, offset = scrolled.scroller.offset();
     if (offset > 0.2F) draw_fade(*sheet_, open, true, std::min(1.0F, offset / fade_height));
     if (offset < longest - 0.2F)
@@ -114,11 +132,10 @@ void Ui::end_scroll(float content_height) {
     const RectMm up = strip.take_top(height, tokens::small_gap),
                  more{strip.left, open.view.bottom() - height, strip.width, height};
     strip.height = more.top - tokens::small_gap - strip.top;
-    if (draw_strip_button(*sheet_, Msg::FrameMoreAbove, {Msg::FrameMoreAbove, open.id.index}, offset > 0.2F,
-                          up))
+    if (draw_strip_button(*sheet_, {Msg::FrameMoreAbove, open.id.index}, open.area, offset > 0.2F, up))
         scrolled.scroller.page(-open.view.height * page_share);
-    if (draw_strip_button(*sheet_, Msg::FrameMoreBelow, {Msg::FrameMoreBelow, open.id.index},
-                          offset < longest - 0.2F, more))
+    if (draw_strip_button(*sheet_, {Msg::FrameMoreBelow, open.id.index}, open.area, offset < longest - 0.2F,
+                          more))
         scrolled.scroller.page(open.view.height * page_share);
     if (strip.height < 12) return;
     const RectMm track = strip.middle(1.6F, strip.height);
@@ -132,7 +149,7 @@ void Ui::end_scroll(float content_height) {
 
 bool Ui::corner_hold(Corner corner, std::chrono::milliseconds needed) {
     constexpr float side = tokens::target_primary;
-    const RectMm whole = screen();
+    const RectMm whole = sheet_->look.panel.rect(); // staff stand
     const bool right = corner == Corner::RightTop || corner == Corner::RightBottom;
     const bool bottom = corner == Corner::LeftBottom || corner == Corner::RightBottom;
     const RectMm rect{right ? whole.right() - side : 0, bottom ? whole.bottom() - side : 0, side, side};

@@ -74,11 +74,38 @@ Sheet::Sheet(const Look& with, Memory& kept, const TimeReading& when, int page)
         memory.ink.clear();
     }
     memory.touch.begin_frame(read_pointer(look.panel), now.since_boot, page);
+    if (memory.touch.came_down_now()) memory.focus.leave();
+    if (const auto pressed = memory.focus.begin_frame(page))
+        memory.touch.press_by_key(*pressed, now.since_boot);
     memory.motion.begin_frame(now.since_boot, look.reduced_motion);
 }
 
 Sheet::~Sheet() {
+    memory.focus.end_frame(memory.placed);
+    draw_focus();
     veil();
+    if (look.picture_off) turn_picture_off();
+}
+
+// Two lines, a dark and a light one: one of them is told from whatever lies below, and no colour tells it.
+void Sheet::draw_focus() {
+    const auto at = memory.focus.at();
+    const Placed* thing = at ? memory.find(*at) : nullptr;
+    if (!thing || thing->visible.height <= 0) return;
+    const RectMm outer = thing->visible.inset(-tokens::focus_outside);
+    const float radius = std::min(outer.height / 2, tokens::radius + tokens::focus_outside);
+    brush.on(Layer::Above);
+    brush.outline(px(outer), px(radius), theme.text, px(tokens::focus_line));
+    brush.outline(px(outer.inset(tokens::focus_line)), px(radius - tokens::focus_line), theme.card,
+                  px(tokens::focus_line / 2));
+    brush.on(Layer::Things);
+}
+
+// No word, and nothing that differs from page to page: only the sign that the voice leads.
+void Sheet::turn_picture_off() {
+    brush.on(Layer::Above);
+    brush.fill(px(look.panel.rect()), Ink(Colour{0, 0, 0}));
+    brush.icon(Icon::Speaker, px(reach().centre()), px(tokens::target_primary), Ink(Colour{90, 90, 90}));
 }
 
 // A new page comes out of a thin veil; nothing slides, because a full-screen move costs more than it gives.
@@ -96,6 +123,11 @@ RectPx Sheet::px(const RectMm& rect) const {
 
 float Sheet::page_seconds() const {
     return static_cast<float>((now.since_boot - memory.page_since).count()) / 1000;
+}
+
+RectMm Sheet::reach() const {
+    RectMm whole = look.panel.rect();
+    return low_reach() ? whole.take_bottom(whole.height * tokens::low_reach_share) : whole;
 }
 
 Colour Sheet::ground_at(float y) const {
@@ -202,6 +234,7 @@ Whose Sheet::whose_is(const Placed& placed) const {
 void Sheet::record(Placed placed) {
     placed.whose = whose_is(placed);
     placed.visible = view_ ? common(placed.rect, *view_) : placed.rect;
+    if (open_scroll) placed.area = open_scroll->area;
     memory.placed.push_back(std::move(placed));
 }
 

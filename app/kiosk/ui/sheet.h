@@ -27,6 +27,10 @@ public:
     [[nodiscard]] RectPx px(const RectMm& rect) const;
     [[nodiscard]] float page_seconds() const; // since this page came
 
+    [[nodiscard]] bool low_reach() const { return look.low_reach && look.panel.portrait(); }
+    // Where what is pressed may lie: the whole glass, or its lower part.
+    [[nodiscard]] RectMm reach() const;
+
     // The page's own colour at that height.
     [[nodiscard]] Colour ground_at(float y) const;
     void ground();
@@ -80,11 +84,16 @@ public:
         RectMm view;
         Backdrop backdrop;
         bool overflows;
+        int area;                // the how-manieth of this frame
+        std::size_t first_thing; // in the record
     };
     std::optional<OpenScroll> open_scroll;
+    int areas{0};
 
 private:
+    void draw_focus();
     void veil();
+    void turn_picture_off();
     [[nodiscard]] Whose whose_is(const Placed& placed) const;
 
     std::optional<RectMm> view_;

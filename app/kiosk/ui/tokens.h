@@ -51,9 +51,12 @@ inline constexpr float radius_small = 5.0F;
 inline constexpr float bar = 32.0F; // the frame's upper bar
 inline constexpr float low_glass =
     230.0F; // a glass lower than this, of 15.6 inches, gives the page what it can
+inline constexpr float low_reach_share = 0.45F; // of an upright glass, from its foot: a seated person's
 inline constexpr float hairline = 0.3F;
 inline constexpr float outline = 0.75F;
-inline constexpr float edge = 0.5F; // around cards, where a theme has no shadows
+inline constexpr float focus_line = 1.5F;    // the dark one; the light one inside it is half as thick
+inline constexpr float focus_outside = 1.9F; // how far it stands around a thing, into the gap
+inline constexpr float edge = 0.5F;          // around cards, where a theme has no shadows
 
 // Motion
 inline constexpr float press_scale = 0.97F;

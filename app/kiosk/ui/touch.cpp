@@ -1,5 +1,6 @@
 #include "app/kiosk/ui/touch.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace fengqiao::kiosk::ui {
@@ -42,6 +43,20 @@ void Touch::go_up(std::chrono::milliseconds now) {
     if (last_ && last_->id == target->id && last_->page == page_ && now - last_->when < target->pause) return;
     fired_ = target->id;
     last_ = {target->id, pointer_.at, now, page_};
+}
+
+// A key has no place: after another page has come, whichever thing it would press is the echo's.
+void Touch::press_by_key(Id id, std::chrono::milliseconds now) {
+    const auto target = std::ranges::find(known_, id, &Target::id);
+    if (target == known_.end()) return;
+    const bool same = last_ && last_->id == id && last_->page == page_;
+    const bool turned = last_ && last_->page != page_;
+    const auto pause = same     ? target->pause
+                       : turned ? tokens::same_press_pause
+                                : std::chrono::milliseconds{0};
+    if (last_ && now - last_->when < pause) return;
+    fired_ = id;
+    last_ = {id, target->rect.centre(), now, page_};
 }
 
 bool Touch::is_echo(std::chrono::milliseconds now) const {

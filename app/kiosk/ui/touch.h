@@ -28,7 +28,12 @@ public:
     // Everything that may be pressed in this frame; the next frame's finger is judged by it.
     void place(const Target& target) { placed_.push_back(target); }
     // The finger turned out to scroll: this press will not act.
-    void cancel() { began_.reset(); }
+    void cancel() {
+        began_.reset();
+        waits_for_targets_ = false;
+    }
+    // A key presses it in this frame, as if a finger had gone up on it. What trembles presses once.
+    void press_by_key(Id id, std::chrono::milliseconds now);
 
     [[nodiscard]] bool fired(Id id) const { return fired_ == id; }
     // The finger came down on it and is on it.

@@ -15,10 +15,16 @@ Ui::~Ui() {
 }
 
 RectMm Ui::screen() const {
-    return sheet_->look.panel.rect();
+    return sheet_->reach();
 }
 bool Ui::portrait() const {
+    return stands_up() && !sheet_->low_reach();
+}
+bool Ui::stands_up() const {
     return sheet_->look.panel.portrait();
+}
+bool Ui::fewer_words() const {
+    return sheet_->look.fewer_words;
 }
 const Locale& Ui::locale() const {
     return sheet_->look.locale;
@@ -41,7 +47,8 @@ Wish Ui::wish() const {
     Wish wish = sheet_->wish;
     const bool veiled = !sheet_->look.reduced_motion &&
                         sheet_->page_seconds() * 1000 < static_cast<float>(tokens::page_veil.count());
-    wish.animating = wish.animating || veiled || sheet_->memory.motion.moving();
+    wish.animating =
+        wish.animating || veiled || sheet_->memory.motion.moving() || sheet_->memory.focus.waits();
     return wish;
 }
 

@@ -1,36 +1,17 @@
 #pragma once
 
 #include "app/kiosk/ui/frame_parts.h"
+#include "app/kiosk/ui/look.h"
 #include "app/kiosk/ui/memory.h"
-#include "app/kiosk/ui/panel.h"
 #include "app/kiosk/ui/parts.h"
-#include "app/kiosk/ui/typeface.h"
 #include "app/kiosk/ui/write_parts.h"
 #include "core/basics/clock.h"
-#include "core/kiosk/comfort.h"
-#include "core/text/locale.h"
 
 #include <initializer_list>
 #include <memory>
 #include <span>
 
 namespace fengqiao::kiosk::ui {
-
-// What a frame is drawn with.
-struct Look {
-    const Panel& panel;
-    const ThemeSet& themes;
-    ThemeKind theme{};
-    const Locale& locale;
-    const Typeface& typeface;
-    TextSize size{TextSize::Standard};
-    bool reduced_motion{false};
-};
-// When another frame is needed though nobody touches the glass.
-struct Wish {
-    bool animating{false};
-    std::optional<std::chrono::milliseconds> wake_in{};
-};
 
 class Sheet;
 class Needed;
@@ -46,8 +27,10 @@ public:
     Ui(const Ui&) = delete;
     Ui& operator=(const Ui&) = delete;
 
-    [[nodiscard]] RectMm screen() const;
-    [[nodiscard]] bool portrait() const;
+    [[nodiscard]] RectMm screen() const;  // where a page may place what is pressed
+    [[nodiscard]] bool portrait() const;  // of that part
+    [[nodiscard]] bool stands_up() const; // the glass as it is mounted
+    [[nodiscard]] bool fewer_words() const;
     [[nodiscard]] const Locale& locale() const;
     [[nodiscard]] std::string say(Msg message, std::initializer_list<Fill> fills = {}) const;
     [[nodiscard]] TimeReading now() const;

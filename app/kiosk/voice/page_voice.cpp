@@ -16,7 +16,17 @@ std::vector<ui::Placed> only(const std::vector<ui::Placed>& placed, auto&& wante
 
 void PageVoice::read(const Model& model, const std::vector<ui::Placed>& placed, const Locale& locale) {
     const bool privately = private_output_.is_plugged_in();
-    auto sentences = page_speech(spoken_parts(placed, privately), locale, privately);
+    speak(model, page_speech(spoken_parts(placed, privately), locale, privately));
+}
+
+void PageVoice::read_focus(const Model& model, const ui::Memory& glass, const Locale& locale) {
+    const bool privately = private_output_.is_plugged_in();
+    const auto at = glass.focus.at();
+    if (!at) return;
+    speak(model, page_speech(parts_in_focus(glass.placed, *at, privately), locale, privately));
+}
+
+void PageVoice::speak(const Model& model, std::vector<Sentence> sentences) {
     if (sentences.empty()) return;
     speaker_.speak({.sentences = std::move(sentences),
                     .language = model.comfort.language,
@@ -24,14 +34,14 @@ void PageVoice::read(const Model& model, const std::vector<ui::Placed>& placed, 
                     .speed = model.comfort.speed});
 }
 
-void PageVoice::follow(const Model& model, const std::vector<ui::Placed>& placed, const Locale& locale,
-                       int page) {
+void PageVoice::follow(const Model& model, const ui::Memory& glass, const Locale& locale, int page) {
+    const std::vector<ui::Placed>& placed = glass.placed;
     const bool silent = model.surroundings.speech == SpeakerState::NoSound;
     if (silent || staff_are_in(model)) return told_.reset();
     if (uses_sound(model)) return hush_for_the_customer();
     const Comfort& comfort = model.comfort;
-    Told now{key_of(placed, page), model.asked_to_read, comfort.language,
-             comfort.volume,       comfort.speed,       comfort.read_aloud};
+    Told now{key_of(placed, page), model.asked_to_read, comfort.language,   comfort.volume,
+             comfort.speed,        comfort.read_aloud,  glass.focus.moves()};
     const Told before = std::exchange(told_, now).value_or(Told{});
     const bool tuned = std::holds_alternative<ChooseComfort>(model.stage) && before.volume != 0 &&
                        (before.volume != now.volume || before.speed != now.speed);
@@ -46,6 +56,7 @@ void PageVoice::follow(const Model& model, const std::vector<ui::Placed>& placed
     const bool another = before.key.page != now.key.page || before.language != now.language;
     const bool asked = before.asked != now.asked;
     if (another || asked) return read(model, placed, locale);
+    if (before.moves != now.moves) return read_focus(model, glass, locale);
     if (before.key.warnings != now.key.warnings && !now.key.warnings.empty())
         read(model, only(placed, [](const ui::Placed& one) { return one.kind == ui::PlacedKind::Banner; }),
              locale);

@@ -1,5 +1,6 @@
 #include "app/kiosk/voice/spoken_page.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -51,6 +52,26 @@ std::vector<PagePart> spoken_parts(const std::vector<Placed>& placed, bool priva
                          .personal = one.whose != ui::Whose::House,
                          .selected = one.selected && (privately || is_of_the_glass(one.msg))});
     }
+    return parts;
+}
+
+std::vector<PagePart> parts_in_focus(const std::vector<Placed>& placed, ui::Id id, bool privately) {
+    std::vector<PagePart> parts;
+    const auto thing = std::ranges::find_if(placed, [&](const Placed& one) {
+        return one.pressable && one.msg == id.message && one.index == id.index;
+    });
+    if (thing == placed.end()) return parts;
+    const auto say = [&](const Placed& one, bool selected) {
+        const bool key = thing->kind == PlacedKind::Key;
+        parts.push_back({.kind = key && !privately ? PartKind::Keypad : PartKind::Action,
+                         .words = one.text,
+                         .personal = key || one.whose != ui::Whose::House,
+                         .selected = selected && (privately || is_of_the_glass(one.msg))});
+    };
+    if (!thing->text.empty()) say(*thing, thing->selected);
+    for (const Placed& one : placed)
+        if (!one.pressable && one.kind == PlacedKind::Text && thing->rect.contains(one.rect.centre()))
+            say(one, thing->selected && thing->text.empty());
     return parts;
 }
 

@@ -11,6 +11,10 @@ namespace fengqiao::kiosk {
 // chosen of several answers is told only privately, unless it is how the glass looks.
 std::vector<PagePart> spoken_parts(const std::vector<ui::Placed>& placed, bool privately);
 
+// The same of the one thing on which a key stands, with the words that lie on it. Keys of a pad are named to
+// one person alone.
+std::vector<PagePart> parts_in_focus(const std::vector<ui::Placed>& placed, ui::Id id, bool privately);
+
 // What makes a page another one for who only hears it: its titles and its answers, and its warnings.
 struct PageKey {
     std::string page, warnings;

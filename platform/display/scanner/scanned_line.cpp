@@ -14,7 +14,10 @@ std::optional<std::string> ScannedLine::take(char sign, std::chrono::millisecond
         return std::nullopt;
     }
     std::optional<std::string> line;
-    if (count_ >= signs_least && at - begun_ < per_sign * count_)
+    // Two switches write nothing but spaces, and a glass that was busy hears them all at once.
+    const bool blank = std::ranges::all_of(signs_.begin(), signs_.begin() + std::min(count_, signs_.size()),
+                                           [](char one) { return one == ' '; });
+    if (count_ >= signs_least && !blank && at - begun_ < per_sign * count_)
         line.emplace(signs_.data(), std::min(count_, signs_.size()));
     forget();
     return line;

@@ -55,6 +55,28 @@ bool is_modifier(SDL_Keycode key) {
     return false;
 }
 
+// What an assistive keypad or a switch sends, as the keyboards they pretend to be; the table of
+// app/kiosk/robot names each.
+std::optional<PadKey> pad_key(SDL_Keycode key, bool shifted) {
+    switch (key) {
+    case SDLK_SPACE: return PadKey::Next;
+    case SDLK_TAB: return shifted ? PadKey::Previous : PadKey::Next;
+    case SDLK_RETURN:
+    case SDLK_KP_ENTER: return PadKey::Select;
+    case SDLK_UP: return PadKey::Up;
+    case SDLK_DOWN: return PadKey::Down;
+    case SDLK_LEFT: return PadKey::Left;
+    case SDLK_RIGHT: return PadKey::Right;
+    case SDLK_ESCAPE:
+    case SDLK_AC_BACK: return PadKey::Back;
+    case SDLK_F1:
+    case SDLK_HELP: return PadKey::Help;
+    case SDLK_F2: return PadKey::Read;
+    case SDLK_F3: return PadKey::Picture;
+    }
+    return std::nullopt;
+}
+
 // A scanner types as a keyboard does, some of them on its number pad. A key that is held down repeats itself:
 // that is a hand.
 Heard typed(const SDL_KeyboardEvent& event) {
@@ -62,7 +84,12 @@ Heard typed(const SDL_KeyboardEvent& event) {
     const SDL_Keycode key = event.keysym.sym;
     const bool shifted = (event.keysym.mod & KMOD_SHIFT) != 0;
     if (event.repeat != 0 || is_modifier(key)) return heard;
-    if (key == SDLK_RETURN || key == SDLK_KP_ENTER)
+    heard.key = pad_key(key, shifted);
+    if (key == SDLK_SPACE || key == SDLK_TAB)
+        heard.sign = ' ';
+    else if (heard.key && heard.key != PadKey::Select)
+        return heard;
+    else if (key == SDLK_RETURN || key == SDLK_KP_ENTER)
         heard.sign = '\n';
     else if (key == SDLK_KP_0)
         heard.sign = '0';

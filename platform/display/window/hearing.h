@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/kiosk/pad_key.h"
 #include "platform/display/touch/finger_path.h"
 
 #include <SDL.h>
@@ -16,6 +17,8 @@ struct Heard {
     bool closed = false;
     std::vector<PointerEvent> pointer;
     std::optional<char> sign = std::nullopt; // typed; '\n' for Enter, '?' for what no code of ours has
+    std::optional<PadKey> key =
+        std::nullopt; // of an assistive keypad; with a sign, a scanner may type it too
 };
 
 // Reads an event for a window of that size in pixels. Fingers and the left mouse button share one path, so

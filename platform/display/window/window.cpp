@@ -1,6 +1,7 @@
 #include "platform/display/window/window.h"
 
 #include "platform/display/context/context.h"
+#include "platform/display/scanner/pad_keys.h"
 #include "platform/display/scanner/scanned_line.h"
 #include "platform/display/touch/plugged_panels.h"
 #include "platform/display/touch/touch_devices.h"
@@ -91,8 +92,19 @@ struct Window::Parts final : TouchDevices {
             presenter->forget();
         }
         closed = closed || heard.closed;
+        if (heard.key)
+            keys.press(*heard.key, heard.sign.has_value(), at);
+        else if (heard.sign)
+            keys.sign(at);
         if (heard.sign) type(*heard.sign, at);
         if (heard.draw) rhythm.stir();
+    }
+
+    void tell_keys() {
+        for (const PadKey key : keys.take(std::chrono::milliseconds{SDL_GetTicks()})) {
+            if (told_of_keys) told_of_keys(key);
+            rhythm.stir();
+        }
     }
 
     void look_at_panels() {
@@ -122,6 +134,8 @@ struct Window::Parts final : TouchDevices {
     FingerPath path;
     ScannedLine scanned;
     std::function<void(std::string_view)> told_of_scans;
+    PadKeys keys;
+    std::function<void(PadKey)> told_of_keys;
     Rhythm rhythm;
     PanelWatch watch{*this};
     steady_clock::time_point panels_due = steady_clock::now() + wish.panels.look_every;
@@ -139,6 +153,7 @@ struct Window::Parts final : TouchDevices {
 void Window::Parts::wait() {
     while (!closed && !met) {
         hear_all();
+        tell_keys();
         if (wake_posted.exchange(false)) rhythm.stir();
         const auto now = steady_clock::now();
         if (now >= panels_due) {
@@ -147,7 +162,9 @@ void Window::Parts::wait() {
         }
         const auto due = rhythm.due();
         if (due && *due <= now) return;
-        const auto until = due ? std::min(*due, panels_due) : panels_due;
+        auto until = due ? std::min(*due, panels_due) : panels_due;
+        if (const auto certain = keys.next())
+            until = std::min(until, now + (*certain - std::chrono::milliseconds{SDL_GetTicks()}));
         const auto pause = std::chrono::ceil<std::chrono::milliseconds>(until - now);
         // Only waits: what came stays in the queue for hear_all().
         SDL_WaitEventTimeout(nullptr, static_cast<int>(std::max<std::int64_t>(1, pause.count())));
@@ -205,6 +222,10 @@ void Window::run(const DrawFrame& frame, const std::function<bool()>& still_want
 
 void Window::hear_scans(std::function<void(std::string_view)> told) {
     parts_->told_of_scans = std::move(told);
+}
+
+void Window::hear_keys(std::function<void(PadKey)> told) {
+    parts_->told_of_keys = std::move(told);
 }
 
 void Window::wake() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/basics/result.h"
+#include "core/kiosk/pad_key.h"
 #include "platform/display/canvas/canvas.h"
 #include "platform/display/context/frame.h"
 #include "platform/display/screen/screen_choice.h"
@@ -56,6 +57,8 @@ public:
     // Who is told of a line that a scanner typed, between two frames, on this thread. A person's typing is
     // never told, and nothing of either is kept.
     void hear_scans(std::function<void(std::string_view)> told);
+    // Who is told of the keys of an assistive keypad or of switches; a scanner's are never among them.
+    void hear_keys(std::function<void(PadKey)> told);
     // Lets the loop look at `still_wanted` and draw a frame soon. From any thread.
     void wake();
 

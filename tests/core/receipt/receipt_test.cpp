@@ -16,6 +16,16 @@ bool says(const Receipt& receipt, std::string_view words) {
 
 } // namespace
 
+TEST_CASE("the receipt of who complains for somebody else says so, and which papers to bring") {
+    auto facts = sample_facts();
+    CHECK_FALSE(says(compose(facts, locale("zh-CN")), "委托书"));
+    facts.capacity = Capacity::Agent;
+    CHECK(says(compose(facts, locale("zh-CN")), "替家人代办"));
+    CHECK(says(compose(facts, locale("zh-CN")), "委托书"));
+    facts.capacity = Capacity::Group;
+    CHECK(says(compose(facts, locale("en")), "spokespersons"));
+}
+
 TEST_CASE("a receipt says number, day, handler and both steps of keeping, in either language") {
     for (const std::string language : {"zh-CN", "en"}) {
         const auto text = as_text(compose(sample_facts(), locale(language)));

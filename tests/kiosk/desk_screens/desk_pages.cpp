@@ -176,6 +176,13 @@ void add_staff(std::vector<SampleScreen>& pages) {
     pages.push_back({"staff-case-recording-away", model_at(heard)});
     CaseView told = an_elders_view(State::Notified, {Contacted, NoteAdded, EvidenceShown});
     pages.push_back({"staff-case-notified", staff_case(told, false)});
+    CaseView by_an_agent = handling;
+    by_an_agent.facts.capacity = Capacity::Agent;
+    pages.push_back({"staff-case-agent", staff_case(by_an_agent, false)});
+    CaseView of_a_group = handling;
+    of_a_group.facts.capacity = Capacity::Group;
+    of_a_group.facts.members = 12;
+    pages.push_back({"staff-case-group", staff_case(of_a_group, false)});
     CaseView anonymous = an_elders_view(State::Recontact, {Contacted, NoteAdded, EvidenceShown, Escalated,
                                                            Notified, Decided, Accepted, RecontactDone});
     anonymous.facts.anonymous = true;

@@ -19,6 +19,18 @@ TEST_CASE("tracking, rating and staff mode can be read and pressed whole on ever
     CHECK(faults.empty());
 }
 
+TEST_CASE("in low reach all that is pressed in tracking and rating lies in the lower 45 hundredths") {
+    const auto faults = faults_in_low_reach(desk_pages(), 200);
+    for (const std::string& fault : faults)
+        FAIL_CHECK(fault);
+    CHECK(faults.empty());
+}
+
+TEST_CASE("one switch goes to everything that can be pressed in tracking and rating, and round again") {
+    for (const std::string& fault : ring_faults(desk_pages()))
+        FAIL_CHECK(fault);
+}
+
 TEST_CASE("no two pages of tracking, rating and staff mode say the same") {
     ScreenGlass glass(UiGlass::Mount::Landscape, Language::Chinese);
     std::set<std::string> seen;

@@ -26,6 +26,15 @@ TEST_CASE("a visit may choose how large it is read and in which colours") {
     CHECK(std::get<ChooseTheme>(script->at(1).command).theme == ThemeKind::High);
 }
 
+TEST_CASE("a visit may be made by a keypad or by two switches") {
+    const auto script = parse_script("a.visit", "key next\nkey select\nkey-to pad.digit 4\nkey-digits 138");
+    REQUIRE(script);
+    CHECK(std::get<PressKey>(script->at(0).command).key == PadKey::Next);
+    CHECK(std::get<PressKey>(script->at(1).command).key == PadKey::Select);
+    CHECK(std::get<KeyTo>(script->at(2).command).index == 4);
+    CHECK(std::get<KeyDigits>(script->at(3).command).digits == "138");
+}
+
 TEST_CASE("a paper may be held to the scanner, one that was remembered or any other") {
     const auto script = parse_script("a.visit", "scan $filed-code\nscan FQ1:482910337715:7H2MQ9XK4T");
     REQUIRE(script);
@@ -65,6 +74,11 @@ TEST_CASE("what is no command is refused with its line") {
                               "size",
                               "size huge",
                               "theme night",
+                              "key",
+                              "key enter",
+                              "key-to nodot",
+                              "key-to-text",
+                              "key-digits 1a",
                               "scan"}) {
         const auto script = parse_script("a.visit", std::string{"# first\n"} + wrong);
         REQUIRE_FALSE(script);

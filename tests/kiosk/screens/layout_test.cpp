@@ -41,6 +41,18 @@ TEST_CASE("a complaint can be read and pressed whole on every panel, in every si
     CHECK(faults.empty());
 }
 
+TEST_CASE("in low reach all that is pressed in a complaint lies in the lower 45 hundredths") {
+    const auto faults = faults_in_low_reach(complaint_screens(), 200);
+    for (const std::string& fault : faults)
+        FAIL_CHECK(fault);
+    CHECK(faults.empty());
+}
+
+TEST_CASE("one switch goes to everything that can be pressed in a complaint, and round again") {
+    for (const std::string& fault : ring_faults(complaint_screens()))
+        FAIL_CHECK(fault);
+}
+
 TEST_CASE("the colours of a page move nothing on it") {
     for (const auto& profile : {panel_profiles()[0], panel_profiles()[4]})
         for (const TextSize size : {TextSize::Standard, TextSize::Largest}) {

@@ -10,8 +10,10 @@
 
 #include "imgui.h"
 
+#include <algorithm>
 #include <array>
 #include <catch2/catch_test_macros.hpp>
+#include <functional>
 
 namespace fengqiao::kiosk::testing {
 namespace {
@@ -65,7 +67,16 @@ void MeasuredGlass::frame(const Model& model) {
     now_.since_boot += milliseconds{16};
     context_.draw(
         [&] {
-            ui::Ui ui({panel_, themes_, theme_, locale_, *typeface_, size_, true}, memory_, now_, page_);
+            ui::Ui ui({.panel = panel_,
+                       .themes = themes_,
+                       .theme = theme_,
+                       .locale = locale_,
+                       .typeface = *typeface_,
+                       .size = size_,
+                       .reduced_motion = true,
+                       .low_reach = low_reach_,
+                       .fewer_words = model.comfort.unhurried},
+                      memory_, now_, page_);
             draw(ui, model, {now_.since_boot, now_.wall});
             return display::FrameWish{};
         },
@@ -78,26 +89,119 @@ const std::vector<ui::Placed>& MeasuredGlass::show(Model model) {
     model.comfort.language = language_;
     model.comfort.size = size_;
     model.comfort.theme = theme_;
+    model.comfort.low_reach = low_reach_;
     ++page_;
+    shown_ = std::move(model);
     for (int frames = 0; frames < 3; ++frames)
-        frame(model);
+        frame(shown_);
     return memory_.placed;
 }
 
-std::vector<std::string> faults_everywhere(const std::vector<SampleScreen>& screens, std::size_t most) {
+void MeasuredGlass::press(PadKey key) {
+    memory_.focus.press(key);
+    for (int frames = 0; frames < 3; ++frames)
+        frame(shown_);
+}
+
+namespace {
+
+using FaultsOf = std::function<std::vector<std::string>(MeasuredGlass&, const SampleScreen&)>;
+
+std::vector<std::string> faults_on(const std::vector<PanelProfile>& profiles,
+                                   const std::vector<SampleScreen>& screens, std::size_t most,
+                                   const FaultsOf& faults_of) {
     std::vector<std::string> all;
-    for (const PanelProfile& profile : panel_profiles())
+    for (const PanelProfile& profile : profiles)
         for (const TextSize size : text_sizes)
             for (const Language language : {Language::Chinese, Language::English}) {
                 MeasuredGlass glass(profile, language, size);
                 for (const SampleScreen& screen : screens)
-                    for (const std::string& fault : layout_faults(glass.show(screen.model), glass.screen())) {
+                    for (const std::string& fault : faults_of(glass, screen)) {
                         all.push_back(profile.name + ", " + size_names[static_cast<std::size_t>(size)] +
                                       (language == Language::Chinese ? ", zh, " : ", en, ") + screen.name +
                                       ": " + fault);
                         if (all.size() >= most) return all;
                     }
             }
+    return all;
+}
+
+} // namespace
+
+std::vector<std::string> faults_everywhere(const std::vector<SampleScreen>& screens, std::size_t most) {
+    return faults_on(panel_profiles(), screens, most, [](MeasuredGlass& glass, const SampleScreen& screen) {
+        return layout_faults(glass.show(screen.model), glass.screen());
+    });
+}
+
+std::vector<std::string> faults_in_low_reach(const std::vector<SampleScreen>& screens, std::size_t most) {
+    constexpr float line = 0.55F, hair = 0.05F; // of the height from above; millimetres
+    std::vector<PanelProfile> upright;
+    std::ranges::copy_if(panel_profiles(), std::back_inserter(upright),
+                         [](const PanelProfile& profile) { return profile.height > profile.width; });
+    return faults_on(upright, screens, most, [](MeasuredGlass& glass, const SampleScreen& screen) {
+        glass.reach_low();
+        const auto& placed = glass.show(screen.model);
+        auto faults = layout_faults(placed, glass.screen());
+        for (const ui::Placed& one : placed)
+            if (one.pressable && one.visible.height > 0 &&
+                one.visible.top < glass.screen().height * line - hair)
+                faults.push_back(std::string{name_of(one.msg)} + " '" + one.text + "' is out of low reach");
+        return faults;
+    });
+}
+
+namespace {
+
+bool same(const ui::Placed& one, const ui::Id& id) {
+    return one.msg == id.message && one.index == id.index;
+}
+
+// 更多 and 向上 are needed only where nothing in a part that scrolls can be pressed: keys bring into view
+// what they stand on, and so they may come and go on the way round.
+bool must_be_reached(const ui::Placed& one) {
+    return one.pressable && one.enabled && one.kind != ui::PlacedKind::Field &&
+           one.msg != Msg::FrameMoreBelow && one.msg != Msg::FrameMoreAbove;
+}
+
+std::vector<std::string> ring_faults_of(MeasuredGlass& glass, const SampleScreen& screen) {
+    constexpr std::size_t most = 200;
+    std::vector<std::string> faults;
+    const auto said = [&](const ui::Placed& one, const char* what) {
+        faults.push_back(screen.name + ": " + std::string{name_of(one.msg)} + " " +
+                         std::to_string(one.index) + " '" + one.text + "' " + what);
+    };
+    if (std::ranges::none_of(glass.show(screen.model), must_be_reached)) return faults;
+    if (glass.memory().focus.at()) faults.push_back(screen.name + ": begins with something in focus");
+    std::vector<ui::Id> visited;
+    while (visited.size() < most) {
+        glass.press(PadKey::Next);
+        const auto at = glass.memory().focus.at();
+        if (!at || std::ranges::find(visited, *at) != visited.end()) break;
+        visited.push_back(*at);
+        const ui::Placed* there = glass.memory().find(*at);
+        const float seen = std::min(there->rect.height, 20.0F) - 1;
+        if (there->visible.height < seen) said(*there, "is not brought into view");
+    }
+    if (glass.memory().focus.at() != visited.front())
+        faults.push_back(screen.name + ": the ring does not come round");
+    for (const ui::Placed& one : glass.memory().placed)
+        if (must_be_reached(one) &&
+            std::ranges::none_of(visited, [&](const ui::Id& id) { return same(one, id); }))
+            said(one, "is not reached");
+    return faults;
+}
+
+} // namespace
+
+std::vector<std::string> ring_faults(const std::vector<SampleScreen>& screens) {
+    std::vector<std::string> all;
+    MeasuredGlass small(panel_profiles()[0], Language::Chinese, TextSize::Largest);
+    MeasuredGlass low(panel_profiles()[4], Language::English, TextSize::Standard);
+    low.reach_low();
+    for (MeasuredGlass* glass : {&small, &low})
+        for (const SampleScreen& screen : screens)
+            std::ranges::copy(ring_faults_of(*glass, screen), std::back_inserter(all));
     return all;
 }
 
@@ -108,6 +212,7 @@ void save_pictures(const std::vector<SampleScreen>& screens) {
         ThemeKind theme;
         Language language;
         std::string prefix;
+        bool low_reach{false};
     };
     const auto zh = Language::Chinese;
     const auto day = ThemeKind::Usual;
@@ -119,9 +224,12 @@ void save_pictures(const std::vector<SampleScreen>& screens) {
           Wish{0, TextSize::Largest, day, zh, "f-small-panel-largest-"},
           Wish{0, TextSize::Largest, day, Language::English, "g-small-panel-largest-"},
           Wish{1, TextSize::Standard, ThemeKind::High, zh, "h-high-"},
-          Wish{1, TextSize::Standard, ThemeKind::Low, zh, "i-low-"}}) {
+          Wish{1, TextSize::Standard, ThemeKind::Low, zh, "i-low-"},
+          Wish{4, TextSize::Standard, day, zh, "j-low-reach-", true},
+          Wish{4, TextSize::Largest, day, Language::English, "k-low-reach-largest-", true}}) {
         ScreenGlass glass(panel_profiles()[wish.profile].panel(), wish.language, wish.size, wish.prefix);
         glass.wear(wish.theme);
+        if (wish.low_reach) glass.reach_low();
         for (const SampleScreen& screen : screens) {
             glass.show(screen.model);
             glass.save(screen.name);

@@ -27,17 +27,23 @@ public:
     // The page as it stands when what scrolls has found its height.
     const std::vector<ui::Placed>& show(Model model);
     void wear(ThemeKind theme) { theme_ = theme; }
+    void reach_low() { low_reach_ = true; }
+    // Keys of a pad, one after the other, on the page that is shown.
+    void press(PadKey key);
+    [[nodiscard]] const ui::Memory& memory() const { return memory_; }
     [[nodiscard]] ui::RectMm screen() const { return panel_.rect(); }
 
 private:
     void frame(const Model& model);
 
     ui::Panel panel_;
+    Model shown_;
     display::Context context_{display::Texels::Alpha};
     ThemeSet themes_;
     ThemeKind theme_{ThemeKind::Usual};
     TextSize size_;
     Language language_;
+    bool low_reach_{false};
     Locale locale_;
     std::unique_ptr<ui::Typeface> typeface_;
     ui::Memory memory_;
@@ -49,6 +55,12 @@ struct SampleScreen;
 // Every fault of every page in the four sizes, both languages and on all panels; one line each, at most
 // `most`.
 std::vector<std::string> faults_everywhere(const std::vector<SampleScreen>& screens, std::size_t most);
+
+// The same on the upright panels in low reach, where what can be pressed lies in the lower 45 hundredths.
+std::vector<std::string> faults_in_low_reach(const std::vector<SampleScreen>& screens, std::size_t most);
+
+// What two switches do not reach, or reach without seeing it, and where the ring does not come round again.
+std::vector<std::string> ring_faults(const std::vector<SampleScreen>& screens);
 
 // NAME.png for every page, panel, size and colour that is worth looking at, in the build folder's
 // pictures/screens.

@@ -53,6 +53,26 @@ Review an_anonymous_review() {
     return review;
 }
 
+Filling brought_by(Party party) {
+    Filling filling{an_elders_draft()};
+    filling.draft.party = std::move(party);
+    return filling;
+}
+
+void add_parties(std::vector<SampleScreen>& screens) {
+    const Party agent{.capacity = Capacity::Agent, .members = 1, .representatives = {}};
+    const Party heir{.capacity = Capacity::Heir, .members = 1, .representatives = {}};
+    const Party group{.capacity = Capacity::Group, .members = 12, .representatives = {}};
+    screens.push_back({"for-whom", model_at(ForWhom{brought_by({}), {}})});
+    screens.push_back({"for-whom-agent", model_at(ForWhom{brought_by(agent), {}})});
+    screens.push_back({"for-whom-heir", model_at(ForWhom{brought_by(heir), {}})});
+    screens.push_back({"for-whom-group", model_at(ForWhom{brought_by(group), {}})});
+    Filling filling = brought_by(agent);
+    filling.draft.phone = "1380013";
+    screens.push_back({"enter-phone-agent", model_at(EnterPhone{filling})});
+    screens.push_back({"review-agent", model_at(Review{brought_by(agent), {}, false})});
+}
+
 ReceiptShown an_anonymous_receipt() {
     ReceiptShown receipt = an_elders_receipt(PaperState::NoPaper);
     receipt.filed.pick_up_code = "4817";
@@ -122,6 +142,7 @@ std::vector<SampleScreen> complaint_screens() {
     screens.push_back({"attract-degraded", degraded});
     add_questions(screens);
     add_writing(screens);
+    add_parties(screens);
     screens.push_back({"review", model_at(a_review({}, false))});
     screens.push_back(
         {"review-problem", model_at(a_review({Problem::PhoneWrong, Problem::RequestMissing}, false))});
@@ -149,6 +170,10 @@ std::vector<SampleScreen> complaint_screens() {
     Model comfortable = model_at(ChooseComfort{});
     comfortable.beneath = Stage{a_review({}, false)};
     screens.push_back({"choose-comfort", comfortable});
+    Model listening = comfortable;
+    listening.surroundings.headphones = true;
+    listening.surroundings.speech = SpeakerState::Silent;
+    screens.push_back({"choose-comfort-headphones", listening});
     comfortable.comfort.unhurried = true;
     comfortable.comfort.read_aloud = true;
     comfortable.comfort.volume = volume_steps;

@@ -18,6 +18,7 @@ public:
     [[nodiscard]] const std::vector<ui::Placed>& placed() const { return glass_.placed(); }
     [[nodiscard]] ui::RectMm screen() const { return glass_.panel().rect(); }
     void wear(ThemeKind theme) { glass_.theme = theme; } // from the next page on
+    void reach_low() { glass_.low_reach = true; }
     [[nodiscard]] const Model& model() const { return model_; }
     void save(const std::string& screen); // into the build folder's pictures/screens
 

@@ -19,6 +19,18 @@ TEST_CASE("the pages of the station can be read and pressed whole on every panel
     CHECK(faults.empty());
 }
 
+TEST_CASE("in low reach all that is pressed at the station lies in the lower 45 hundredths") {
+    const auto faults = faults_in_low_reach(station_pages(), 200);
+    for (const std::string& fault : faults)
+        FAIL_CHECK(fault);
+    CHECK(faults.empty());
+}
+
+TEST_CASE("one switch goes to everything that can be pressed at the station, and round again") {
+    for (const std::string& fault : ring_faults(station_pages()))
+        FAIL_CHECK(fault);
+}
+
 TEST_CASE("no two pages of the station say the same") {
     ScreenGlass glass(UiGlass::Mount::Landscape, Language::Chinese);
     std::set<std::string> seen;

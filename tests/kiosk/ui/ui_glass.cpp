@@ -56,7 +56,16 @@ void UiGlass::frames(int count) {
     for (int i = 0; i < count; ++i) {
         now_.since_boot += milliseconds{16};
         glass_.draw([this] {
-            Ui ui({panel_, themes_, theme, locale_, *typeface_, size, reduced_motion}, memory_, now_, page_);
+            Ui ui({.panel = panel_,
+                   .themes = themes_,
+                   .theme = theme,
+                   .locale = locale_,
+                   .typeface = *typeface_,
+                   .size = size,
+                   .reduced_motion = reduced_motion,
+                   .low_reach = low_reach,
+                   .picture_off = picture_off},
+                  memory_, now_, page_);
             draw_(ui);
             wish_ = ui.wish();
             return display::FrameWish{wish_.animating, {}};
@@ -77,6 +86,11 @@ void UiGlass::tap(Id id) {
     const PointMm at = placed->visible.centre();
     press_at(at);
     lift_at(at);
+}
+
+void UiGlass::key(PadKey key) {
+    memory_.focus.press(key);
+    frames(2);
 }
 
 void UiGlass::press_at(PointMm at) {

@@ -29,6 +29,7 @@ public:
     void press_at(PointMm at);
     void move_to(PointMm at);
     void lift_at(PointMm at);
+    void key(PadKey key); // and two frames
     void pass(std::chrono::milliseconds time) { now_.since_boot += time; }
 
     const std::vector<Placed>& placed() const { return memory_.placed; }
@@ -43,7 +44,7 @@ public:
 
     TextSize size{TextSize::Standard};
     ThemeKind theme{ThemeKind::Usual};
-    bool reduced_motion{false};
+    bool reduced_motion{false}, low_reach{false}, picture_off{false};
 
 private:
     PointPx to_px(PointMm at) const { return {panel_.to_px(at.x), panel_.to_px(at.y)}; }

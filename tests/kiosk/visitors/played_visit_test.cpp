@@ -58,6 +58,36 @@ private:
     HallState hall_{.head = "周立新", .handler = "陈晓敏"};
 };
 
+// A world that keeps complaints and ratings, and whose printer works.
+class CountingWorld final : public EffectRunner {
+public:
+    explicit CountingWorld(Inbox& inbox) : inbox_{inbox} {}
+    void perform(Effect effect) override {
+        if (const auto* asked = std::get_if<AskHall>(&effect)) return answer(*asked);
+        if (const auto* complaint = std::get_if<KeepComplaint>(&effect)) return answer(*complaint);
+        if (const auto* rating = std::get_if<KeepServiceRating>(&effect)) return answer(*rating);
+        if (const auto* receipt = std::get_if<PrintReceipt>(&effect))
+            return inbox_.put(Printed{{}, receipt->receipt.number});
+        FAIL("this visit asks for nothing else");
+    }
+
+    std::vector<ValidComplaint> complaints;
+    std::vector<ServiceRated> ratings;
+
+private:
+    void answer(const AskHall&) { inbox_.put(HallFound{HallState{}}); }
+    void answer(const KeepComplaint& effect) {
+        complaints.push_back(effect.complaint);
+        inbox_.put(ComplaintKept{a_filing(), Receipt{.number = "123456789012"}, {}});
+    }
+    void answer(const KeepServiceRating& effect) {
+        ratings.push_back(effect.rating);
+        inbox_.put(RatingKept{});
+    }
+
+    Inbox& inbox_;
+};
+
 class GlassInMemory final : public robot::PlayedGlass {
 public:
     GlassInMemory(display::Glass& glass, Kiosk& kiosk) : glass_{glass}, kiosk_{kiosk} {}
@@ -109,10 +139,51 @@ std::vector<EventBody> play_at_the_station(int width, int height) {
     return world.kept;
 }
 
+// By keys alone: whoever puts a finger on this glass fails.
+class UntouchedGlass final : public robot::PlayedGlass {
+public:
+    UntouchedGlass(display::Glass& glass, Kiosk& kiosk) : drawn_{glass, kiosk} {}
+    FrameWish draw(Moment now, milliseconds passed) override { return drawn_.draw(now, passed); }
+    void press(ui::PointMm) override { FAIL("nothing on this glass is touched"); }
+    void move(ui::PointMm) override { FAIL("nothing on this glass is touched"); }
+    void lift(ui::PointMm) override { FAIL("nothing on this glass is touched"); }
+    Result<void> save(const std::string&) override { return {}; }
+
+private:
+    GlassInMemory drawn_;
+};
+
+void file_and_rate_by_switches(int width, int height, TextSize size) {
+    const Moment begin{.steady = milliseconds{1'000'000}, .wall = instant_from(1'795'397'700'000)};
+    display::Glass glass(width, height);
+    glass.choose();
+    Inbox inbox;
+    CountingWorld world{inbox};
+    House house = Visit{}.house();
+    house.comfort.size = size;
+    Kiosk kiosk(fresh_model(std::make_shared<const House>(std::move(house)), begin),
+                furnishing({21.5, width, height}), world, inbox);
+    UntouchedGlass untouched(glass, kiosk);
+    robot::Player player({kiosk, untouched, [] { return Result<void>{}; }}, begin, {});
+    const auto played = player.play("by_two_switches.visit", script_of("by_two_switches.visit"));
+    if (!played) FAIL(played.error().text);
+    REQUIRE(world.complaints.size() == 1);
+    REQUIRE(world.complaints.front().phone());
+    CHECK(world.complaints.front().phone()->digits() == "13800001234");
+    REQUIRE(world.ratings.size() == 1);
+    CHECK(world.ratings.front().level == Satisfaction::Bad);
+    CHECK(world.ratings.front().reasons.size() == 1);
+}
+
 } // namespace
 
 TEST_CASE("the visit to the station goes as its script says, lying and upright, and leaves the same behind") {
     CHECK(play_at_the_station(960, 540) == play_at_the_station(540, 960));
+}
+
+TEST_CASE("a whole complaint is filed and a rating given by two switches, and nothing is touched") {
+    file_and_rate_by_switches(960, 540, TextSize::Standard);
+    file_and_rate_by_switches(540, 960, TextSize::Standard);
 }
 
 } // namespace fengqiao::kiosk

@@ -89,6 +89,8 @@ void RandomVisitor::act() {
         drag();
     else if (choice < 11)
         kiosk_->tell(CornerHeld{}, now_);
+    else if (choice < 22)
+        press_keys();
     else
         tap();
     frames(1);
@@ -112,6 +114,18 @@ void RandomVisitor::tap() {
     glass_->lift(panel.to_px(at.x), panel.to_px(at.y));
     frames(1);
     wait(milliseconds{600}); // longer than an echo of the same press is passed over
+}
+
+// Of a keypad: a few that move, and one that does something.
+void RandomVisitor::press_keys() {
+    constexpr std::uint64_t moving = 6, all = 11;
+    for (std::uint64_t moves = 1 + random_.below(4); moves > 0; --moves) {
+        kiosk_->press_key(static_cast<PadKey>(random_.below(moving)), now_);
+        frames(2);
+    }
+    kiosk_->press_key(static_cast<PadKey>(moving + random_.below(all - moving)), now_);
+    frames(3);
+    wait(milliseconds{600});
 }
 
 ui::PointMm RandomVisitor::somewhere(const ui::RectMm& rect) {

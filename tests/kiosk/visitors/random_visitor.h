@@ -44,6 +44,7 @@ private:
     void tap();
     void draw_stroke(const ui::RectMm& field);
     void drag();
+    void press_keys();
     void wait(milliseconds time);
     void frames(int count);
     void note_words();

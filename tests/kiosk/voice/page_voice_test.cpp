@@ -24,7 +24,16 @@ struct Followed {
     // How many sentences were said when that page had come.
     std::size_t see(const Model& model) {
         const std::size_t before = speaker.said.size();
-        voice.follow(model, glass.show(model), *locale, static_cast<int>(model.stage.index()));
+        glass.show(model);
+        voice.follow(model, glass.memory(), *locale, static_cast<int>(model.stage.index()));
+        if (speaker.said.size() == before) return 0;
+        return speaker.said.back().sentences.size();
+    }
+    // The same when a key was pressed on that page.
+    std::size_t key(PadKey key, const Model& model) {
+        const std::size_t before = speaker.said.size();
+        glass.press(key);
+        voice.follow(model, glass.memory(), *locale, static_cast<int>(model.stage.index()));
         if (speaker.said.size() == before) return 0;
         return speaker.said.back().sentences.size();
     }
@@ -69,6 +78,50 @@ TEST_CASE("while somebody is being recorded nothing is read, and afterwards the 
     CHECK(glass.see(aloud(model_at(here))) == 0);
     here.doing = RecordStory::Doing::Resting;
     CHECK(glass.see(aloud(model_at(here))) > 2);
+}
+
+TEST_CASE("what a key moves to is spoken alone, and only to who has asked for the voice") {
+    Followed glass;
+    const Model model = aloud(model_at(Attract{}));
+    CHECK(glass.see(model) > 4);
+    CHECK(glass.key(PadKey::Next, model) == 1);
+    CHECK(glass.first().starts_with("我要投诉"));
+    CHECK(glass.key(PadKey::Next, model) == 1);
+    CHECK(glass.first().starts_with("查进度"));
+    Followed silent;
+    CHECK(silent.see(model_at(Attract{})) == 0);
+    CHECK(silent.key(PadKey::Next, model_at(Attract{})) == 0);
+}
+
+TEST_CASE("a key of the number pad is named to who wears headphones and to nobody else") {
+    Followed glass;
+    const Model model = aloud(model_at(EnterPhone{Filling{}}));
+    glass.see(model);
+    const auto says_a_digit = [&] {
+        bool said = false;
+        for (int key = 0; key < 12; ++key) {
+            glass.key(PadKey::Next, model);
+            said = said || glass.first() == "1";
+        }
+        return said;
+    };
+    CHECK_FALSE(says_a_digit());
+    glass.headphones.plugged_in = true;
+    CHECK(says_a_digit());
+}
+
+TEST_CASE(
+    "the question whether somebody is still there is spoken, and so is the way to answer it by switches") {
+    Followed glass;
+    Model model = aloud(model_at(ChooseWhen{}));
+    glass.headphones.plugged_in = true;
+    model.comfort.picture_off = true;
+    glass.see(model);
+    model.alert = IdleAlert{};
+    CHECK(glass.see(model) > 1);
+    CHECK(glass.first() == "请问您还在吗？");
+    CHECK(glass.key(PadKey::Next, model) == 1);
+    CHECK(glass.first() == "我还在");
 }
 
 TEST_CASE("who has not asked for the voice hears nothing") {

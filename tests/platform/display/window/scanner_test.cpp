@@ -36,7 +36,10 @@ struct Counter {
     Page page;
     std::vector<std::string> heard;
 
+    std::vector<PadKey> keys;
+
     Counter() {
+        window->hear_keys([this](PadKey key) { keys.push_back(key); });
         window->hear_scans([this](std::string_view text) { heard.emplace_back(text); });
         run_until_still(*window, page);
     }
@@ -87,6 +90,31 @@ TEST_CASE("a key that is held down, or keys with a person's pauses between, are 
     key(SDLK_RETURN, KMOD_NONE);
     counter.run();
     CHECK(counter.heard.empty());
+}
+
+TEST_CASE("a scanner's keys move no focus, not even its Enter and a line feed behind it") {
+    Counter counter;
+    key(SDLK_TAB, KMOD_NONE);
+    type("FQ1:482910337715:7H2MQ9XK4T");
+    key(SDLK_RETURN, KMOD_NONE);
+    std::this_thread::sleep_for(std::chrono::milliseconds{100});
+    counter.run();
+    CHECK(counter.heard.size() == 1);
+    CHECK(counter.keys.empty());
+}
+
+TEST_CASE("the keys of a keypad and of two switches are told in their order and are no scan") {
+    Counter counter;
+    for (const SDL_Keycode code : {SDLK_SPACE, SDLK_SPACE, SDLK_SPACE, SDLK_SPACE, SDLK_SPACE, SDLK_SPACE,
+                                   SDLK_RETURN, SDLK_DOWN, SDLK_F1, SDLK_F2, SDLK_F3, SDLK_ESCAPE})
+        key(code, KMOD_NONE);
+    key(SDLK_TAB, KMOD_LSHIFT);
+    std::this_thread::sleep_for(std::chrono::milliseconds{100});
+    counter.run();
+    CHECK(counter.heard.empty());
+    CHECK(counter.keys == std::vector{PadKey::Next, PadKey::Next, PadKey::Next, PadKey::Next, PadKey::Next,
+                                      PadKey::Next, PadKey::Select, PadKey::Down, PadKey::Help, PadKey::Read,
+                                      PadKey::Picture, PadKey::Back, PadKey::Previous});
 }
 
 } // namespace fengqiao::display
