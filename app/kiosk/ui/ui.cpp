@@ -66,7 +66,9 @@ void Ui::text(const Text& text, const RectMm& rect) {
 }
 
 void Ui::label(Msg words, Style style, const RectMm& rect, Align align) {
-    const int lines = std::max(1, static_cast<int>((rect.height + 0.1F) / sheet_->line(style)));
+    // Lines are set on whole pixels: two of them may be a little lower than twice one.
+    const float rounded = sheet_->look.panel.to_mm(2);
+    const int lines = std::max(1, static_cast<int>((rect.height + rounded) / sheet_->line(style)));
     text({.words = say(words), .style = style, .align = align, .lines = lines, .id = words}, rect);
 }
 

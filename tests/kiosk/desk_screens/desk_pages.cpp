@@ -136,6 +136,26 @@ void add_sign_in(std::vector<SampleScreen>& pages) {
         {"staff-sign-in-locked", model_at(StaffSignIn{.refused = SignInRefused{.locked = true}})});
 }
 
+void add_recordings(std::vector<SampleScreen>& pages, CaseView spoken) {
+    spoken.facts.attachments = {{.bytes = 400'000, .length = milliseconds{155'000}}};
+    StaffCase heard{.pass = the_lobby_manager(), .view = std::move(spoken)};
+    pages.push_back({"staff-case-recording", model_at(heard)});
+    heard.playing = 0;
+    heard.played = milliseconds{83'000};
+    pages.push_back({"staff-case-recording-playing", model_at(heard)});
+    heard.playing.reset();
+    heard.unheard = true;
+    pages.push_back({"staff-case-recording-away", model_at(heard)});
+}
+
+void add_who_complains(std::vector<SampleScreen>& pages, CaseView view) {
+    view.facts.capacity = Capacity::Agent;
+    pages.push_back({"staff-case-agent", model_at(StaffCase{.pass = the_lobby_manager(), .view = view})});
+    view.facts.capacity = Capacity::Group;
+    view.facts.members = 12;
+    pages.push_back({"staff-case-group", model_at(StaffCase{.pass = the_lobby_manager(), .view = view})});
+}
+
 void add_staff(std::vector<SampleScreen>& pages) {
     const StaffPass pass = the_lobby_manager();
     const auto staff_case = [&](CaseView view, bool busy) {
@@ -164,25 +184,10 @@ void add_staff(std::vector<SampleScreen>& pages) {
     refused.refused =
         Trouble{TroubleKind::NotAllowed, "the case does not stand where this person can do this"};
     pages.push_back({"staff-case-refused", model_at(refused)});
-    CaseView spoken = handling;
-    spoken.facts.attachments = {{.bytes = 400'000, .length = milliseconds{155'000}}};
-    pages.push_back({"staff-case-recording", staff_case(spoken, false)});
-    StaffCase heard{.pass = pass, .view = spoken};
-    heard.playing = 0;
-    heard.played = milliseconds{83'000};
-    pages.push_back({"staff-case-recording-playing", model_at(heard)});
-    heard.playing.reset();
-    heard.unheard = true;
-    pages.push_back({"staff-case-recording-away", model_at(heard)});
+    add_recordings(pages, handling);
     CaseView told = an_elders_view(State::Notified, {Contacted, NoteAdded, EvidenceShown});
     pages.push_back({"staff-case-notified", staff_case(told, false)});
-    CaseView by_an_agent = handling;
-    by_an_agent.facts.capacity = Capacity::Agent;
-    pages.push_back({"staff-case-agent", staff_case(by_an_agent, false)});
-    CaseView of_a_group = handling;
-    of_a_group.facts.capacity = Capacity::Group;
-    of_a_group.facts.members = 12;
-    pages.push_back({"staff-case-group", staff_case(of_a_group, false)});
+    add_who_complains(pages, handling);
     CaseView anonymous = an_elders_view(State::Recontact, {Contacted, NoteAdded, EvidenceShown, Escalated,
                                                            Notified, Decided, Accepted, RecontactDone});
     anonymous.facts.anonymous = true;
