@@ -19,8 +19,6 @@ public:
     virtual Office& office() = 0;
     virtual TerminalPorts sync_ports() = 0;
     virtual BlobStore& blobs() = 0;
-    // Whether the disk has room for more than words (SYNC 2.3).
-    [[nodiscard]] virtual bool takes_attachments() const = 0;
     virtual TerminalHealth health() = 0;
     // When headquarters last answered, by its own clock; nullopt before the first answer.
     [[nodiscard]] virtual Result<std::optional<Instant>> confirmed_at() const = 0;

@@ -34,9 +34,6 @@ public:
         return {store_->journal(), store_->sync(), tools_.digest, terminal_};
     }
     BlobStore& blobs() override { return store_->blobs(); }
-    [[nodiscard]] bool takes_attachments() const override {
-        return store_->disk_room() == sqlite::DiskRoom::Plenty;
-    }
     TerminalHealth health() override;
     Result<std::optional<Instant>> confirmed_at() const override { return store_->files().confirmed_at(); }
     Result<void> care_at_night() override;

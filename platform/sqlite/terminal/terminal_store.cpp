@@ -1,5 +1,7 @@
 #include "platform/sqlite/terminal/terminal_store.h"
 
+#include "core/recording/recorder.h"
+
 #include "platform/sqlite/terminal/blob_rows.h"
 #include "platform/sqlite/terminal/branch_rows.h"
 #include "platform/sqlite/terminal/opening.h"
@@ -13,7 +15,6 @@ namespace {
 namespace fs = std::filesystem;
 using namespace terminal;
 
-constexpr std::uintmax_t attachments_need = std::uintmax_t{500} * 1000 * 1000;
 constexpr std::uintmax_t blobs_need = std::uintmax_t{200} * 1000 * 1000;
 
 class OpenStore final : public TerminalStore {
@@ -55,7 +56,7 @@ public:
         std::error_code error;
         const auto space = fs::space(folder_, error);
         if (error || space.available < blobs_need) return DiskRoom::DropBlobs;
-        return space.available < attachments_need ? DiskRoom::NoAttachments : DiskRoom::Plenty;
+        return space.available < recording_disk_least ? DiskRoom::NoAttachments : DiskRoom::Plenty;
     }
 
 private:

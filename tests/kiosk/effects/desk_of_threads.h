@@ -21,7 +21,6 @@ public:
         return {branch_.store, branch_.store, branch_.digest, branch_.place.terminal};
     }
     BlobStore& blobs() override { return branch_.store; }
-    [[nodiscard]] bool takes_attachments() const override { return true; }
     TerminalHealth health() override { return {.program_version = "test", .time = branch_.clock.read()}; }
     Result<std::optional<Instant>> confirmed_at() const override { return branch_.files.answered; }
     Result<void> care_at_night() override {
