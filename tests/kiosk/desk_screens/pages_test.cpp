@@ -1,6 +1,6 @@
-#include "tests/kiosk/desk_screens/desk_pages.h"
-#include "tests/kiosk/screens/measured_glass.h"
-#include "tests/kiosk/screens/screen_glass.h"
+#include "tests/kiosk/samples/desk_pages.h"
+#include "tests/kiosk/samples/measured_glass.h"
+#include "tests/kiosk/samples/screen_glass.h"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>

@@ -1,6 +1,6 @@
-#include "tests/kiosk/screens/measured_glass.h"
-#include "tests/kiosk/screens/sample_model.h"
-#include "tests/kiosk/screens/screen_glass.h"
+#include "tests/kiosk/samples/measured_glass.h"
+#include "tests/kiosk/samples/sample_model.h"
+#include "tests/kiosk/samples/screen_glass.h"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>

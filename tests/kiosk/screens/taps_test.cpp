@@ -1,5 +1,5 @@
-#include "tests/kiosk/screens/sample_model.h"
-#include "tests/kiosk/screens/screen_glass.h"
+#include "tests/kiosk/samples/sample_model.h"
+#include "tests/kiosk/samples/screen_glass.h"
 
 #include "app/kiosk/flow/session.h"
 #include "app/kiosk/screens/screens.h"

@@ -1,7 +1,7 @@
 #include "app/kiosk/screens/article.h"
-#include "tests/kiosk/screens/measured_glass.h"
-#include "tests/kiosk/screens/screen_glass.h"
-#include "tests/kiosk/station_screens/station_pages.h"
+#include "tests/kiosk/samples/measured_glass.h"
+#include "tests/kiosk/samples/screen_glass.h"
+#include "tests/kiosk/samples/station_pages.h"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>

@@ -1,8 +1,8 @@
 #include "app/kiosk/voice/page_voice.h"
 
 #include "platform/settings/settings.h"
-#include "tests/kiosk/desk_screens/desk_pages.h"
-#include "tests/kiosk/screens/measured_glass.h"
+#include "tests/kiosk/samples/desk_pages.h"
+#include "tests/kiosk/samples/measured_glass.h"
 #include "tests/support/fake_speaker.h"
 
 #include <algorithm>

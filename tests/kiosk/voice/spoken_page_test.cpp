@@ -3,8 +3,8 @@
 #include "core/speech/reading.h"
 #include "platform/settings/settings.h"
 #include "platform/voice/pinyin/pinyin.h"
-#include "tests/kiosk/desk_screens/desk_pages.h"
-#include "tests/kiosk/screens/measured_glass.h"
+#include "tests/kiosk/samples/desk_pages.h"
+#include "tests/kiosk/samples/measured_glass.h"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>

@@ -1,4 +1,4 @@
-#include "tests/kiosk/screens/layout_faults.h"
+#include "tests/kiosk/samples/layout_faults.h"
 
 #include "app/kiosk/ui/tokens.h"
 

@@ -1,4 +1,4 @@
-#include "tests/kiosk/desk_screens/desk_pages.h"
+#include "tests/kiosk/samples/desk_pages.h"
 
 #include "tests/kiosk/flow/visit.h"
 
@@ -120,6 +120,15 @@ void add_rating(std::vector<SampleScreen>& pages) {
     pages.push_back({"rating-reasons-full",
                      model_at(RatingReasons{
                          .subject = told, .level = Satisfaction::Bad, .reasons = {"S01", "S04", "S99"}})});
+    RatingReasons in_own_words{.subject = told, .level = Satisfaction::Bad, .reasons = {"S04"}};
+    in_own_words.remark.text = EditBuffer{"等了半个多月，还是没有人告诉我为什么"};
+    for (const auto& [name, door] :
+         {std::pair{"hand", WritingDoor::Hand}, std::pair{"pinyin", WritingDoor::Pinyin},
+          std::pair{"keys", WritingDoor::Keys}}) {
+        Model model = model_at(in_own_words);
+        model.writing_door = door;
+        pages.push_back({"rating-remark-" + std::string{name}, model});
+    }
     pages.push_back({"saving-rating", model_at(SavingRating{})});
 }
 

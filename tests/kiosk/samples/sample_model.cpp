@@ -1,7 +1,7 @@
-#include "tests/kiosk/screens/sample_model.h"
+#include "tests/kiosk/samples/sample_model.h"
 
 #include "tests/kiosk/flow/visit.h"
-#include "tests/kiosk/screens/writing_samples.h"
+#include "tests/kiosk/samples/writing_samples.h"
 
 namespace fengqiao::kiosk::testing {
 namespace {

@@ -1,4 +1,4 @@
-#include "tests/kiosk/screens/screen_glass.h"
+#include "tests/kiosk/samples/screen_glass.h"
 
 #include "app/kiosk/screens/screens.h"
 

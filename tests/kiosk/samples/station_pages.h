@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tests/kiosk/screens/sample_model.h"
+#include "tests/kiosk/samples/sample_model.h"
 
 namespace fengqiao::kiosk::testing {
 

@@ -1,4 +1,4 @@
-#include "tests/kiosk/screens/writing_samples.h"
+#include "tests/kiosk/samples/writing_samples.h"
 
 #include "app/kiosk/flow/writing.h"
 

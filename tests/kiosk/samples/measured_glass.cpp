@@ -1,11 +1,11 @@
-#include "tests/kiosk/screens/measured_glass.h"
+#include "tests/kiosk/samples/measured_glass.h"
 
 #include "app/kiosk/screens/screens.h"
 #include "platform/settings/settings.h"
 #include "platform/text/icu_text_rules.h"
-#include "tests/kiosk/screens/layout_faults.h"
-#include "tests/kiosk/screens/sample_model.h"
-#include "tests/kiosk/screens/screen_glass.h"
+#include "tests/kiosk/samples/layout_faults.h"
+#include "tests/kiosk/samples/sample_model.h"
+#include "tests/kiosk/samples/screen_glass.h"
 #include "tests/kiosk/ui/ui_glass.h"
 
 #include "imgui.h"

@@ -1,4 +1,4 @@
-#include "tests/kiosk/station_screens/station_pages.h"
+#include "tests/kiosk/samples/station_pages.h"
 
 #include "app/kiosk/flow/services_flow.h"
 #include "tests/kiosk/flow/visit.h"

@@ -20,6 +20,7 @@ public:
     void wear(ThemeKind theme) { glass_.theme = theme; } // from the next page on
     void reach_low() { glass_.low_reach = true; }
     [[nodiscard]] const Model& model() const { return model_; }
+    [[nodiscard]] const display::Picture& picture() { return glass_.glass().picture(); }
     void save(const std::string& screen); // into the build folder's pictures/screens
 
 private:
