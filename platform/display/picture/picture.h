@@ -21,7 +21,7 @@ struct Picture {
 // A copy of what the canvas shows now.
 Picture copy_of(const Canvas& canvas);
 
-// Writes an RGB PNG: first beside it, then renamed, so that nobody ever reads half a picture. The same pixels
+// Writes a PNG, with a list of its colours where a byte can name them all: first beside it, then renamed, so that nobody ever reads half a picture. The same pixels
 // give the same bytes. Troubles: BadInput for an empty canvas, StoreBroken with the path when it cannot be
 // written.
 Result<void> write_png(const Canvas& canvas, const std::filesystem::path& path);

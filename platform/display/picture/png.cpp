@@ -2,8 +2,10 @@
 
 #include <png.h>
 
+#include <optional>
 #include <string>
 #include <system_error>
+#include <unordered_map>
 
 namespace fengqiao::display {
 
@@ -35,18 +37,50 @@ std::vector<png_byte> rgb_of(const Canvas& canvas) {
     return rgb;
 }
 
+// The colours of a picture that has few, in the order they are met, and each pixel's place among them: less
+// than half the bytes of a file. nullopt for a picture with more than a byte can name.
+struct Palette {
+    std::vector<png_byte> colours, places;
+};
+std::optional<Palette> palette_of(const Canvas& canvas) {
+    constexpr std::size_t colours_max = 256;
+    constexpr std::uint32_t colour_bits = 0xFFFFFF;
+    std::unordered_map<std::uint32_t, png_byte> known;
+    Palette palette;
+    for (int y = 0; y < canvas.height; ++y)
+        for (int x = 0; x < canvas.width; ++x) {
+            const std::uint32_t colour = canvas.row(y)[x] & colour_bits;
+            const auto [at, is_new] = known.try_emplace(colour, static_cast<png_byte>(known.size()));
+            if (is_new && known.size() > colours_max) return std::nullopt;
+            if (is_new)
+                for (const int shift : {16, 8, 0})
+                    palette.colours.push_back(static_cast<png_byte>(colour >> shift & 0xFF));
+            palette.places.push_back(at->second);
+        }
+    return palette;
+}
+
+bool write(Image& image, const Canvas& canvas, const std::filesystem::path& path) {
+    image.handle.width = static_cast<png_uint_32>(canvas.width);
+    image.handle.height = static_cast<png_uint_32>(canvas.height);
+    if (const auto few = palette_of(canvas)) {
+        image.handle.format = PNG_FORMAT_RGB_COLORMAP;
+        image.handle.colormap_entries = static_cast<png_uint_32>(few->colours.size() / 3);
+        return png_image_write_to_file(&image.handle, path.c_str(), 0, few->places.data(), 0,
+                                       few->colours.data()) != 0;
+    }
+    image.handle.format = PNG_FORMAT_RGB;
+    return png_image_write_to_file(&image.handle, path.c_str(), 0, rgb_of(canvas).data(), 0, nullptr) != 0;
+}
+
 } // namespace
 
 Result<void> write_png(const Canvas& canvas, const std::filesystem::path& path) {
     if (canvas.pixels == nullptr || canvas.width <= 0 || canvas.height <= 0)
         return trouble(TroubleKind::BadInput, "an empty picture cannot be written to " + path.string());
-    const std::vector<png_byte> rgb = rgb_of(canvas);
     Image image;
-    image.handle.width = static_cast<png_uint_32>(canvas.width);
-    image.handle.height = static_cast<png_uint_32>(canvas.height);
-    image.handle.format = PNG_FORMAT_RGB;
     const std::filesystem::path beside = path.string() + ".part";
-    if (png_image_write_to_file(&image.handle, beside.c_str(), 0, rgb.data(), 0, nullptr) == 0) {
+    if (!write(image, canvas, beside)) {
         std::error_code ignored;
         std::filesystem::remove(beside, ignored);
         return trouble(TroubleKind::StoreBroken, said(image, path));

@@ -68,6 +68,21 @@ TEST_CASE(
     CHECK(text_of(folder / "one.png") == text_of(folder / "other.png"));
 }
 
+TEST_CASE("a picture of few colours comes back as it went in too, from a smaller file") {
+    Folder folder;
+    Picture few{400, 200, {}}, many{400, 200, {}};
+    for (std::uint32_t i = 0; i < 400 * 200; ++i) {
+        const std::uint32_t any = i * 2654435761U >> 16;
+        few.pixels.push_back(any % 256 * 0x000102);
+        many.pixels.push_back(any % 257 * 0x000102);
+    }
+    for (const auto& [picture, name] : {std::pair{&few, "few.png"}, std::pair{&many, "many.png"}}) {
+        REQUIRE(write_png(picture->canvas(), folder / name));
+        CHECK(read_png(folder / name).value().pixels == picture->pixels);
+    }
+    CHECK(std::filesystem::file_size(folder / "few.png") < std::filesystem::file_size(folder / "many.png"));
+}
+
 TEST_CASE("a picture that cannot be written says where, and half a picture is never left") {
     const Folder folder;
     Picture picture = some_picture();
