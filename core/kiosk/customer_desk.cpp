@@ -78,28 +78,35 @@ Result<TrackedCase> Office::tracked(const ShelvedCase& shelved) const {
                        .timeline = shelved.timeline};
 }
 
-Result<void> Office::keep_by_customer(CaseId id, EventBody body) {
+Result<void> Office::keep_by_customer(CaseId id, std::initializer_list<EventBody> bodies) {
     const auto shelved = shelf().find(id);
     if (!shelved) return std::unexpected(shelved.error());
     if (!*shelved) return trouble(TroubleKind::NotFound, "this case is not known on this terminal");
-    const EventDraft draft{.case_id = id, .time = use_.clock.read(), .body = std::move(body)};
-    if (why_not((*shelved)->folded, event_of(draft), use_.rules) != Refusal::None)
-        return trouble(TroubleKind::NotAllowed, "the case does not stand where the customer can do this");
-    if (const auto kept = keep_one(draft); !kept) return std::unexpected(kept.error());
+    std::vector<EventDraft> drafts;
+    for (const EventBody& body : bodies) {
+        drafts.push_back({.case_id = id, .time = use_.clock.read(), .body = body});
+        if (why_not((*shelved)->folded, event_of(drafts.back()), use_.rules) != Refusal::None)
+            return trouble(TroubleKind::NotAllowed, "the case does not stand where the customer can do this");
+    }
+    if (const auto kept = keep_together(drafts); !kept) return std::unexpected(kept.error());
     return {};
 }
 
-Result<void> Office::keep_rating(CaseId id, const Rated& rating) {
-    return keep_by_customer(id, rating);
+Result<void> Office::keep_rating(CaseId id, const Rated& rating, const std::string& remark) {
+    if (remark.empty()) return keep_by_customer(id, {rating});
+    return keep_by_customer(id, {rating, NoteAdded{NoteKind::CustomersWords, ProposalAnswer::None, remark}});
 }
 
 Result<void> Office::keep_withdrawal(CaseId id) {
-    return keep_by_customer(id, Withdrawn{});
+    return keep_by_customer(id, {Withdrawn{}});
 }
 
-Result<void> Office::keep_service_rating(const ServiceRated& rating) {
-    const EventDraft draft{.time = use_.clock.read(), .body = rating};
-    if (const auto kept = keep_one(draft); !kept) return std::unexpected(kept.error());
+Result<void> Office::keep_service_rating(const ServiceRated& rating,
+                                         const std::optional<OpinionGiven>& remark) {
+    std::vector<EventDraft> drafts{{.time = use_.clock.read(), .body = rating}};
+    if (remark)
+        drafts.push_back({.case_id = use_.random.id<CaseId>(), .time = use_.clock.read(), .body = *remark});
+    if (const auto kept = keep_together(drafts); !kept) return std::unexpected(kept.error());
     return {};
 }
 

@@ -3,6 +3,7 @@
 #include "core/complaint/number.h"
 #include "core/complaint/sentence.h"
 #include "core/journal/keeping.h"
+#include "core/text/language_code.h"
 
 #include <algorithm>
 
@@ -51,7 +52,7 @@ Submitted Office::submission(const ValidComplaint& complaint, Language language,
             .rule_set = rules.name,
             .due = statutory_due(today, Term::First, rules),
             .notice_version = complaint.notice_version(),
-            .language = language == Language::Chinese ? "zh-CN" : "en",
+            .language = language_code(language),
             .personal = personal_details(complaint, {use_.catalogue, place_.branch_name, language})};
 }
 
@@ -102,17 +103,26 @@ Result<KeptEvent> Office::keep_filing(EventDraft draft, Submitted filed,
 }
 
 Result<KeptEvent> Office::keep_one(const EventDraft& draft) {
-    std::optional<Bytes> wrap;
-    if (!draft.case_id.is_zero()) {
-        auto held = use_.files.wrap_of(draft.case_id);
-        if (!held) return std::unexpected(held.error());
-        wrap = std::move(*held);
+    return keep_together({&draft, 1});
+}
+
+// At most one of them may be the first that is sealed of a case: each would make a key of its own.
+Result<KeptEvent> Office::keep_together(std::span<const EventDraft> drafts) {
+    std::vector<StoredEvent> events;
+    std::vector<KeyWrap> wraps;
+    for (const EventDraft& draft : drafts) {
+        std::optional<Bytes> wrap;
+        if (!draft.case_id.is_zero()) {
+            auto held = use_.files.wrap_of(draft.case_id);
+            if (!held) return std::unexpected(held.error());
+            wrap = std::move(*held);
+        }
+        auto sealed = use_.sealer.seal(draft, wrap);
+        if (!sealed) return std::unexpected(sealed.error());
+        if (sealed->wrap && !wrap) wraps.push_back(std::move(*sealed->wrap));
+        events.push_back(std::move(sealed->event));
     }
-    auto sealed = use_.sealer.seal(draft, wrap);
-    if (!sealed) return std::unexpected(sealed.error());
-    const std::vector<KeyWrap> wraps =
-        sealed->wrap && !wrap ? std::vector{*sealed->wrap} : std::vector<KeyWrap>{};
-    const auto kept = keep(use_.journal, use_.digest, {{&sealed->event, 1}, wraps});
+    const auto kept = keep(use_.journal, use_.digest, {events, wraps});
     if (!kept) return std::unexpected(kept.error());
     return kept->front();
 }

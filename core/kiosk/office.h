@@ -41,9 +41,11 @@ public:
     // The same answer whether the number is unknown or the tail does not match.
     Result<std::variant<TrackedCase, NotTracked>> find_case(std::string_view number, std::string_view tail);
 
-    // The customer's own acts. NotAllowed when the case does not stand for them.
-    Result<void> keep_rating(CaseId id, const Rated& rating);
-    Result<void> keep_service_rating(const ServiceRated& rating);
+    // The customer's own acts. NotAllowed when the case does not stand for them. A remark is kept with the
+    // rating or not at all: as the customer's own words to the case, and without one as an opinion.
+    Result<void> keep_rating(CaseId id, const Rated& rating, const std::string& remark = {});
+    Result<void> keep_service_rating(const ServiceRated& rating,
+                                     const std::optional<OpinionGiven>& remark = std::nullopt);
     Result<void> keep_withdrawal(CaseId id);
 
     // What happens at the station and is no case. BadInput for anything else.
@@ -75,10 +77,11 @@ public:
 private:
     [[nodiscard]] Shelf shelf() const;
     Result<KeptEvent> keep_one(const EventDraft& draft);
+    Result<KeptEvent> keep_together(std::span<const EventDraft> drafts); // the first of them
     Result<KeptEvent> keep_filing(EventDraft draft, Submitted filed,
                                   const std::vector<Attachment>& attachments);
     [[nodiscard]] Result<LoanStand> loan_stand(const std::string& item) const;
-    Result<void> keep_by_customer(CaseId id, EventBody body);
+    Result<void> keep_by_customer(CaseId id, std::initializer_list<EventBody> bodies);
     Result<void> keep_by_machine(const TimeReading& now, EventBody body);
     [[nodiscard]] CaseEvent event_of(const EventDraft& draft) const;
     [[nodiscard]] Result<std::optional<StaffDocument>> person(PersonId id) const;

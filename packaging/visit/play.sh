@@ -66,6 +66,9 @@ play_visits() {
   node "$root/packaging/visit/desk.mjs" written "$address" "$data/headquarters/tls/ca.pem" \
     "$data/headquarters/sample-city.json" "$(number_of own)" 理财到期 atm 王小明 ||
     stop -1 "What the customer wrote is not what headquarters has."
+  node "$root/packaging/visit/desk.mjs" written "$address" "$data/headquarters/tls/ca.pem" \
+    "$data/headquarters/sample-city.json" "$(number_of second)" 没有解释 ||
+    stop -1 "The remark of a rating is not what headquarters has."
   node "$root/packaging/visit/desk.mjs" spoken "$address" "$data/headquarters/tls/ca.pem" \
     "$data/headquarters/sample-city.json" "$(number_of own)" 3 ||
     stop -1 "What the customer said is not what headquarters has."

@@ -38,6 +38,7 @@ Result<void> MemoryTerminalStore::append(const Appended& kept) {
     for (const SealedBlob& blob : kept.blobs)
         if (event_with(blob, kept.events) == nullptr)
             return trouble(TroubleKind::StoreBroken, "an attachment without its event");
+    ++appends_;
     rows_.insert(rows_.end(), kept.events.begin(), kept.events.end());
     for (const KeyWrap& wrap : kept.wraps)
         wraps_[wrap.case_id] = wrap.wrapped;

@@ -35,6 +35,7 @@ public:
 
     // What tests look at and do behind the ports' back.
     [[nodiscard]] const std::vector<ChainedEvent>& rows() const { return rows_; }
+    [[nodiscard]] std::size_t appends() const { return appends_; } // transactions that brought events
     [[nodiscard]] const std::map<std::string, Document>& documents() const { return documents_; }
     [[nodiscard]] const std::map<CaseId, Bytes>& wraps() const { return wraps_; }
     [[nodiscard]] const std::vector<ChainedEvent>& set_aside() const { return set_aside_; }
@@ -72,6 +73,7 @@ private:
     std::vector<Blob> blobs_;
     SyncState sync_;
     bool disk_full_{false};
+    std::size_t appends_{0};
 };
 
 } // namespace fengqiao

@@ -71,13 +71,14 @@ void ThreadedEffects::start(FindCase effect) {
 
 void ThreadedEffects::start(KeepRating effect) {
     keep<RatingKept>([effect = std::move(effect)](Office& office) {
-        return office.keep_rating(effect.case_id, effect.rating);
+        return office.keep_rating(effect.case_id, effect.rating, effect.remark);
     });
 }
 
 void ThreadedEffects::start(KeepServiceRating effect) {
-    keep<RatingKept>(
-        [effect = std::move(effect)](Office& office) { return office.keep_service_rating(effect.rating); });
+    keep<RatingKept>([effect = std::move(effect)](Office& office) {
+        return office.keep_service_rating(effect.rating, effect.remark);
+    });
 }
 
 void ThreadedEffects::start(KeepWithdrawal effect) {

@@ -28,9 +28,11 @@ struct FindCase {
 struct KeepRating {
     CaseId case_id;
     Rated rating;
+    std::string remark; // in the customer's own words, or empty
 };
 struct KeepServiceRating {
     ServiceRated rating;
+    std::optional<OpinionGiven> remark;
 };
 struct KeepWithdrawal {
     CaseId case_id;

@@ -1,6 +1,7 @@
 #include "app/kiosk/flow/complaint_steps.h"
 #include "app/kiosk/flow/services_flow.h"
 #include "app/kiosk/flow/writing.h"
+#include "core/text/language_code.h"
 
 #include <algorithm>
 
@@ -26,8 +27,7 @@ Step send(Model model, WriteOpinion here, Moment now) {
         words_of(here, ready_opinions(*model.house, here.kind, model.comfort.language, now.wall));
     if (!is_finished(here.writing) || words.empty()) return go(std::move(model), std::move(here));
     here.not_kept = false;
-    const std::string language = model.comfort.language == Language::Chinese ? "zh-CN" : "en";
-    KeepStationEvent keep{OpinionGiven{here.kind, language, words}};
+    KeepStationEvent keep{OpinionGiven{here.kind, language_code(model.comfort.language), words}};
     return go(std::move(model), SavingOpinion{std::move(here)}, std::move(keep));
 }
 

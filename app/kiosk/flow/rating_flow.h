@@ -15,7 +15,7 @@ Step at(SavingRating here, Model model, const Action& action, Moment now);
 // Three seconds passed without an undo: the press stands.
 Step rating_held_long_enough(Model model, Moment now);
 
-// Keeps what is known of a rating, with the reasons chosen so far.
-Step keep_rating(Model model, const RatingReasons& reasons);
+// Keeps what is known of a rating, with the reasons chosen so far, and a remark that was finished.
+Step keep_rating(Model model, const RatingReasons& given, std::string remark = {});
 
 } // namespace fengqiao::kiosk

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/kiosk/flow/visit_stages.h"
+#include "app/kiosk/flow/writing_stages.h"
 #include "core/kiosk/answers.h"
 
 namespace fengqiao::kiosk {
@@ -25,11 +26,14 @@ struct RatingKeys {
     std::optional<HeldKey> held; // pressed, can still be undone for three seconds
 };
 
+inline constexpr std::size_t remark_letters_max = 500;
+
 struct RatingReasons {
     std::optional<TrackedCase> subject;
     bool staff_present{false};
     Satisfaction level{};
     std::vector<std::string> reasons;
+    Writing remark; // in words of one's own
 };
 
 struct SavingRating {

@@ -3,6 +3,7 @@
 #include "app/kiosk/flow/complaint_flow.h"
 #include "app/kiosk/flow/complaint_steps.h"
 #include "app/kiosk/flow/staff_flow.h"
+#include "core/text/language_code.h"
 
 #include <algorithm>
 
@@ -16,14 +17,10 @@ std::vector<std::string> lent_items(const House& house) {
     return items;
 }
 
-std::string code_of(Language language) {
-    return language == Language::Chinese ? "zh-CN" : "en";
-}
-
 // The duty to show it is met when it is shown: that is what is kept.
 Step shown(Step step, const ContentPage& page) {
     step.effects.push_back(
-        KeepStationEvent{PageShown{page.id, page.version, code_of(step.model.comfort.language)}});
+        KeepStationEvent{PageShown{page.id, page.version, language_code(step.model.comfort.language)}});
     return step;
 }
 

@@ -12,6 +12,8 @@ namespace fengqiao::kiosk {
 namespace {
 
 constexpr float highest_tile = 46.0F;
+constexpr float roomy_tile = 58.0F; // where there is room for it, so that nobody misses what to press
+constexpr float roomy = 150.0F;
 constexpr float words_gap = 3.0F;
 
 std::vector<ui::Tile> tiles_of(const ui::Ui& ui, Capacity chosen) {
@@ -41,13 +43,13 @@ int columns_of(const ui::Ui& ui, const std::vector<ui::Tile>& tiles, float width
     return 1;
 }
 
-Block tiles_block(ui::Ui& ui, Capacity chosen, std::optional<Tap>& action) {
-    const auto rows_and_height = [&ui, chosen](float width) {
+Block tiles_block(ui::Ui& ui, Capacity chosen, float height_least, std::optional<Tap>& action) {
+    const auto rows_and_height = [&ui, chosen, height_least](float width) {
         const auto tiles = tiles_of(ui, chosen);
         const int columns = columns_of(ui, tiles, width);
         const float each =
             (width - ui::tokens::gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-        float height = 0;
+        float height = columns > 1 ? height_least : 0;
         for (const ui::Tile& tile : tiles)
             height = std::max(height, ui.needed().tile(tile, each));
         const int rows = (static_cast<int>(tiles.size()) + columns - 1) / columns;
@@ -104,12 +106,14 @@ std::optional<Tap> draw(ui::Ui& ui, const ForWhom& here, const Model& model) {
     const float button = buttons_height(ui, {Msg::PartyDone}, width);
     const ui::RectMm done = room.take_bottom(button, ui::tokens::gap).middle(width, button);
     const Party& party = here.draft.party;
-    std::vector<Block> blocks{tiles_block(ui, party.capacity, action)};
+    const float least = room.height >= roomy ? roomy_tile : 0;
+    std::vector<Block> blocks{tiles_block(ui, party.capacity, least, action)};
     if (party.capacity == Capacity::Group) blocks.push_back(members_block(ui, party.members, action));
     if (const auto papers = papers_of(party.capacity)) {
-        blocks.push_back(
-            words_block(ui, ui.say(Msg::PartyPapers), ui::Style::Strong, ui::tokens::gap, Msg::PartyPapers));
-        blocks.push_back(words_block(ui, ui.say(*papers), ui::Style::Body, words_gap, *papers));
+        blocks.push_back(words_block(ui, ui.say(Msg::PartyPapers), ui::Style::Strong, 2 * ui::tokens::gap,
+                                     Msg::PartyPapers));
+        const ui::Banner which{.icon = ui::Icon::Document, .text = ui.say(*papers), .id = *papers};
+        blocks.push_back(banner_block(ui, which, words_gap));
     }
     draw_stack(ui, {Msg::PartyLabel, 100}, room, blocks);
     if (ui.button(Msg::PartyDone, ui::Tone::Primary, done)) action = ContinueTapped{};

@@ -51,7 +51,8 @@ bool needs_all_height(const ui::Ui& ui, const Model& model) {
     if (ui.screen().height < ui::tokens::low_glass) return true;
     const bool writes = std::holds_alternative<SayMore>(model.stage) ||
                         std::holds_alternative<ChooseName>(model.stage) ||
-                        std::holds_alternative<WriteOpinion>(model.stage);
+                        std::holds_alternative<WriteOpinion>(model.stage) ||
+                        std::holds_alternative<RatingReasons>(model.stage);
     return writes && model.writing_door != WritingDoor::Ready;
 }
 

@@ -1,6 +1,7 @@
 #include "app/kiosk/screens/page.h"
 #include "app/kiosk/screens/room.h"
 #include "app/kiosk/screens/track_rate_staff.h"
+#include "app/kiosk/screens/writing_desk.h"
 #include "app/kiosk/ui/tokens.h"
 #include "core/rating/rating.h"
 
@@ -12,6 +13,19 @@ namespace {
 
 constexpr float chip_height_max = 66.0F;
 
+std::optional<Tap> draw_reasons(ui::Ui& ui, const RatingReasons& here, const Model& model,
+                                const ui::RectMm& room) {
+    std::vector<ui::Chip> chips;
+    for (const Entry& reason : model.house->catalogue.entries(Facet::RatingReason))
+        chips.push_back({.id = {Msg::RateReason, static_cast<int>(chips.size())},
+                         .text = reason.plain.in(model.comfort.language),
+                         .selected = std::ranges::count(here.reasons, reason.code) > 0});
+    constexpr std::array lying{3, 2, 1};
+    constexpr std::array upright{2, 1};
+    const std::span<const int> columns = ui.portrait() ? std::span<const int>{upright} : lying;
+    return choose_chip(ui, chips, columns, room, chip_height_max);
+}
+
 } // namespace
 
 std::optional<Tap> draw(ui::Ui& ui, const RatingReasons& here, const Model& model) {
@@ -21,21 +35,17 @@ std::optional<Tap> draw(ui::Ui& ui, const RatingReasons& here, const Model& mode
                                      .hint = ui.say(full ? Msg::RateReasonsFull : Msg::RateReasonsHint),
                                      .back = false},
                                     model);
-    const float button = std::max(main_button + 6, buttons_height(ui, {Msg::RateSkip, Msg::RateDone},
-                                                                  (room.width - ui::tokens::gap) / 2));
-    const auto both = room.take_bottom(button, ui::tokens::gap).columns(2, ui::tokens::gap);
-    std::vector<ui::Chip> chips;
-    for (const Entry& reason : model.house->catalogue.entries(Facet::RatingReason))
-        chips.push_back({.id = {Msg::RateReason, static_cast<int>(chips.size())},
-                         .text = reason.plain.in(model.comfort.language),
-                         .selected = std::ranges::count(here.reasons, reason.code) > 0});
-    constexpr std::array lying{4, 2, 1};
-    constexpr std::array upright{2, 1};
-    const std::span<const int> columns = ui.portrait() ? std::span<const int>{upright} : lying;
-    if (const auto chosen = choose_chip(ui, chips, columns, room, chip_height_max)) action = chosen;
-    if (ui.button(Msg::RateSkip, ui::Tone::Plain, both[0])) action = SkipTapped{};
-    if (ui.button(Msg::RateDone, ui::Tone::Primary, both[1])) action = ContinueTapped{};
-    return action;
+    const WritingDoors doors =
+        draw_writing_doors(ui, model, Msg::RateReasonsDoor, room, {Msg::RateSkip, Msg::RateDone});
+    if (doors.action) action = doors.action;
+    if (ui.button(Msg::RateSkip, ui::Tone::Plain, doors.buttons[0])) action = SkipTapped{};
+    if (ui.button(Msg::RateDone, ui::Tone::Primary, doors.buttons[1])) action = ContinueTapped{};
+    const DeskWish wish{
+        .ready_door = Msg::RateReasonsDoor, .placeholder = Msg::RateRemarkHere, .limit = remark_letters_max};
+    const auto told = doors.door == WritingDoor::Ready
+                          ? draw_reasons(ui, here, model, doors.room)
+                          : draw_writing(ui, here.remark, model, wish, doors.room);
+    return told ? told : action;
 }
 
 } // namespace fengqiao::kiosk

@@ -5,6 +5,7 @@
 
 using namespace fengqiao;
 using namespace fengqiao::kiosk;
+using namespace std::string_view_literals;
 
 namespace {
 
@@ -69,6 +70,56 @@ TEST_CASE("a low rating is asked for reasons, at most three, and may be skipped"
     CHECK(visit.effect<KeepRating>()->rating.reasons.size() == 3);
     visit.hear(RatingKept{{}});
     CHECK(visit.here<Thanks>().what == ThanksFor::LowRating);
+}
+
+TEST_CASE("a low rating is said in words of one's own, kept with it in one piece") {
+    Visit visit;
+    go_to_keys(visit);
+    visit.tap(KeyTapped{Satisfaction::Bad}).wait(rating_hold);
+    visit.tap(ChoiceTapped{0}).tap(WritingDoorTapped{WritingDoor::Keys});
+    for (const char32_t letter : U"no word"sv)
+        visit.tap(LetterTapped{letter});
+    visit.tap(ContinueTapped{});
+    REQUIRE(visit.effect<KeepRating>());
+    CHECK(visit.effect<KeepRating>()->rating.reasons.size() == 1);
+    CHECK(visit.effect<KeepRating>()->remark == "no word");
+}
+
+TEST_CASE("who skips the reasons takes back what they wrote too") {
+    Visit visit;
+    go_to_keys(visit);
+    visit.tap(KeyTapped{Satisfaction::Bad}).wait(rating_hold);
+    visit.tap(WritingDoorTapped{WritingDoor::Keys}).tap(LetterTapped{U'n'}).tap(SkipTapped{});
+    REQUIRE(visit.effect<KeepRating>());
+    CHECK(visit.effect<KeepRating>()->remark.empty());
+}
+
+TEST_CASE("letters that are no words yet are not kept as a remark") {
+    Visit visit;
+    go_to_keys(visit);
+    visit.tap(KeyTapped{Satisfaction::Bad}).wait(rating_hold);
+    visit.tap(WritingDoorTapped{WritingDoor::Pinyin}).tap(LetterTapped{U'l'}).tap(ContinueTapped{});
+    CHECK(visit.stands_at<RatingReasons>());
+    CHECK_FALSE(visit.effect<KeepRating>());
+}
+
+TEST_CASE("a remark at the counter key is an opinion, because there is no case it belongs to") {
+    Visit visit;
+    visit.tap(DoorTapped{Door::Rate}).tap(SubjectTapped{RatingSubject::Service});
+    visit.tap(KeyTapped{Satisfaction::VeryBad}).wait(rating_hold);
+    visit.tap(WritingDoorTapped{WritingDoor::Keys}).tap(LetterTapped{U'x'}).tap(ContinueTapped{});
+    REQUIRE(visit.effect<KeepServiceRating>());
+    CHECK(visit.effect<KeepServiceRating>()->remark == OpinionGiven{OpinionKind::Suggestion, "zh-CN", "x"});
+}
+
+TEST_CASE("walking away in the middle of a remark keeps the press and forgets the words") {
+    Visit visit;
+    go_to_keys(visit);
+    visit.tap(KeyTapped{Satisfaction::VeryBad}).wait(rating_hold);
+    visit.tap(WritingDoorTapped{WritingDoor::Keys}).tap(LetterTapped{U'x'}).wait(seconds{200});
+    REQUIRE(visit.effect<KeepRating>());
+    CHECK(visit.effect<KeepRating>()->remark.empty());
+    CHECK(visit.stands_at<Attract>());
 }
 
 TEST_CASE("walking away at the reasons keeps the press") {

@@ -153,11 +153,11 @@ TEST_CASE("a new volume and a new speed are heard at once, as loud and as fast a
     CHECK(glass.see(model) == 0);
     model.comfort.volume = 7;
     CHECK(glass.see(model) == 1);
-    CHECK(glass.first() == "音量 7，共 8 级");
+    CHECK(glass.first() == "音量 7\n共 8 级");
     CHECK(glass.speaker.said.back().volume == 7);
     model.comfort.speed = 2;
     CHECK(glass.see(model) == 1);
-    CHECK(glass.first() == "语速 2，共 7 级");
+    CHECK(glass.first() == "语速 2\n共 7 级");
     CHECK(glass.speaker.said.back().speed == 2);
 }
 
