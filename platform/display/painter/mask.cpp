@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace fengqiao::display {
 
@@ -18,6 +19,8 @@ struct Texels {
     int first = 0;
     int second = 0;
     int share = 0;
+
+    friend bool operator==(const Texels&, const Texels&) = default;
 };
 
 // A texture coordinate in 256ths, counted from the middle of the first texel.
@@ -84,22 +87,72 @@ void raster_one_to_one(const Primitive& primitive, const Axes& axes, const Box& 
     }
 }
 
+using Columns = std::array<Texels, tile_size>;
+
+// A row of texels between two of the texture, and from it the mask of a row of pixels. Down first and across
+// after: what lies beside each other in memory is done in one go, and a texel that many pixels share once.
+class Between {
+public:
+    Between(const ImTextureData& texture, const Columns& columns, int count)
+        : texture_{texture},
+          columns_{columns},
+          count_{static_cast<std::size_t>(count)},
+          lowest_{std::min(columns[0].first, columns[count_ - 1].first)},
+          texels_{static_cast<std::size_t>(std::max(columns[0].second, columns[count_ - 1].second) - lowest_ +
+                                           1)},
+          even_{columns[0] == columns[count_ - 1]} {}
+
+    void mask(const Texels& down, Row& made) {
+        const unsigned char* const upper = line(down.first);
+        const unsigned char* const lower = line(down.second);
+        if (texels_ > wide_.size()) { // made much smaller: few of its texels are looked at
+            for (std::size_t i = 0; i < count_; ++i)
+                made[i] = static_cast<std::uint8_t>(between(upper, lower, columns_[i], down.share));
+            return;
+        }
+        for (std::size_t at = 0; at < texels_; ++at)
+            wide_[at] =
+                static_cast<std::uint32_t>(upper[lowest_ + static_cast<int>(at)] * (256 - down.share) +
+                                           lower[lowest_ + static_cast<int>(at)] * down.share);
+        if (even_) return made.fill(across(columns_[0]));
+        for (std::size_t i = 0; i < count_; ++i)
+            made[i] = across(columns_[i]);
+    }
+
+private:
+    [[nodiscard]] const unsigned char* line(int down) const {
+        return texture_.Pixels + static_cast<std::ptrdiff_t>(down) * texture_.Width;
+    }
+    [[nodiscard]] std::uint8_t across(const Texels& column) const {
+        const std::uint32_t first = wide_[static_cast<std::size_t>(column.first - lowest_)];
+        const std::uint32_t second = wide_[static_cast<std::size_t>(column.second - lowest_)];
+        const auto share = static_cast<std::uint32_t>(column.share);
+        return static_cast<std::uint8_t>((first * (256 - share) + second * share + 32768) >> 16);
+    }
+
+    const ImTextureData& texture_;
+    const Columns& columns_;
+    std::size_t count_;
+    int lowest_;
+    std::size_t texels_; // from the lowest to the highest that is looked at
+    bool even_;          // every pixel of a row sees the same: the straight part of a shadow
+    std::array<std::uint32_t, std::size_t{2} * tile_size> wide_{}; // 256 times a texel
+};
+
 void raster_between(const Primitive& primitive, const Axes& axes, const Box& part, const Canvas& canvas) {
     const ImTextureData& texture = *primitive.texture;
     const int count = part.right - part.left;
     const std::uint32_t weight = weight_of(primitive.color >> 24);
-    std::array<Texels, tile_size> columns;
+    Columns columns;
     for (int i = 0; i < count; ++i)
         columns[static_cast<std::size_t>(i)] = texels_at(axes.across.at(part.left + i), texture.Width);
+    Between rows{texture, columns, count};
     Row mask;
+    std::optional<Texels> known;
     for (int y = part.top; y < part.bottom; ++y) {
         const Texels down = texels_at(axes.down.at(y), texture.Height);
-        const unsigned char* const upper =
-            texture.Pixels + static_cast<std::ptrdiff_t>(down.first) * texture.Width;
-        const unsigned char* const lower =
-            texture.Pixels + static_cast<std::ptrdiff_t>(down.second) * texture.Width;
-        for (std::size_t i = 0; i < static_cast<std::size_t>(count); ++i)
-            mask[i] = static_cast<std::uint8_t>(between(upper, lower, columns[i], down.share));
+        if (down != known) rows.mask(down, mask);
+        known = down;
         blend_mask(canvas.row(y) + part.left, mask.data(), count, primitive.color, weight);
     }
 }

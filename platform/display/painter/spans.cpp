@@ -1,5 +1,7 @@
 #include "platform/display/painter/spans.h"
 
+#include <algorithm>
+
 namespace fengqiao::display {
 
 // Compiled twice where the processor may have AVX2; the loader picks. The sanitizers' start-up cannot bear
@@ -22,6 +24,16 @@ inline std::uint32_t level(const Ramp& ramp, int at) {
     value = value > 0.0F ? value : 0.0F;
     value = value < 255.0F ? value : 255.0F;
     return static_cast<std::uint32_t>(static_cast<std::int32_t>(value));
+}
+
+std::uint32_t color_of(const Ramp* red_green_blue, int at) {
+    return level(red_green_blue[0], at) << 16 | level(red_green_blue[1], at) << 8 |
+           level(red_green_blue[2], at);
+}
+
+// Colours that run from above to below stand still along a row, as most of a page's do.
+bool stand_still(const Ramp* ramps, int count) {
+    return std::all_of(ramps, ramps + count, [](const Ramp& ramp) { return ramp.step == 0; });
 }
 
 } // namespace
@@ -47,6 +59,10 @@ void blend_alpha_ramp(std::uint32_t* row, int offset, int count, std::uint32_t c
 }
 
 void fill_ramps(std::uint32_t* row, int offset, int count, const Ramp* red_green_blue) {
+    if (stand_still(red_green_blue, 3)) {
+        std::fill(row, row + count, color_of(red_green_blue, 0));
+        return;
+    }
     const Ramp red = red_green_blue[0];
     const Ramp green = red_green_blue[1];
     const Ramp blue = red_green_blue[2];
@@ -55,6 +71,9 @@ void fill_ramps(std::uint32_t* row, int offset, int count, const Ramp* red_green
 }
 
 void blend_ramps(std::uint32_t* row, int offset, int count, const Ramp* red_green_blue_alpha) {
+    if (stand_still(red_green_blue_alpha, 4))
+        return blend_flat(row, count, color_of(red_green_blue_alpha, 0),
+                          weight_of(level(red_green_blue_alpha[3], 0)));
     const Ramp red = red_green_blue_alpha[0];
     const Ramp green = red_green_blue_alpha[1];
     const Ramp blue = red_green_blue_alpha[2];
