@@ -47,6 +47,12 @@ TEST_CASE("a filing is measured beside its floor, both as often") {
     CHECK(met(named(figures, "append of the same bytes")).has_value());
 }
 
+TEST_CASE("pages are measured while they move, in the usual size and in the largest") {
+    const Figures figures = brief("screens");
+    mean_something(figures, 6);
+    CHECK_FALSE(named(figures, "the worst page, largest").note.empty());
+}
+
 TEST_CASE("a pass with events and one without are measured against a headquarters of its own process") {
     mean_something(brief("exchange"), 2);
 }

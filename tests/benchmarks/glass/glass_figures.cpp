@@ -33,7 +33,10 @@ Result<void> perform(Ruler& ruler, std::vector<Part>& parts, Effort effort) {
                 return trouble(TroubleKind::StoreBroken, part.performer.name + " did not come up again");
             for (std::size_t visit = 0; visit < visits; ++visit)
                 if (auto done = visit_once(ruler, part.performer, part.known, part.done); !done) return done;
-            if (start + 1 == starts) rest(*program, std::chrono::seconds{effort.of(20, 1)}, part.done);
+            if (start + 1 < starts) continue;
+            rest(*program, std::chrono::seconds{effort.of(20, 1)}, part.done);
+            const std::chrono::seconds moving{effort.of(9, 2)};
+            if (auto done = scroll(ruler, part.performer, *program, moving, part.done); !done) return done;
         }
     }
     return {};
@@ -54,8 +57,10 @@ Figures rows_of(const Part& part) {
         figure_of("glass", "cold start to the first words" + who, done.cold_start),
         single("processor at the doors, of one core" + who, Unit::Percent, done.idle_seconds,
                done.idle_percent),
-        single("resident (RSS) after the visits" + who, Unit::Megabytes, done.processes, done.resident_mb)};
-    rows[4].note = "n is seconds";
+        single("resident (RSS) after the visits" + who, Unit::Megabytes, done.processes, done.resident_mb),
+        single("processor while a long page moves under a finger, of one core" + who, Unit::Percent,
+               done.scroll_seconds, done.scroll_percent)};
+    rows[4].note = rows[6].note = "n is seconds";
     rows[5].note = "n is processes";
     if (done.proportional_mb) {
         rows.push_back(single("proportional (PSS) after the visits" + who, Unit::Megabytes, done.processes,

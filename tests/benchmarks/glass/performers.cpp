@@ -19,21 +19,21 @@ public:
     }
 
     // The middle of what bears this message; nullopt when it is not on the glass.
-    std::optional<Spot> find(Msg message) {
+    std::optional<Spot> find(Msg message, int index = 0) {
         for (int frames = 0; frames < 3; ++frames) // sizes are known one frame late
             glass_.draw([&] {
                 static_cast<void>(kiosk_->frame(start_.now()));
                 return display::FrameWish{};
             });
         for (const kiosk::ui::Placed& placed : kiosk_->placed())
-            if (placed.msg == message && placed.pressable) {
+            if (placed.msg == message && placed.index == index && placed.pressable) {
                 const auto middle = placed.visible.centre();
                 return Spot{static_cast<int>(panel_.to_px(middle.x)),
                             static_cast<int>(panel_.to_px(middle.y))};
             }
         return std::nullopt;
     }
-    void go_through_the_first_door() { kiosk_->tell(kiosk::DoorTapped{kiosk::Door::Complain}, start_.now()); }
+    void tell(const kiosk::Tap& tap) { kiosk_->tell(tap, start_.now()); }
 
 private:
     kiosk::Start& start_;
@@ -43,7 +43,11 @@ private:
 };
 
 // The doors of page.html.
-constexpr Spot browser_door{350, 620}, browser_back{150, 80};
+constexpr Spot browser_door{350, 620}, browser_back{150, 80}, browser_services{350, 980};
+
+// A page of content that is longer than the glass.
+constexpr kiosk::StationPage long_page_list = kiosk::StationPage::Learning;
+constexpr int long_page_row = 0;
 
 std::string file_url(const std::filesystem::path& file) {
     return "file://" + file.string();
@@ -56,10 +60,16 @@ Result<Performer> kiosk_performer(Branch& branch) {
     if (!start) return std::unexpected(start.error());
     Sketch sketch{**start};
     const auto door = sketch.find(Msg::HomeComplaint);
-    sketch.go_through_the_first_door();
+    const auto services = sketch.find(Msg::ServicesDoor);
+    sketch.tell(kiosk::DoorTapped{kiosk::Door::Complain});
     const auto back = sketch.find(Msg::FrameBack);
-    if (!door || !back)
-        return trouble(TroubleKind::NotFound, "the doors or the way back are not where they are looked for");
+    sketch.tell(kiosk::LeaveTapped{});
+    sketch.tell(kiosk::DoorTapped{kiosk::Door::Services});
+    const auto list = sketch.find(Msg::ServicesPlace, static_cast<int>(long_page_list));
+    sketch.tell(kiosk::StationTapped{long_page_list});
+    const auto page = sketch.find(Msg::ServicesPage, long_page_row);
+    if (!door || !back || !services || !list || !page)
+        return trouble(TroubleKind::NotFound, "a door or the way back is not where it is looked for");
     const std::string config = branch.config_file();
     const auto said = branch.folder() / "kiosk.said";
     return Performer{.name = "fengqiao-kiosk",
@@ -69,7 +79,8 @@ Result<Performer> kiosk_performer(Branch& branch) {
                                  std::vector<std::string>{FENGQIAO_KIOSK, "--config", config}, said);
                          },
                      .door = *door,
-                     .back = *back};
+                     .back = *back,
+                     .to_long_page = {*services, *list, *page}};
 }
 
 std::optional<Performer> browser_performer(const std::filesystem::path& folder) {
@@ -94,7 +105,8 @@ std::optional<Performer> browser_performer(const std::filesystem::path& folder) 
     return Performer{.name = "Chromium kiosk",
                      .start = [words, said] { return std::make_unique<Child>(words, said); },
                      .door = browser_door,
-                     .back = browser_back};
+                     .back = browser_back,
+                     .to_long_page = {browser_services}};
 }
 
 } // namespace fengqiao::benchmarks

@@ -163,4 +163,43 @@ void rest(Child& program, std::chrono::seconds how_long, Performance& performanc
     performance.processes = family.size();
 }
 
+Result<void> scroll(Ruler& ruler, const Performer& performer, Child& program, std::chrono::seconds how_long,
+                    Performance& performance) {
+    for (const Spot spot : performer.to_long_page) {
+        ruler.point(spot);
+        pause();
+        ruler.press();
+        ruler.still(quiet, patience);
+        ruler.lift();
+        ruler.still(milliseconds{600}, patience);
+    }
+    constexpr Cell words{200, 200, 1500, 700};
+    constexpr Spot low{960, 820};
+    constexpr int stroke_steps = 45, step_px = 10; // three quarters of a second a stroke
+    const Pixels before = ruler.see(words);
+    const auto family = family_of(program.id());
+    const auto busy_before = busy_time(family);
+    const auto began = Watch::now();
+    auto next = began;
+    bool moved = false;
+    for (int direction = -1; Watch::now() - began < how_long; direction = -direction) {
+        Spot at = direction < 0 ? low : Spot{low.x, low.y - stroke_steps * step_px};
+        ruler.point(at);
+        ruler.press();
+        for (int step = 0; step < stroke_steps; ++step) {
+            at.y += direction * step_px;
+            ruler.point(at);
+            next += std::chrono::microseconds{16'667};
+            std::this_thread::sleep_until(next);
+        }
+        if (direction < 0) moved = moved || ruler.see(words) != before;
+        ruler.lift();
+    }
+    const auto busy = std::chrono::duration<double>(busy_time(family) - busy_before);
+    performance.scroll_percent = 100 * busy / std::chrono::duration<double>(Watch::now() - began);
+    performance.scroll_seconds = static_cast<std::size_t>(how_long.count());
+    if (!moved) return trouble(TroubleKind::StoreBroken, performer.name + ": the long page did not move");
+    return {};
+}
+
 } // namespace fengqiao::benchmarks

@@ -12,8 +12,9 @@ namespace fengqiao::benchmarks {
 struct Performer {
     std::string name;
     std::function<std::unique_ptr<Child>()> start;
-    Spot door; // at the doors: leads to the next page
-    Spot back; // on the next page: leads to the doors
+    Spot door;                      // at the doors: leads to the next page
+    Spot back;                      // on the next page: leads to the doors
+    std::vector<Spot> to_long_page; // pressed one after the other, from the doors
 };
 
 // What one program did, all of it seen from outside.
@@ -24,6 +25,8 @@ struct Performance {
     Series page_settled;    // from a lift to the last frame of the change
     double idle_percent{0}; // of one core, at the doors
     std::size_t idle_seconds{0};
+    double scroll_percent{0}; // of one core, while a finger moves a long page
+    std::size_t scroll_seconds{0};
     double resident_mb{0};
     std::optional<double> proportional_mb;
     std::size_t processes{0};
@@ -49,5 +52,10 @@ Result<void> visit_once(Ruler& ruler, const Performer& performer, const Rehearsa
 
 // Rests at the doors that long, then weighs it.
 void rest(Child& program, std::chrono::seconds how_long, Performance& performance);
+
+// Goes to the long page and moves it up and down under a finger, sixty times a second, for that long.
+// StoreBroken: nothing moved.
+Result<void> scroll(Ruler& ruler, const Performer& performer, Child& program, std::chrono::seconds how_long,
+                    Performance& performance);
 
 } // namespace fengqiao::benchmarks
