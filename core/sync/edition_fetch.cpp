@@ -6,6 +6,8 @@
 namespace fengqiao {
 namespace {
 
+constexpr unsigned busy_runs_max = 3; // that are ended by what headquarters asked for
+
 // One step in the making.
 class Stepping {
 public:
@@ -137,7 +139,8 @@ EditionStep step(EditionRun run, EditionOpened opened) {
 }
 
 milliseconds pause_after_edition(const EditionRun& run, unsigned failed_runs, Random& random) {
-    if (run.wait) return honoured_retry_after(*run.wait);
+    // Headquarters that is busy every time has another trouble, and pages are in no hurry.
+    if (run.wait && failed_runs <= busy_runs_max) return honoured_retry_after(*run.wait);
     return pause_between_runs(failed_runs, random);
 }
 

@@ -19,6 +19,8 @@ namespace fs = std::filesystem;
 constexpr std::array size_names{"small", "standard", "large", "largest"};
 constexpr int frames_to_settle =
     3; // what scrolls knows its height from the second frame on, and then its width
+constexpr int frames_to_come_to_rest = 45; // longer than an echo of the press before is ignored
+constexpr int parts_max = 20;              // of one page that is scrolled through
 constexpr std::size_t faults_max = 200;
 
 // A name of usual length, where the configuration gives none: what is looked at need not stand in a branch.
@@ -54,14 +56,20 @@ public:
     void show(const Model& model, Instant on) {
         glass_.choose();
         ++page_;
-        for (int frame = 0; frame < frames_to_settle; ++frame) {
-            now_ += milliseconds{16};
-            glass_.draw([&] {
-                ui::Ui ui{look_for(model), memory_, TimeReading{.wall = on, .since_boot = now_}, page_};
-                kiosk::draw(ui, model, {.steady = now_, .wall = on});
-                return display::FrameWish{};
-            });
-        }
+        draw(model, on, frames_to_settle);
+    }
+    // What lies below, as a finger on 更多 brings it; false at the end.
+    bool go_down(const Model& model, Instant on) {
+        const auto more = std::ranges::find_if(memory_.placed, [](const ui::Placed& one) {
+            return one.msg == Msg::FrameMoreBelow && one.pressable && one.enabled;
+        });
+        if (more == memory_.placed.end()) return false;
+        const ui::PointMm at = more->visible.centre();
+        glass_.press(panel_.to_px(at.x), panel_.to_px(at.y));
+        draw(model, on, frames_to_settle);
+        glass_.lift(panel_.to_px(at.x), panel_.to_px(at.y));
+        draw(model, on, frames_to_come_to_rest);
+        return true;
     }
     [[nodiscard]] std::vector<std::string> faults() const {
         return layout_faults(memory_.placed, panel_.rect());
@@ -70,6 +78,17 @@ public:
     [[nodiscard]] std::string_view name() const { return panel_.portrait() ? "upright" : "lying"; }
 
 private:
+    void draw(const Model& model, Instant on, int frames) {
+        for (int frame = 0; frame < frames; ++frame) {
+            now_ += milliseconds{16};
+            glass_.draw([&] {
+                ui::Ui ui{look_for(model), memory_, TimeReading{.wall = on, .since_boot = now_}, page_};
+                kiosk::draw(ui, model, {.steady = now_, .wall = on});
+                return display::FrameWish{};
+            });
+        }
+    }
+
     Easel(const Assets& assets, const ui::Panel& panel)
         : assets_{assets},
           panel_{panel},
@@ -105,11 +124,15 @@ Result<void> look_at(const Sight& sight, Easel& easel, const fs::path& folder, P
             const std::string where = std::string{easel.name()} + "." +
                                       size_names[static_cast<std::size_t>(size)] +
                                       (language == Language::Chinese ? ".zh-CN" : ".en");
-            if (auto saved = easel.save(folder / (sight.name + "." + where + ".png")); !saved) return saved;
-            ++done.pictures;
             for (const std::string& fault : easel.faults())
                 if (done.faults.size() < faults_max)
                     done.faults.push_back(sight.name + " " + where + ": " + fault);
+            for (int part = 1; part == 1 || (part <= parts_max && easel.go_down(model, sight.on)); ++part) {
+                const std::string name =
+                    sight.name + "." + where + (part > 1 ? "." + std::to_string(part) : "");
+                if (auto saved = easel.save(folder / (name + ".png")); !saved) return saved;
+                ++done.pictures;
+            }
         }
     return {};
 }

@@ -22,8 +22,9 @@ struct Previewed {
 };
 
 // Draws every page of a content folder at every size of type, in both languages, on the configured glass
-// lying and upright, as a terminal would show it; a picture each. The folder is read as a terminal reads it:
-// BadFile with file:line: reason. Needs no enrolment and no line.
+// lying and upright, as a terminal would show it; a picture each, and one more for every part that is
+// scrolled to. The folder is read as a terminal reads it: BadFile with file:line: reason. Needs no enrolment
+// and no line.
 Result<Previewed> preview_content(const KioskConfig& config, const PreviewWish& wish);
 
 } // namespace fengqiao::kiosk::preview

@@ -155,6 +155,10 @@ TEST_CASE("what headquarters does not serve, or serves longer than it said, is g
     longer.carry();
     CHECK(longer.all<RaiseEditionAlarm>().front().alarm == EditionAlarm::NotServed);
     CHECK(longer.all<KeepFile>().empty());
+    Ordered shorter;
+    shorter.shelf.served[shorter.edition.files[0].name].pop_back();
+    shorter.carry();
+    CHECK(shorter.shelf.calls.size() == 2 + 1); // seen at its first piece
 }
 
 TEST_CASE("a run that was broken off goes on in the middle of the file it was at") {
@@ -190,10 +194,13 @@ TEST_CASE("a terminal that is switched off fetches nothing, and a busy headquart
     revoked.shelf.revoked = true;
     CHECK(revoked.carry().refused);
     CHECK(revoked.shelf.calls.size() == 1);
+    CHECK(revoked.all<RaiseEditionAlarm>().empty());
     Ordered busy;
     busy.shelf.busy = seconds{90};
     const EditionRun run = busy.carry();
     SeededRandom random{1};
     CHECK(pause_after_edition(run, 1, random) == seconds{90});
+    CHECK(pause_after_edition(run, 3, random) == seconds{90});
+    CHECK(pause_after_edition(run, 4, random) >= std::chrono::hours{2}); // not for ever
     CHECK(pause_after_edition(EditionRun{}, 1, random) >= std::chrono::minutes{15});
 }

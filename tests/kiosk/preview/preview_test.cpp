@@ -63,7 +63,10 @@ TEST_CASE("every page of a folder is drawn at four sizes in two languages, lying
         FAIL_CHECK(fault);
     const auto names = names_in(desk.pictures);
     CHECK(names.size() == done->pictures);
-    CHECK(done->pictures == std::size_t{8 + 1} * 16); // eight pages and the list of channels
+    const auto first_parts = std::ranges::count_if(names, [](const std::string& name) {
+        return name.ends_with(".zh-CN.png") || name.ends_with(".en.png");
+    });
+    CHECK(first_parts == (8 + 1) * 16); // eight pages and the list of channels
     for (const char* name : {"notes.lying.small.zh-CN.png", "notes.upright.largest.en.png",
                              "privacy.lying.standard.en.png", "list.channels.upright.large.zh-CN.png"})
         CHECK(names.contains(name));
@@ -74,6 +77,13 @@ TEST_CASE("every page of a folder is drawn at four sizes in two languages, lying
     const auto smaller = display::read_png(desk.pictures / "notes.lying.small.zh-CN.png");
     REQUIRE(smaller);
     CHECK(display::compare(*lying, *smaller).pixels > 1000);
+    // A page that is scrolled is looked at to its end.
+    REQUIRE(names.contains("notes.lying.largest.zh-CN.3.png"));
+    const auto below = display::read_png(desk.pictures / "notes.lying.largest.zh-CN.2.png");
+    const auto end = display::read_png(desk.pictures / "notes.lying.largest.zh-CN.3.png");
+    REQUIRE((below && end));
+    CHECK(display::compare(*lying, *below).pixels > 1000);
+    CHECK(display::compare(*below, *end).pixels > 1000);
 }
 
 TEST_CASE("a page whose words do not fit is named with the glass, the size and the language") {

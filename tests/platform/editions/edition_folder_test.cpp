@@ -24,7 +24,7 @@ void bring_all(EditionFolder& editions, const EditionSource& source, const Editi
 }
 
 void spoil(const fs::path& file) {
-    std::ofstream{file, std::ios::binary | std::ios::app} << "x";
+    std::ofstream{file, std::ios::binary | std::ios::app} << "# read as before, and not what was published\n";
 }
 
 } // namespace
@@ -158,6 +158,20 @@ TEST_CASE("of a rotten edition only what has rotted is fetched again, and the go
     auto again = kept.open();
     REQUIRE(KeptEditions::bring(again, 43, kept.source("第三版"), 3));
     CHECK(kept.names()[0].starts_with("1-"));
+}
+
+TEST_CASE("half a file that a power cut left behind keeps no edition from being shown") {
+    KeptEditions kept;
+    auto editions = kept.open();
+    const auto source = kept.source("第一版");
+    const Edition edition = source.edition(1);
+    bring_all(editions, source, edition);
+    std::ofstream{folder_of(kept, "1") / "pages/fraud/fraud.toml.new"} << "id = \"fra";
+    const auto missing = editions.missing_of(edition);
+    REQUIRE(missing);
+    CHECK(missing->empty()); // nothing is fetched twice for it
+    CHECK(editions.adopt({41, Hash{1}, 1}, edition));
+    CHECK(KeptEditions::shown(kept.open()) == "第一版");
 }
 
 TEST_CASE("two databases of headquarters may give one serial to two editions") {
