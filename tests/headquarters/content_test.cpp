@@ -1,6 +1,7 @@
 #include "core/headquarters/editions.h"
 #include "platform/wire/blob_messages.h"
 #include "platform/wire/edition_codec.h"
+#include "platform/wire/sync_codec.h"
 #include "tests/headquarters/program.h"
 #include "tests/support/edition_source.h"
 #include "tests/support/test_headquarters/test_headquarters.h"
@@ -30,6 +31,15 @@ struct Publishing {
     std::optional<ContentOrder> ordered() {
         REQUIRE(terminal->sync().finished);
         return terminal->ordered();
+    }
+    // Whether the answer itself holds one, whatever a terminal makes of it.
+    bool is_told_an_order() {
+        REQUIRE_FALSE(terminal->ask_challenge().empty());
+        const auto answer = terminal->call(terminal->signed_call(wire::encode_request(terminal->request())));
+        REQUIRE(answer);
+        const auto response = wire::decode_response(bytes_of(answer->body));
+        REQUIRE(response);
+        return find_directive(response->directives, content_directive) != nullptr;
     }
     // One call, and what headquarters signed of it.
     HeardPiece get(const Hash& name, std::uint64_t offset = 0) {
@@ -165,9 +175,10 @@ TEST_CASE("a terminal that is switched off is ordered to show nothing and is ser
     Publishing desk;
     const Edition published = desk.publish("第一版");
     const auto order = desk.ordered();
+    REQUIRE(desk.is_told_an_order());
     REQUIRE(desk.office.service().terminals().set_revoked(desk.terminal->id(), true));
+    CHECK_FALSE(desk.is_told_an_order());
     desk.terminal->sync();
-    CHECK_FALSE(desk.terminal->ordered());
     for (const Hash& name : {published.files.front().name, order->manifest}) {
         const HeardPiece heard = desk.get(name);
         CHECK(heard.said.status == 403);
