@@ -28,10 +28,10 @@ Route enrol_route(const Premises& premises) {
 
 // HEAD is answered where GET is.
 std::vector<Route> blob_routes(const Premises& premises) {
-    auto door =
-        std::make_shared<BlobDoor>(BlobDoor::Staff{premises.service.blobs(), premises.service.terminals(),
-                                                   premises.back_room, premises.log},
-                                   premises.service.clock());
+    auto door = std::make_shared<BlobDoor>(
+        BlobDoor::Staff{premises.service.blobs(), premises.service.content(), premises.service.terminals(),
+                        premises.back_room, premises.log},
+        premises.service.clock());
     const auto answer = [door](http::Request request, const http::Reply& reply) {
         door->answer(std::move(request), reply);
     };

@@ -24,7 +24,7 @@ std::string nothing_given(const std::string& text) {
 }
 
 struct Words {
-    std::string config, enrol, play, pictures, numbers, size;
+    std::string config, enrol, play, preview, pictures, numbers, size;
     bool window{false}, sync_now{false}, portrait{false};
 };
 
@@ -51,12 +51,19 @@ void add_options(CLI::App& app, Words& words) {
                        "Fails at the first step that does not work.")
             ->check(nothing_given)
             ->type_name("FILE");
-    auto* pictures =
-        app.add_option("--pictures", words.pictures, "Where the pictures of a played visit are written.")
+    auto* preview =
+        app.add_option("--preview-content", words.preview,
+                       "Draws every page of a content folder at every size of type, in both "
+                       "languages, lying and upright, and ends. Fails when something does not fit.")
             ->check(nothing_given)
-            ->type_name("FOLDER")
-            ->needs(play);
+            ->type_name("FOLDER");
+    auto* pictures =
+        app.add_option("--pictures", words.pictures,
+                       "Where the pictures of a played visit or of a content folder are written.")
+            ->check(nothing_given)
+            ->type_name("FOLDER");
     play->needs(pictures);
+    preview->needs(pictures);
     app.add_option("--numbers", words.numbers,
                    "Keeps the complaint numbers a visit remembers, so that a later visit can track them.")
         ->type_name("FILE")
@@ -69,14 +76,16 @@ void add_options(CLI::App& app, Words& words) {
     app.add_flag("--portrait", words.portrait, "Plays the visit on a glass of 1080x1920.")
         ->needs(play)
         ->excludes(size);
-    enrol->excludes(sync)->excludes(play);
-    sync->excludes(play);
+    enrol->excludes(sync)->excludes(play)->excludes(preview);
+    sync->excludes(play)->excludes(preview);
+    play->excludes(preview);
 }
 
 CommandLine command_line_of(const Words& words) {
     CommandLine line{.config = words.config, .window = words.window, .sync_now = words.sync_now};
     if (!words.enrol.empty()) line.enrol = words.enrol;
     if (!words.play.empty()) line.play = PlayedVisit{words.play, words.pictures, {}};
+    if (!words.preview.empty()) line.preview = ContentPreview{words.preview, words.pictures};
     if (line.play && !words.numbers.empty()) line.play->numbers = words.numbers;
     if (words.portrait) {
         line.width = 1080;
@@ -104,6 +113,8 @@ std::expected<CommandLine, int> read_command_line(int count, const char* const* 
     add_options(app, given);
     try {
         app.parse(count, words);
+        if (!given.pictures.empty() && given.play.empty() && given.preview.empty())
+            throw CLI::RequiresError{"--pictures", "--play or --preview-content"};
     } catch (const CLI::ParseError& wrong) {
         return std::unexpected(app.exit(wrong));
     }

@@ -12,6 +12,10 @@ struct PlayedVisit {
     std::optional<std::filesystem::path> numbers;
 };
 
+struct ContentPreview {
+    std::filesystem::path content, pictures;
+};
+
 // What somebody wants of the program.
 struct CommandLine {
     std::filesystem::path config;
@@ -19,6 +23,7 @@ struct CommandLine {
     std::optional<std::string> enrol; // the code
     bool sync_now{false};
     std::optional<PlayedVisit> play;
+    std::optional<ContentPreview> preview;
     std::optional<int> width, height; // pixels, of the played glass; otherwise the configuration's
 };
 

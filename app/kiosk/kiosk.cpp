@@ -20,6 +20,7 @@ constexpr milliseconds headphones_every{500};
 // What the inbox brings answers an effect, except what store, line, voice and microphone say of themselves.
 bool answers_an_effect(const Action& action) {
     return !std::holds_alternative<StoreFailed>(action) && !std::holds_alternative<LineChanged>(action) &&
+           !std::holds_alternative<ContentArrived>(action) &&
            !std::holds_alternative<SpeechChanged>(action) && !std::holds_alternative<SoundNoticed>(action);
 }
 

@@ -1,4 +1,5 @@
 #include "app/kiosk/command_line.h"
+#include "app/kiosk/preview/preview.h"
 #include "app/kiosk/robot/play.h"
 #include "app/kiosk/start.h"
 #include "app/kiosk/start/enrol.h"
@@ -8,6 +9,7 @@
 #include "platform/system/durable_file.h"
 #include "platform/system/no_core_dump.h"
 #include "platform/system/stop_signals.h"
+#include "platform/system/system_clock.h"
 
 #include <cstdio>
 #include <sys/stat.h>
@@ -81,10 +83,22 @@ int stand(const KioskConfig& config, ServiceLog& log, bool in_a_window, system::
     }
 }
 
+int preview(const KioskConfig& config, const ContentPreview& wish) {
+    const auto clock = system::SystemClock::of_this_machine();
+    if (!clock) return told(clock.error());
+    const auto done = preview::preview_content(config, {wish.content, wish.pictures, clock->now()});
+    if (!done) return told(done.error());
+    for (const std::string& fault : done->faults)
+        std::fprintf(stderr, "fengqiao-kiosk: %s\n", fault.c_str());
+    std::printf("%zu pictures, %zu faults\n", done->pictures, done->faults.size());
+    return done->faults.empty() ? 0 : 1;
+}
+
 int work(const CommandLine& wish, const KioskConfig& config, system::StopSignals& signals) {
-    const bool opens_the_glass = !wish.enrol && !wish.sync_now && !wish.play;
+    const bool opens_the_glass = !wish.enrol && !wish.sync_now && !wish.play && !wish.preview;
     if (!opens_the_glass) system::StopSignals::leave_to_the_system();
     if (wish.enrol) return enrol(config, *wish.enrol);
+    if (wish.preview) return preview(config, *wish.preview);
     if (auto made = system::ensure_folder(config.data_folder); !made) return told(made.error());
     const auto log = log::FileLog::open(std::filesystem::path{config.data_folder} / "kiosk.log");
     if (!log) return told(log.error());

@@ -8,6 +8,7 @@
 #include "core/organisation/place_name.h"
 #include "platform/crypto/os_random.h"
 #include "platform/crypto/sha256.h"
+#include "platform/editions/edition_folder.h"
 #include "platform/print/code/code.h"
 #include "platform/system/durable_file.h"
 #include "platform/system/system_clock.h"
@@ -31,7 +32,9 @@ public:
     CodeModules make(std::string_view text) const override { return print::encode_code(text); }
 };
 
-House house_of(const KioskConfig& config, const BranchFacts& place, Assets& assets) {
+// `published`: the pages headquarters ordered last, if it ever did.
+House house_of(const KioskConfig& config, const BranchFacts& place, Assets& assets,
+               const std::shared_ptr<const ContentBook>& published) {
     House house{
         .branch = place.branch.id,
         .kind = place.institution.kind,
@@ -42,7 +45,7 @@ House house_of(const KioskConfig& config, const BranchFacts& place, Assets& asse
         .nightly_time = end_of_night(config.nightly),
         .catalogue = std::move(assets.catalogue),
         .ready_sentences = std::move(assets.ready_sentences),
-        .content = std::move(assets.content),
+        .content = published ? *published : std::move(assets.content),
         .branch_phone = place.branch.phone,
         .text_rules = std::move(assets.text_rules)};
     if (house.hotline.empty()) house.hotline = place.branch.phone;
@@ -71,7 +74,9 @@ public:
           log_{log},
           identity_{std::move(identity)},
           assets_{std::move(assets)},
-          house_{std::make_shared<const House>(house_of(config_, identity_.place, assets_))} {}
+          editions_{fs::path{config.data_folder} / "content", {digest_, log, editions::real_disk()}},
+          house_{
+              std::make_shared<const House>(house_of(config_, identity_.place, assets_, editions_.book()))} {}
     ~Terminal() override {
         // The line asks the store, so it goes first; filings that wait are still kept and answered.
         if (line_) line_->stop();
@@ -104,9 +109,10 @@ private:
     ServiceLog& log_;
     uplink::Identity identity_;
     Assets assets_; // without the catalogue, which is the house's
+    crypto::Sha256 digest_;
+    editions::EditionFolder editions_; // of the line alone once it runs
     std::shared_ptr<const House> house_;
     crypto::OsRandom random_;
-    crypto::Sha256 digest_;
     std::optional<system::SystemClock> clock_;
     QrMaker codes_;
     Inbox inbox_;
@@ -165,10 +171,11 @@ void Terminal::open_line(bool ask_at_once) {
                                         identity_.root, uplink::IdentityFiles{config_.data_folder}},
                     http::ClientSettings{.ca_file = config_.ca_file},
                     uplink::HttpUplink::Tools{*clock_, log_});
-    line_.emplace(Line::Tools{*database_, *uplink_, *clock_, random_, log_, inbox_},
-                  LineWish{.settings = settings,
-                           .slot = slot_in_window(digest_, identity_.terminal, settings.window_length),
-                           .ask_at_once = ask_at_once});
+    line_.emplace(
+        Line::Tools{*database_, *uplink_, *clock_, random_, log_, inbox_, editions_, *uplink_, digest_},
+        LineWish{.settings = settings,
+                 .slot = slot_in_window(digest_, identity_.terminal, settings.window_length),
+                 .ask_at_once = ask_at_once});
 }
 
 void Terminal::open_paper() {

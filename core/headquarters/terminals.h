@@ -67,8 +67,9 @@ struct TerminalStatus {
     std::uint64_t acknowledged{0}; // of that journal, durably here
     std::uint64_t quarantined{0};  // events kept apart since it was revoked
     std::size_t journals{0};
-    TerminalHealth health;               // as last said
-    std::string system, machine, screen; // as said at enrolment
+    TerminalHealth health;                // as last said
+    std::optional<std::uint32_t> edition; // of the station's pages, that it shows by an order known here
+    std::string system, machine, screen;  // as said at enrolment
     std::vector<TroubleSeen> troubles;
 
     [[nodiscard]] std::uint64_t unsent() const {

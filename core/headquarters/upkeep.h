@@ -17,16 +17,18 @@ struct Verification {
     std::uint64_t cases{0};
     std::uint64_t set_aside{0}; // poison events: kept, not a fault of the store
     std::vector<BrokenChain> broken_chains;
-    std::uint64_t broken_feeds{0};     // branches whose feed tags do not follow
-    std::uint64_t differing_cases{0};  // stored otherwise than their events fold
-    std::uint64_t attachments{0};      // that came whole
-    std::uint64_t lost_attachments{0}; // of them, whose bytes are not there or are others
-    Balance balance;                   // over everything (DOMAIN 5.1 row 2)
-    bool database_sound{true};         // SQLite's own check
+    std::uint64_t broken_feeds{0};       // branches whose feed tags do not follow
+    std::uint64_t differing_cases{0};    // stored otherwise than their events fold
+    std::uint64_t attachments{0};        // that came whole
+    std::uint64_t lost_attachments{0};   // of them, whose bytes are not there or are others
+    std::uint64_t content_files{0};      // of every edition of the station's pages, each once
+    std::uint64_t lost_content_files{0}; // of them, whose bytes are not there or are others
+    Balance balance;                     // over everything (DOMAIN 5.1 row 2)
+    bool database_sound{true};           // SQLite's own check
 
     [[nodiscard]] bool good() const {
         return broken_chains.empty() && broken_feeds == 0 && differing_cases == 0 && lost_attachments == 0 &&
-               balanced(balance) && database_sound;
+               lost_content_files == 0 && balanced(balance) && database_sound;
     }
 };
 

@@ -28,6 +28,8 @@ public:
     virtual HttpAnswer exchange(const SyncRequest& request, ByteView challenge, std::stop_token stop) = 0;
     // The same for a blob. Only what headquarters signed for this very call is an answer in it.
     virtual HeardBlob carry(const BlobCall& call, std::stop_token stop) = 0;
+    // What headquarters serves under that name, from `offset` on; `piece` of the call stays empty.
+    virtual HeardPiece fetch(const BlobCall& call, std::stop_token stop) = 0;
     // Makes the terminal's signing key anew as headquarters ordered, or finds that it was done already and
     // headquarters has not heard of it; what it has to be told. The new key is on disk by then, and the one
     // before it too: requests go on with whichever headquarters knows. nullopt when the order is about a key

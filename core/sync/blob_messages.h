@@ -41,4 +41,10 @@ struct HeardBlob {
     std::optional<BlobAnswer> answer; // only when headquarters signed it for this very call
 };
 
+// The same with the bytes that came along, which headquarters signed too.
+struct HeardPiece {
+    HeardBlob said;
+    Bytes piece;
+};
+
 } // namespace fengqiao

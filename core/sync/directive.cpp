@@ -1,5 +1,7 @@
 #include "core/sync/directive.h"
 
+#include "core/content/edition.h"
+
 #include <algorithm>
 
 namespace fengqiao {
@@ -40,6 +42,27 @@ std::optional<KeyRenewal> key_renewal_in(std::span<const Directive> directives) 
     const KeyRenewal renewal{read_number(body.first(number_size)), read_number(body.subspan(number_size))};
     if (renewal.replace == 0 || renewal.as <= renewal.replace) return std::nullopt;
     return renewal;
+}
+
+Directive directive_to_show(const ContentOrder& order) {
+    Directive directive{content_directive, {}};
+    put_number(directive.body, order.number);
+    directive.body.insert(directive.body.end(), order.manifest.begin(), order.manifest.end());
+    put_number(directive.body, order.bytes);
+    return directive;
+}
+
+std::optional<ContentOrder> content_order_in(std::span<const Directive> directives) {
+    const Directive* found = find_directive(directives, content_directive);
+    ContentOrder order;
+    if (found == nullptr || found->body.size() != 2 * number_size + order.manifest.size())
+        return std::nullopt;
+    const ByteView body{found->body};
+    order.number = read_number(body.first(number_size));
+    std::ranges::copy(body.subspan(number_size, order.manifest.size()), order.manifest.begin());
+    order.bytes = read_number(body.last(number_size));
+    if (order.number == 0 || order.bytes == 0 || order.bytes > manifest_bytes_max) return std::nullopt;
+    return order;
 }
 
 } // namespace fengqiao

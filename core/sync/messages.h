@@ -22,7 +22,8 @@ struct FeedCursor {
     friend bool operator==(const FeedCursor&, const FeedCursor&) = default;
 };
 
-// How the terminal is, for the terminals page. Nothing here decides anything but whether it is sent a keyset.
+// How the terminal is, for the terminals page. Nothing here decides anything but whether it is sent a keyset
+// or an edition of the station's pages.
 struct TerminalHealth {
     std::string program_version;
     std::uint32_t schema{0};
@@ -30,8 +31,9 @@ struct TerminalHealth {
     std::uint64_t disk_free_bytes{0};
     bool database_good{true};
     std::uint32_t unsent_blobs{0};
-    std::string link;        // "first", "soon", "nightly": why this run was made
-    std::uint32_t keyset{0}; // serial of headquarters' newest keyset it believes
+    std::string link;         // "first", "soon", "nightly": why this run was made
+    std::uint32_t keyset{0};  // serial of headquarters' newest keyset it believes
+    std::uint32_t content{0}; // number of the order whose edition it shows; 0: what it was installed with
 
     friend bool operator==(const TerminalHealth&, const TerminalHealth&) = default;
 };

@@ -125,6 +125,7 @@ void TerminalRun::accept(const SyncResponse& response, const AnswerFacts& facts)
     if (!unsent && !response.feed.more) {
         if (const auto* assigned = find_directive(response.directives, assign_directive))
             actions_.push_back(TakePlace{assigned->body});
+        if (const auto order = content_order_in(response.directives)) actions_.push_back(TakeContent{*order});
         if (asked.count() > 0) state_.call_at = state_.not_before;
         return finish();
     }

@@ -92,14 +92,17 @@ struct RenewKey {
 struct TakePlace {
     Bytes place; // where this terminal stands from its next start on; nothing of the old place is unsent
 };
+struct TakeContent {
+    ContentOrder order; // what to show is told; it is fetched after everything else (edition_fetch.h)
+};
 struct RaiseAlarm {
     SyncAlarm alarm{};
 };
 struct WaitUntil {
     milliseconds since_boot{0}; // a Tick is due then
 };
-using SyncAction =
-    std::variant<Send, RecordAnswer, Rotate, ObserveClock, RenewKey, TakePlace, RaiseAlarm, WaitUntil>;
+using SyncAction = std::variant<Send, RecordAnswer, Rotate, ObserveClock, RenewKey, TakePlace, TakeContent,
+                                RaiseAlarm, WaitUntil>;
 
 struct SyncStep {
     TerminalSync state;

@@ -44,9 +44,10 @@ Result<std::vector<std::string>> files_under(const std::string& folder) {
 
 } // namespace
 
-Result<ContentBook> load_content(const std::string& folder) {
+Result<ContentFolder> read_content_folder(const std::string& folder) {
     const auto files = files_under(folder);
     if (!files) return std::unexpected(files.error());
+    ContentFolder read;
     std::vector<PageFile> pages;
     for (const std::string& file : *files) {
         const auto entries = entries_in(file);
@@ -54,8 +55,19 @@ Result<ContentBook> load_content(const std::string& folder) {
         auto page = read_page(file, *entries);
         if (!page) return std::unexpected(page.error());
         pages.push_back({file, std::move(*page)});
+        read.files.push_back(fs::path{file}.lexically_relative(folder).generic_string());
     }
-    return ContentBook::of(std::move(pages), folder);
+    auto book = ContentBook::of(std::move(pages), folder);
+    if (!book) return std::unexpected(book.error());
+    read.book = std::move(*book);
+    std::ranges::sort(read.files);
+    return read;
+}
+
+Result<ContentBook> load_content(const std::string& folder) {
+    auto read = read_content_folder(folder);
+    if (!read) return std::unexpected(read.error());
+    return std::move(read->book);
 }
 
 } // namespace fengqiao::settings

@@ -24,4 +24,11 @@ Result<Locale> load_locale(const std::string& path);
 // Every page of assets/content and its folders, one file each.
 Result<ContentBook> load_content(const std::string& folder);
 
+// The same with the files it was read from: paths in that folder, parted by '/', in order.
+struct ContentFolder {
+    ContentBook book;
+    std::vector<std::string> files;
+};
+Result<ContentFolder> read_content_folder(const std::string& folder);
+
 } // namespace fengqiao::settings

@@ -35,7 +35,7 @@ private:
     int handle_;
 };
 
-bool sync_folder(const fs::path& folder) {
+bool is_synced(const fs::path& folder) {
     return Opened{::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)}.sync();
 }
 
@@ -50,13 +50,19 @@ Result<void> write_durably(const fs::path& file, ByteView content) {
     fs::path unfinished = file;
     unfinished += ".new";
     const bool placed = write_new(unfinished, content) && ::rename(unfinished.c_str(), file.c_str()) == 0 &&
-                        sync_folder(file.parent_path());
+                        is_synced(file.parent_path());
     if (placed) return {};
     const std::string why = std::strerror(errno);
     ::unlink(unfinished.c_str());
     return trouble(TroubleKind::StoreBroken,
                    file.string() + ": cannot be written (" + why +
                        "); make its folder writable for this user and see that the disk is not full");
+}
+
+Result<void> sync_folder(const fs::path& folder) {
+    if (is_synced(folder)) return {};
+    return trouble(TroubleKind::StoreBroken,
+                   folder.string() + ": cannot be written to disk (" + std::strerror(errno) + ")");
 }
 
 Result<Bytes> read_whole(const fs::path& file, std::size_t bytes_max) {

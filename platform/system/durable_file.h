@@ -11,6 +11,9 @@ namespace fengqiao::system {
 // one whole. Only its owner may read it. StoreBroken naming the file and what to do.
 Result<void> write_durably(const std::filesystem::path& file, ByteView content);
 
+// What was made, renamed or taken away in this folder stays so, whatever happens to the power. StoreBroken.
+Result<void> sync_folder(const std::filesystem::path& folder);
+
 // NotFound when there is none; StoreBroken when it cannot be read, TooLarge above `bytes_max`.
 Result<Bytes> read_whole(const std::filesystem::path& file, std::size_t bytes_max);
 

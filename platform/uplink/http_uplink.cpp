@@ -1,6 +1,7 @@
 #include "platform/uplink/http_uplink.h"
 
 #include "platform/wire/blob_messages.h"
+#include "platform/wire/edition_codec.h"
 #include "platform/wire/request_auth.h"
 #include "platform/wire/signed_answer.h"
 #include "platform/wire/sync_codec.h"
@@ -65,20 +66,33 @@ wire::Caller HttpUplink::caller_of(TerminalId terminal) const {
 }
 
 HeardBlob HttpUplink::carry(const BlobCall& asked, std::stop_token stop) {
-    HeardBlob heard = call(asked, stop);
-    if (heard.status == not_believed && !heard.answer && place_.keys.former) {
+    return ask(asked.piece.empty() ? "HEAD" : "PUT", asked, stop).said;
+}
+
+HeardPiece HttpUplink::fetch(const BlobCall& asked, std::stop_token stop) {
+    return ask("GET", asked, stop);
+}
+
+Result<Edition> HttpUplink::read_manifest(ByteView manifest) const {
+    const auto body = wire::open_manifest(place_.keyset, manifest);
+    if (!body) return std::unexpected(body.error());
+    return wire::decode_edition(*body);
+}
+
+HeardPiece HttpUplink::ask(std::string_view method, const BlobCall& asked, const std::stop_token& stop) {
+    HeardPiece heard = call(method, asked, stop);
+    if (heard.said.status == not_believed && !heard.said.answer && place_.keys.former) {
         with_former_ = !with_former_;
-        heard = call(asked, stop);
+        heard = call(method, asked, stop);
     }
     return heard;
 }
 
-HeardBlob HttpUplink::call(const BlobCall& asked, std::stop_token stop) {
+HeardPiece HttpUplink::call(std::string_view method, const BlobCall& asked, std::stop_token stop) {
     const std::string target = wire::blob_target({asked.name, asked.offset});
-    const std::string method = asked.piece.empty() ? "HEAD" : "PUT";
     const std::string auth =
         wire::sign_call(caller_of(asked.terminal), asked.challenge, {method, target, asked.piece});
-    http::Call call{.method = method,
+    http::Call call{.method = std::string{method},
                     .url = place_.headquarters + target,
                     .body = std::string{text_of(asked.piece)},
                     .headers = {{"Kiosk-Auth", auth}}};
@@ -89,13 +103,16 @@ HeardBlob HttpUplink::call(const BlobCall& asked, std::stop_token stop) {
         tools_.log.alarm(answer.error().text);
         return {};
     }
-    HeardBlob heard{.status = answer->status, .retry_after = retry_after(answer->header("Retry-After"))};
+    HeardPiece heard{
+        .said = {.status = answer->status, .retry_after = retry_after(answer->header("Retry-After"))},
+        .piece = {}};
     auto opened = wire::open_blob_answer(
         place_.keyset, auth, {answer->status, answer->header("Kiosk-Blob"), bytes_of(answer->body)},
         answer->header("Kiosk-Sig"));
     if (opened) {
         heard_ = TimeEstimate{opened->now, tools_.clock.read().since_boot};
-        heard.answer = std::move(*opened);
+        heard.said.answer = std::move(*opened);
+        if (method == "GET") heard.piece.assign(answer->body.begin(), answer->body.end());
     } else {
         tools_.log.alarm("an answer about an attachment with status " + std::to_string(answer->status) +
                          " does not count: " + opened.error().text);

@@ -2,6 +2,7 @@
 
 #include "core/kiosk/service_log.h"
 #include "core/kiosk/uplink.h"
+#include "core/sync/edition_store.h"
 #include "core/sync/schedule.h"
 #include "platform/crypto/os_random.h"
 #include "platform/http/client/client.h"
@@ -23,7 +24,7 @@ struct UplinkPlace {
 // keyset of headquarters that comes with an answer is adopted here, for the answers after it. While the
 // terminal holds two signing keys, a call that headquarters does not believe is made once more with the
 // other.
-class HttpUplink final : public Uplink {
+class HttpUplink final : public Uplink, public ManifestReader {
 public:
     struct Tools {
         const Clock& clock;
@@ -35,13 +36,16 @@ public:
 
     HttpAnswer exchange(const SyncRequest& request, ByteView challenge, std::stop_token stop) override;
     HeardBlob carry(const BlobCall& call, std::stop_token stop) override;
+    HeardPiece fetch(const BlobCall& call, std::stop_token stop) override;
+    Result<Edition> read_manifest(ByteView manifest) const override;
     Result<std::optional<KeyRotated>> renew_key(const KeyRenewal& renewal) override;
     Result<bool> take_place(ByteView place) override { return adopt_place(place_.files, place); }
 
 private:
     [[nodiscard]] HttpAnswer call(TerminalId terminal, ByteView body, ByteView challenge,
                                   std::stop_token stop);
-    [[nodiscard]] HeardBlob call(const BlobCall& call, std::stop_token stop);
+    [[nodiscard]] HeardPiece call(std::string_view method, const BlobCall& call, std::stop_token stop);
+    [[nodiscard]] HeardPiece ask(std::string_view method, const BlobCall& call, const std::stop_token& stop);
     [[nodiscard]] wire::Caller caller_of(TerminalId terminal) const;
     [[nodiscard]] std::optional<Instant> trusted_now() const;
     [[nodiscard]] HttpAnswer judge(const http::Answer& answer, ByteView request_body);

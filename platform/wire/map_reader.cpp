@@ -73,6 +73,10 @@ bool MapReader::is_null(std::string_view key) {
     return value == nullptr || value->is_null();
 }
 
+bool MapReader::has(std::string_view key) const {
+    return map_ != nullptr && map_->contains(key);
+}
+
 MapReader MapReader::map(std::string_view key) {
     return {find(key), good_};
 }

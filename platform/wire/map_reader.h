@@ -27,6 +27,7 @@ public:
     std::string text(std::string_view key, std::size_t bytes_most);
     Bytes bytes(std::string_view key, std::size_t most);
     bool is_null(std::string_view key);
+    [[nodiscard]] bool has(std::string_view key) const; // of what may be left out
     MapReader map(std::string_view key);
     // The items of an array; empty when it is none or has more than `most`.
     std::vector<const nlohmann::json*> list(std::string_view key, std::size_t most);

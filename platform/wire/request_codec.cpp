@@ -36,18 +36,21 @@ std::optional<Predecessor> read_predecessor(MapReader& request) {
     return Predecessor{map.id<JournalId>("j"), {map.number("s", UINT64_MAX), map.fixed<32>("h")}};
 }
 
+// What came later is left out while there is nothing to say: older terminals and headquarters say the same.
 json health_map(const TerminalHealth& health) {
-    return {{"app", health.program_version},
-            {"schema", health.schema},
-            {"boot", binary(health.time.boot.bytes)},
-            {"boottime", health.time.since_boot.count()},
-            // A clock gone mad must not keep a terminal from ever being heard.
-            {"wall", std::clamp(to_milliseconds(health.time.wall), -milliseconds_max, milliseconds_max)},
-            {"disk_free", health.disk_free_bytes},
-            {"db_ok", health.database_good},
-            {"unsent_blobs", health.unsent_blobs},
-            {"link", health.link},
-            {"keyset", health.keyset}};
+    json map{{"app", health.program_version},
+             {"schema", health.schema},
+             {"boot", binary(health.time.boot.bytes)},
+             {"boottime", health.time.since_boot.count()},
+             // A clock gone mad must not keep a terminal from ever being heard.
+             {"wall", std::clamp(to_milliseconds(health.time.wall), -milliseconds_max, milliseconds_max)},
+             {"disk_free", health.disk_free_bytes},
+             {"db_ok", health.database_good},
+             {"unsent_blobs", health.unsent_blobs},
+             {"link", health.link},
+             {"keyset", health.keyset}};
+    if (health.content > 0) map["content"] = health.content;
+    return map;
 }
 
 TerminalHealth read_health(MapReader map) {
@@ -62,6 +65,7 @@ TerminalHealth read_health(MapReader map) {
     health.unsent_blobs = map.number32("unsent_blobs");
     health.link = map.text("link", short_text_max);
     health.keyset = map.number32("keyset");
+    if (map.has("content")) health.content = map.number32("content");
     return health;
 }
 

@@ -49,7 +49,8 @@ bool starts_with_any(std::string_view text, std::initializer_list<std::string_vi
 bool may_include_platform(std::string_view path) {
     return path == "app/kiosk/main.cpp" || path == "app/headquarters/main.cpp" ||
            path == "app/paper/main.cpp" ||
-           path == "app/kiosk/robot/play.cpp" || // the robot's own wiring: the glass in memory
+           path == "app/kiosk/robot/play.cpp" ||      // the robot's own wiring: the glass in memory
+           path == "app/kiosk/preview/preview.cpp" || // and that of whoever looks at pages
            starts_with_any(path, {"app/kiosk/start", "app/headquarters/routes", "app/headquarters/api/",
                                   "app/headquarters/service"});
 }

@@ -1,4 +1,5 @@
 #include "platform/wire/blob_messages.h"
+#include "platform/wire/edition_codec.h"
 #include "platform/wire/event_codec.h"
 #include "platform/wire/feed_codec.h"
 #include "platform/wire/request_auth.h"
@@ -153,6 +154,15 @@ TEST_CASE("no blob has two names on the line, and no changed answer about one is
     replay(fuzz_blob_line,
            {bytes(wire::blob_target({Hash{0xb0}, 0})), bytes(wire::blob_target({Hash{0xb0}, 262'144})),
             bytes(wire::blob_answer_text(whole)), bytes(wire::blob_answer_text(nothing))});
+}
+
+TEST_CASE(
+    "no edition, however broken, has two forms or leaves its folder, and no changed manifest is believed") {
+    const auto headquarters = samples::headquarters_keys();
+    const Bytes body = wire::encode_edition(
+        {.serial = 7, .files = {{"notes/notes.toml", Hash{1}, 2048}, {"policy/fees.toml", Hash{2}, 1024}}});
+    replay(fuzz_edition,
+           {body, wire::sign_edition({headquarters.current.id, headquarters.current.key}, body)});
 }
 
 TEST_CASE("no changed feed document or keyset is believed") {

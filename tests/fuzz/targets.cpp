@@ -3,6 +3,7 @@
 #include "core/basics/check.h"
 #include "platform/crypto/event_sealer.h"
 #include "platform/wire/blob_messages.h"
+#include "platform/wire/edition_codec.h"
 #include "platform/wire/event_codec.h"
 #include "platform/wire/feed_codec.h"
 #include "platform/wire/request_auth.h"
@@ -133,6 +134,20 @@ int fuzz_blob_line(const std::uint8_t* data, std::size_t size) {
                                wire::sign_blob_answer({key.id, key.key}, "who asked", {200, line, {}}));
     check(!signed_nonsense || wire::blob_answer_text(*signed_nonsense) == line,
           "an answer about a blob has one form");
+    return 0;
+}
+
+int fuzz_edition(const std::uint8_t* data, std::size_t size) {
+    const ByteView bytes{data, size};
+    if (const auto edition = wire::decode_edition(bytes); edition) {
+        check(same(wire::encode_edition(*edition), bytes), "an edition has one form");
+        for (const EditionFile& file : edition->files)
+            check(is_edition_path(file.path), "no file leaves its edition's folder");
+    }
+    if (const auto body = wire::open_manifest(house().keyset, bytes); body) {
+        const auto& key = house().headquarters.current;
+        check(same(wire::sign_edition({key.id, key.key}, *body), bytes), "a changed manifest is refused");
+    }
     return 0;
 }
 

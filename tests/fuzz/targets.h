@@ -16,6 +16,7 @@ int fuzz_response(const std::uint8_t* data, std::size_t size);    // CBOR
 int fuzz_enrolment(const std::uint8_t* data, std::size_t size);   // CBOR, both directions
 int fuzz_header_line(const std::uint8_t* data, std::size_t size); // Kiosk-Auth and Kiosk-Sig
 int fuzz_blob_line(const std::uint8_t* data, std::size_t size);   // a blob's target, and Kiosk-Blob
+int fuzz_edition(const std::uint8_t* data, std::size_t size);     // what is in an edition, and its manifest
 int fuzz_document(const std::uint8_t* data, std::size_t size);    // feed documents and the keyset
 
 } // namespace fengqiao::fuzz

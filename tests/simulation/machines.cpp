@@ -82,6 +82,7 @@ bool World::perform(Device& device, const SyncAction& action) {
                           },
                           [](const RenewKey&) { return true; },
                           [](const TakePlace&) { return true; },
+                          [](const TakeContent&) { return true; },
                           [&](const RaiseAlarm& alarm) {
                               note("raises alarm", device.number, static_cast<std::uint64_t>(alarm.alarm));
                               return true;

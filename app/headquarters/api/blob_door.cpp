@@ -80,6 +80,16 @@ void BlobDoor::refuse(const Refused& refused, const http::Reply& reply) {
     reply(std::move(response));
 }
 
+auto BlobDoor::look_at_content(const http::Request& request, const Admitted& admitted)
+    -> Result<std::optional<Said>> {
+    auto served = staff_.content.serve(admitted.question.name, admitted.offset);
+    if (!served) return std::unexpected(served.error());
+    if (!*served) return std::optional<Said>{};
+    BlobAnswer answer{.now = clock_.now(), .received = (**served).bytes, .whole = true};
+    const bool wants_bytes = request.method == "GET";
+    return std::optional{Said{std::move(answer), wants_bytes ? std::move((**served).piece) : Bytes{}}};
+}
+
 auto BlobDoor::look(const http::Request& request, const Admitted& admitted) -> Result<Said> {
     if (admitted.instead) return Said{{.code = *admitted.instead, .now = clock_.now()}, {}};
     if (request.method == "PUT") {
@@ -87,6 +97,9 @@ auto BlobDoor::look(const http::Request& request, const Admitted& admitted) -> R
         if (!taken) return std::unexpected(taken.error());
         return Said{std::move(*taken), {}};
     }
+    auto content = look_at_content(request, admitted);
+    if (!content) return std::unexpected(content.error());
+    if (*content) return std::move(**content);
     auto standing = staff_.desk.look(admitted.question);
     if (!standing) return std::unexpected(standing.error());
     Said said{std::move(*standing), {}};

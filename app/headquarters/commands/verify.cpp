@@ -51,7 +51,8 @@ std::string findings_of(const Verification& found) {
     std::string text =
         "journals: " + std::to_string(found.journals) + "\nevents: " + std::to_string(found.events) +
         "\ncases: " + std::to_string(found.cases) + "\nset aside: " + std::to_string(found.set_aside) +
-        "\nattachments: " + std::to_string(found.attachments) + '\n';
+        "\nattachments: " + std::to_string(found.attachments) +
+        "\ncontent files: " + std::to_string(found.content_files) + '\n';
     for (const auto& broken : found.broken_chains)
         text +=
             "broken chain: journal " + broken.journal.hex() + " at " + std::to_string(broken.sequence) + '\n';
@@ -62,6 +63,10 @@ std::string findings_of(const Verification& found) {
     if (found.lost_attachments > 0)
         text += "attachments whose bytes are lost: " + std::to_string(found.lost_attachments) +
                 "; copy them from backups/blobs to blobs\n";
+    if (found.lost_content_files > 0)
+        text +=
+            "files of the station's pages whose bytes are lost: " + std::to_string(found.lost_content_files) +
+            "; copy them from backups/blobs to blobs, or publish their folder again\n";
     if (!balanced(found.balance)) text += "the balance identity does not hold\n";
     if (!found.database_sound) text += "the database is damaged\n";
     return text + (found.good() ? "good\n"
@@ -94,7 +99,8 @@ Command backup_command() {
         "back, stop the server, take headquarters.db away together with headquarters.db-wal and "
         "headquarters.db-shm beside it, and copy the backup to headquarters.db: with the old files "
         "beside it, "
-        "parts of the old database would be mixed into it. Recordings lie beside it in backups/blobs, each "
+        "parts of the old database would be mixed into it. Recordings and the station's pages lie beside it "
+        "in backups/blobs, each "
         "copied once; on a new machine copy that folder to blobs in the data folder. The keys are not in it; "
         "keep copies of "
         "headquarters.keys and headquarters.keyset elsewhere.",

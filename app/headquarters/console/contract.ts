@@ -265,6 +265,7 @@ export interface Terminal {
   quarantined: number;
   journals: number;
   version: string;
+  edition: number | null;
   system: string;
   troubles: { trouble: string; at: string }[];
 }

@@ -82,6 +82,7 @@ function TerminalTable({ terminals }: { terminals: Terminal[] }) {
               <td>
                 {terminal.version || '—'}
                 <span class="sub">{terminal.system}</span>
+                <span class="sub">{terminal.edition === null ? '出厂内容' : `内容第 ${terminal.edition} 版`}</span>
               </td>
               <td>
                 {terminal.troubles.length === 0 && <span class="quiet">无</span>}

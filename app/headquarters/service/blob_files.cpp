@@ -103,6 +103,12 @@ Result<bool> BlobFiles::complete(const Hash& name) {
     return true;
 }
 
+Result<void> BlobFiles::keep(const Hash& name, ByteView bytes) {
+    if (is_whole(name)) return {};
+    if (auto ready = system::ensure_folder(folder_); !ready) return ready;
+    return system::write_durably(whole(name), bytes);
+}
+
 Result<Bytes> BlobFiles::read(const Hash& name) const {
     auto bytes = system::read_whole(whole(name), blob_bytes_max);
     if (!bytes) return bytes;

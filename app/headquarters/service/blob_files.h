@@ -21,6 +21,8 @@ public:
     // Everything is there: hashed, then on disk under its name. False, with nothing left, when it is
     // something else.
     Result<bool> complete(const Hash& name);
+    // What headquarters has itself: whole and on disk under its name at once. DiskFull, StoreBroken.
+    Result<void> keep(const Hash& name, ByteView bytes);
     // NotFound when the whole of it is not here; StoreBroken when it rotted.
     [[nodiscard]] Result<Bytes> read(const Hash& name) const;
     // Here and in the backups, whole or half. No trouble when there is none.

@@ -23,6 +23,7 @@ struct HeadquartersService::Parts {
     KeyDesk keys{ground};
     UpkeepDesk upkeep{ground};
     BlobDesk blobs{ground};
+    ContentDesk content{ground};
 };
 
 namespace {
@@ -127,6 +128,9 @@ UpkeepDesk& HeadquartersService::upkeep() const {
 }
 BlobDesk& HeadquartersService::blobs() const {
     return parts_->blobs;
+}
+ContentDesk& HeadquartersService::content() const {
+    return parts_->content;
 }
 FoldWorker& HeadquartersService::folding() const {
     return *parts_->folding;

@@ -1,5 +1,6 @@
 #include "app/headquarters/service/terminal_desk.h"
 
+#include "app/headquarters/service/content_order.h"
 #include "app/headquarters/service/fold_worker.h"
 #include "app/headquarters/service/ground.h"
 #include "core/journal/keeping.h"
@@ -118,6 +119,12 @@ void add_directives(Ground& ground, Exchange& exchange) {
     if (exchange.answer.response.code == SyncCode::Ok && exchange.stands_elsewhere()) {
         if (const auto place = ground.facts_of(exchange.branch))
             exchange.answer.response.directives.push_back({assign_directive, wire::encode_place(*place)});
+    }
+    // An order it goes by that is not known here is one that a restored backup forgot: the next is greater.
+    const std::uint32_t shown = exchange.request.health.content;
+    if (exchange.answer.response.code == SyncCode::Ok) {
+        if (const auto ordered = ordered_content(ground, shown); ordered && *ordered)
+            exchange.answer.response.directives.push_back(directive_to_show((**ordered).order));
     }
     if (exchange.renewal) exchange.answer.response.directives.push_back(directive_of(*exchange.renewal));
 }

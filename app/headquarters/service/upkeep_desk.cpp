@@ -6,6 +6,7 @@
 #include "app/headquarters/service/own_journal.h"
 #include "app/headquarters/service/verifying.h"
 #include "platform/sqlite/headquarters/blob_records.h"
+#include "platform/sqlite/headquarters/content_records.h"
 #include "platform/sqlite/headquarters/fold_records.h"
 #include "platform/sqlite/headquarters/terminal_records.h"
 
@@ -54,13 +55,15 @@ Result<std::uint64_t> import_one_batch(Ground& ground, SQLite::Database& connect
 
 // What cannot be copied is missing from the backup, which its verification says.
 Result<void> back_up_blobs(Ground& ground) {
-    const auto blobs =
-        ground.store->read([](SQLite::Database& connection) -> Result<std::vector<sqlite::AnnouncedBlob>> {
-            return sqlite::all_whole_blobs(connection);
-        });
-    if (!blobs) return std::unexpected(blobs.error());
-    for (const auto& blob : *blobs) {
-        const auto kept = ground.blobs->back_up(blob.name);
+    const auto names = ground.store->read([](SQLite::Database& connection) -> Result<std::vector<Hash>> {
+        std::vector<Hash> found = sqlite::all_content_files(connection);
+        for (const auto& blob : sqlite::all_whole_blobs(connection))
+            found.push_back(blob.name);
+        return found;
+    });
+    if (!names) return std::unexpected(names.error());
+    for (const Hash& name : *names) {
+        const auto kept = ground.blobs->back_up(name);
         if (!kept && kept.error().kind == TroubleKind::DiskFull) return kept;
     }
     return {};
@@ -77,14 +80,19 @@ Result<void> UpkeepDesk::look_at_store() const {
 
 Result<Verification> UpkeepDesk::verify() const {
     std::vector<sqlite::AnnouncedBlob> blobs;
+    std::vector<Hash> content;
     auto found = ground_.store->read([&](SQLite::Database& connection) -> Result<Verification> {
         blobs = sqlite::all_whole_blobs(connection);
+        content = sqlite::all_content_files(connection);
         return verify_everything(connection, ground_.digest, ground_.rules);
     });
     if (!found) return found;
     found->attachments = blobs.size();
     for (const auto& blob : blobs)
         if (!ground_.blobs->is_whole(blob.name)) ++found->lost_attachments;
+    found->content_files = content.size();
+    for (const Hash& name : content)
+        if (!ground_.blobs->is_whole(name)) ++found->lost_content_files;
     return found;
 }
 
@@ -115,6 +123,10 @@ Result<BackupDone> UpkeepDesk::back_up() {
         for (const auto& blob : sqlite::all_whole_blobs(connection)) {
             ++done.verification.attachments;
             if (!ground_.blobs->is_backed_up(blob.name)) ++done.verification.lost_attachments;
+        }
+        for (const Hash& name : sqlite::all_content_files(connection)) {
+            ++done.verification.content_files;
+            if (!ground_.blobs->is_backed_up(name)) ++done.verification.lost_content_files;
         }
     });
     done.heads_announced = verified && done.verification.good();

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "app/kiosk/flow/noticed.h"
 #include "app/kiosk/flow/stage.h"
 #include "app/kiosk/flow/tap.h"
 #include "core/basics/result.h"
 #include "core/kiosk/hall.h"
-#include "core/sync/sync_alarm.h"
 
 namespace fengqiao::kiosk {
 
@@ -52,24 +52,6 @@ struct Printed {
 struct Scanned {
     std::optional<std::string> number;
 };
-struct StoreFailed {
-    Trouble trouble;
-};
-struct LineChanged { // headquarters answered, or could not be reached
-    bool up{true};
-    std::optional<SyncAlarm> alarm; // what somebody has to look at
-
-    friend bool operator==(const LineChanged&, const LineChanged&) = default;
-};
-struct SpeechChanged { // of the voice itself: it answers no effect
-    SpeakerState state{};
-};
-// Of a keypad or a switch that moved the focus: somebody is there, and nothing is said yet.
-struct KeyPressed {};
-struct GlassTouched {}; // while the picture is off
-struct HeadphonesChanged {
-    bool plugged_in{false};
-};
 // To the question or strokes they repeat: what has changed since then has another answer.
 struct PinyinRead {
     PinyinQuestion question;
@@ -98,11 +80,11 @@ struct SoundNoticed { // of microphone and loudspeaker themselves: it answers no
 struct Tick {};
 
 // What can happen to the glass: a finger, an answer from another thread, or time.
-using Action =
-    std::variant<Tap, ComplaintKept, CaseFound, RatingKept, WithdrawalKept, SignedIn, CasesListed, CaseOpened,
-                 ActKept, HandOverReady, StationKept, HallFound, Printed, Scanned, PinyinRead, HandRead,
-                 RecorderAsked, RecordingBegun, RecordingMade, PlayingBegun, SoundStopped, SoundNoticed,
-                 StoreFailed, LineChanged, SpeechChanged, KeyPressed, GlassTouched, HeadphonesChanged, Tick>;
+using Action = std::variant<Tap, ComplaintKept, CaseFound, RatingKept, WithdrawalKept, SignedIn, CasesListed,
+                            CaseOpened, ActKept, HandOverReady, StationKept, HallFound, Printed, Scanned,
+                            PinyinRead, HandRead, RecorderAsked, RecordingBegun, RecordingMade, PlayingBegun,
+                            SoundStopped, SoundNoticed, StoreFailed, LineChanged, ContentArrived,
+                            SpeechChanged, KeyPressed, GlassTouched, HeadphonesChanged, Tick>;
 
 // The tap of that kind, if that is what happened.
 template <class T> const T* tap_in(const Action& action) {

@@ -18,7 +18,7 @@ struct Moment {
     Instant wall;
 };
 
-// What this terminal is: read at start, never changed by a visit.
+// What this terminal is: read at start, never changed by a visit. Another edition of the pages makes another.
 struct House {
     BranchId branch;
     InstitutionKind kind{};
@@ -73,6 +73,7 @@ struct Model {
     WritingDoor writing_door{WritingDoor::Ready}; // where words were written last in this visit
     std::uint32_t asked_to_read{0};               // how often in this visit: another number is another wish
     Surroundings surroundings;
+    std::shared_ptr<const ContentBook> next_content; // has arrived; nobody's page changes while they read it
     std::optional<LastReceipt> last_receipt;
     milliseconds last_touch{0};
     std::optional<IdleAlert> alert;

@@ -100,6 +100,7 @@ Model fresh_model(std::shared_ptr<const House> house, Moment now) {
 Model forget(Model model, Moment now) {
     Model fresh = fresh_model(std::move(model.house), now);
     fresh.surroundings = model.surroundings;
+    fresh.next_content = std::move(model.next_content);
     fresh.last_receipt = std::move(model.last_receipt); // it ends by its own clock
     return fresh;
 }

@@ -158,6 +158,19 @@ Step with_questions_of(Step step, const Action& action) {
     return step;
 }
 
+// Between two visits nobody reads: what has arrived is shown from here on, and what it lends is asked about.
+Step with_content_at_the_doors(Step step) {
+    Model& model = step.model;
+    if (!model.next_content || !std::holds_alternative<Attract>(model.stage)) return step;
+    auto house = std::make_shared<House>(*model.house);
+    house->content = *model.next_content;
+    model.house = std::move(house);
+    model.next_content.reset();
+    for (Effect& question : first_questions(*model.house))
+        step.effects.push_back(std::move(question));
+    return step;
+}
+
 Step judged(Model model, const Action& action, Moment now) {
     if (std::holds_alternative<Tap>(action)) {
         const bool only_answers_the_alert = model.alert && !is_tap<LeaveTapped>(action);
@@ -168,6 +181,10 @@ Step judged(Model model, const Action& action, Moment now) {
     if (std::holds_alternative<SoundNoticed>(action) && uses_sound(model))
         model = touched(std::move(model), now);
     notice_surroundings(model.surroundings, action);
+    if (const auto* arrived = std::get_if<ContentArrived>(&action)) {
+        model.next_content = arrived->content;
+        return stay(std::move(model));
+    }
     if (std::holds_alternative<KeyPressed>(action)) return stay(somebody_is_there(std::move(model), now));
     if (std::holds_alternative<GlassTouched>(action))
         return stay(with_picture(touched(std::move(model), now)));
@@ -191,6 +208,7 @@ Step update(Model model, const Action& action, Moment now) {
     const bool sounds = uses_sound(model);
     Step step = without_sound_left_behind(judged(std::move(model), action, now), sounds);
     step = with_questions_of(std::move(step), action);
+    step = with_content_at_the_doors(std::move(step));
     if (staff_are_in(step.model) || !leads_privately(step.model))
         step.model = with_picture(std::move(step.model));
     return step;

@@ -31,6 +31,8 @@ std::string_view words_for(SyncAlarm alarm) {
 Line::Line(const Tools& tools, const LineWish& wish)
     : tools_{tools},
       blobs_{{tools.database, tools.uplink, tools.random, tools.log}},
+      editions_{{tools.uplink, tools.editions, tools.manifests, tools.digest, tools.random, tools.log,
+                 tools.inbox}},
       thread_{[this, wish](const std::stop_token& stop) { run(stop, wish); }} {}
 
 Line::~Line() {
@@ -74,11 +76,11 @@ void Line::run(const std::stop_token& stop, const LineWish& wish) {
         if (const auto input = next_input(stop))
             advance(step(std::move(sync_), *input, since_boot(), tools_.random), stop);
         else
-            carry_blobs(stop);
+            carry_beside(stop);
     }
 }
 
-// Sleeps until something is asked or due; nullopt when stopping, and when it is only blobs that wait.
+// Sleeps until something is asked or due; nullopt when stopping, and when only what goes beside them waits.
 std::optional<SyncInput> Line::next_input(const std::stop_token& stop) {
     std::unique_lock lock{mutex_};
     while (!stop.stop_requested()) {
@@ -89,9 +91,9 @@ std::optional<SyncInput> Line::next_input(const std::stop_token& stop) {
         }
         const milliseconds now = since_boot();
         if (due_ && *due_ <= now) return fengqiao::Tick{};
-        if (blobs_due_ && *blobs_due_ <= now) return std::nullopt;
+        if (beside_due_ && *beside_due_ <= now) return std::nullopt;
         milliseconds pause = longest_sleep;
-        for (const auto& due : {due_, blobs_due_})
+        for (const auto& due : {due_, beside_due_})
             if (due) pause = std::min(pause, *due - now);
         changed_.wait_for(lock, stop, pause, [this] { return event_kept_ || passes_begun_ < passes_asked_; });
     }
@@ -122,11 +124,17 @@ bool Line::is_called() {
     return event_kept_ || passes_begun_ < passes_asked_;
 }
 
-void Line::carry_blobs(const std::stop_token& stop) {
-    blobs_due_.reset();
+// What is going up comes before what is coming down.
+void Line::carry_beside(const std::stop_token& stop) {
+    beside_due_.reset();
     if (stop.stop_requested()) return;
-    const auto pause = blobs_.carry(sync_.challenge, stop, [this] { return is_called(); });
-    if (pause) blobs_due_ = since_boot() + *pause;
+    const auto called = [this] { return is_called(); };
+    auto pause = blobs_.carry(sync_.challenge, stop, called);
+    if (!is_called()) {
+        const auto next = editions_.carry(request_by_, sync_.challenge, stop, called);
+        if (next) pause = std::min(*next, pause.value_or(*next));
+    }
+    if (pause) beside_due_ = since_boot() + *pause;
 }
 
 void Line::run_ended(const std::stop_token& stop) {
@@ -138,7 +146,7 @@ void Line::run_ended(const std::stop_token& stop) {
         if (!taken) tools_.log.alarm("the nightly backup was left out: the database thread was too busy");
     }
     note_state();
-    if (state().up) carry_blobs(stop); // events first; what breaks this off comes back to it
+    if (state().up) carry_beside(stop); // events first; what breaks this off comes back to it
     {
         const std::scoped_lock lock{mutex_};
         passes_ended_ = passes_begun_;
@@ -196,6 +204,10 @@ std::optional<SyncInput> Line::carry_out(const SyncAction& action, const std::st
                               take_place(assigned.place);
                               return std::nullopt;
                           },
+                          [&](const TakeContent& told) -> std::optional<SyncInput> {
+                              editions_.order(told.order);
+                              return std::nullopt;
+                          },
                           [&](const RaiseAlarm& raised) -> std::optional<SyncInput> {
                               raise(raised.alarm);
                               return std::nullopt;
@@ -226,6 +238,8 @@ std::optional<SyncInput> Line::send(const Send& send, const std::stop_token& sto
         return {};
     });
     if (not_built) return not_built;
+    request_by_ = built.request.terminal;
+    built.request.health.content = tools_.editions.standing().shown;
     Heard heard{.answer = read_answer(tools_.uplink.exchange(built.request, built.challenge, stop))};
     const auto not_read = on_store([&](Records& records) -> Result<void> {
         auto facts = facts_for(records.sync_ports(), heard.answer, built.sent);

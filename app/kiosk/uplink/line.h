@@ -3,6 +3,7 @@
 #include "app/kiosk/effects/database_thread.h"
 #include "app/kiosk/effects/inbox.h"
 #include "app/kiosk/uplink/blob_carrier.h"
+#include "app/kiosk/uplink/edition_carrier.h"
 #include "core/kiosk/service_log.h"
 #include "core/kiosk/uplink.h"
 #include "core/sync/terminal_effects.h"
@@ -35,6 +36,9 @@ public:
         Random& random;
         ServiceLog& log;
         Inbox& inbox; // the glass is told when the line comes or goes
+        EditionStore& editions;
+        const ManifestReader& manifests;
+        const Digest& digest;
     };
 
     Line(const Tools& tools, const LineWish& wish);
@@ -65,16 +69,18 @@ private:
     void take_place(ByteView place);
     void raise(SyncAlarm alarm);
     void run_ended(const std::stop_token& stop);
-    void carry_blobs(const std::stop_token& stop);
+    void carry_beside(const std::stop_token& stop);
     [[nodiscard]] bool is_called();
     void note_state();
     [[nodiscard]] milliseconds since_boot() const { return tools_.clock.read().since_boot; }
 
     Tools tools_;
-    TerminalSync sync_;               // of the network thread alone, like the next three
+    TerminalSync sync_;               // of the network thread alone, like the next seven
+    TerminalId request_by_;           // who calls, since the first call
     std::optional<milliseconds> due_; // since boot
-    BlobCarrier blobs_;               // of the network thread too
-    std::optional<milliseconds> blobs_due_;
+    BlobCarrier blobs_;
+    EditionCarrier editions_;
+    std::optional<milliseconds> beside_due_; // what goes beside the events, or comes
     bool night_care_due_{false};
     std::optional<LineChanged> told_; // what the glass knows
 

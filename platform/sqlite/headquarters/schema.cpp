@@ -127,6 +127,17 @@ CREATE TABLE announced_blob(name BLOB NOT NULL, terminal BLOB NOT NULL, case_id 
 CREATE INDEX announced_of_case ON announced_blob(case_id);
 )";
 
+// Editions of the station's pages, and the orders which of them is to be shown; the bytes are files, beside
+// those of blobs. `terminal.content` is the order each terminal last said it goes by.
+constexpr const char* content_tables = R"(
+CREATE TABLE content_edition(serial INTEGER PRIMARY KEY, published INTEGER NOT NULL);
+CREATE TABLE content_file(serial INTEGER NOT NULL, path TEXT NOT NULL, name BLOB NOT NULL, bytes INTEGER NOT NULL,
+    PRIMARY KEY(serial, path)) WITHOUT ROWID;
+CREATE INDEX content_by_name ON content_file(name);
+CREATE TABLE content_order(number INTEGER PRIMARY KEY, serial INTEGER NOT NULL, at INTEGER NOT NULL);
+ALTER TABLE terminal ADD COLUMN content INTEGER NOT NULL DEFAULT 0;
+)";
+
 // Each step is the SQL that leads from one version to the next.
 std::vector<std::string> steps() {
     return {std::string{log_tables} + folded_tables + feed_tables + people_tables,
@@ -134,7 +145,8 @@ std::vector<std::string> steps() {
             respondent_table,
             known_keysets,
             terminal_keys,
-            announced_blobs};
+            announced_blobs,
+            content_tables};
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "platform/sqlite/headquarters/terminal_records.h"
 
+#include "platform/sqlite/headquarters/content_records.h"
 #include "platform/sqlite/headquarters/terminal_keys.h"
 
 namespace fengqiao::sqlite {
@@ -9,7 +10,7 @@ constexpr const char* record_columns = "SELECT id, branch, key_number, signing_k
                                        "enrolled, program, system, machine, screen, "
                                        "last_contact, journal, recorded, schema_number, wall, boot, "
                                        "since_boot, disk_free, database_good, unsent_blobs, "
-                                       "link, keyset, key_since FROM terminal ";
+                                       "link, keyset, key_since, content FROM terminal ";
 
 TerminalRecord record_at(SQLite::Statement& row) {
     return {id_at<TerminalId>(row, 0), id_at<BranchId>(row, 1), static_cast<std::uint32_t>(number_at(row, 2)),
@@ -32,6 +33,7 @@ TerminalStatus status_at(SQLite::Statement& row) {
     status.machine = text_at(row, 9);
     status.screen = text_at(row, 10);
     status.health.keyset = static_cast<std::uint32_t>(number_at(row, 22));
+    status.health.content = static_cast<std::uint32_t>(number_at(row, 24));
     if (null_at(row, 11)) return status;
     status.last_contact = instant_at(row, 11);
     status.journal = id_at<JournalId>(row, 12);
@@ -124,13 +126,14 @@ std::vector<KeyBytes> sealing_keys_of(SQLite::Database& connection, BranchId bra
 
 void note_contact(SQLite::Database& connection, TerminalId id, const Contact& contact) {
     const TerminalHealth& health = contact.health;
-    change(connection,
-           "UPDATE terminal SET last_contact=?, journal=?, recorded=?, program=?, schema_number=?, wall=?, "
-           "boot=?, "
-           "since_boot=?, disk_free=?, database_good=?, unsent_blobs=?, link=?, keyset=? WHERE id=?",
-           contact.now, contact.journal, contact.recorded, health.program_version, health.schema,
-           health.time.wall, health.time.boot, health.time.since_boot.count(), health.disk_free_bytes,
-           health.database_good, health.unsent_blobs, health.link, health.keyset, id);
+    change(
+        connection,
+        "UPDATE terminal SET last_contact=?, journal=?, recorded=?, program=?, schema_number=?, wall=?, "
+        "boot=?, "
+        "since_boot=?, disk_free=?, database_good=?, unsent_blobs=?, link=?, keyset=?, content=? WHERE id=?",
+        contact.now, contact.journal, contact.recorded, health.program_version, health.schema,
+        health.time.wall, health.time.boot, health.time.since_boot.count(), health.disk_free_bytes,
+        health.database_good, health.unsent_blobs, health.link, health.keyset, health.content, id);
 }
 
 void note_keyset(SQLite::Database& connection, TerminalId id, std::uint32_t serial) {
@@ -157,6 +160,7 @@ std::vector<TerminalStatus> read_terminals(SQLite::Database& connection) {
     std::vector<TerminalStatus> found;
     while (rows.executeStep()) {
         found.push_back(status_at(rows));
+        found.back().edition = serial_of_order(connection, found.back().health.content);
         read_log_of(connection, found.back());
         read_troubles_of(connection, found.back());
     }

@@ -19,7 +19,6 @@ struct BranchTerminal {
         file(events);
         take(start_sync({}, minutes{5}, now, random));
     }
-
     void file(std::size_t events) {
         for (std::size_t made = 0; made < events; ++made) {
             const auto event = sample_event(random, "{\"n\":1}", sealed_size);
@@ -56,6 +55,8 @@ struct BranchTerminal {
             file(1);
         } else if (const auto* assigned = std::get_if<TakePlace>(&action)) {
             places.push_back(assigned->place);
+        } else if (const auto* content = std::get_if<TakeContent>(&action)) {
+            contents.push_back(content->order);
         } else if (const auto* until = std::get_if<WaitUntil>(&action)) {
             wait_until = until->since_boot;
         } else {
@@ -97,7 +98,6 @@ struct BranchTerminal {
         return response;
     }
     TerminalPorts ports() { return {store, store, digest, id}; }
-
     TerminalId id{{0x42}};
     FakeDigest digest;
     SeededRandom random{3};
@@ -111,10 +111,10 @@ struct BranchTerminal {
     std::vector<Send> asked;
     std::vector<KeyRenewal> renewals;
     std::vector<Bytes> places;
+    std::vector<ContentOrder> contents;
     std::vector<SyncAlarm> alarms;
     std::vector<JournalReason> rotations;
-    int recorded{0};
-    int clocks_observed{0};
+    int recorded{0}, clocks_observed{0};
 };
 
 } // namespace fengqiao

@@ -1,9 +1,9 @@
 #include "tests/kiosk/samples/measured_glass.h"
 
+#include "app/kiosk/preview/layout_faults.h"
 #include "app/kiosk/screens/screens.h"
 #include "platform/settings/settings.h"
 #include "platform/text/icu_text_rules.h"
-#include "tests/kiosk/samples/layout_faults.h"
 #include "tests/kiosk/samples/sample_model.h"
 #include "tests/kiosk/samples/screen_glass.h"
 #include "tests/kiosk/ui/ui_glass.h"
@@ -130,7 +130,7 @@ std::vector<std::string> faults_on(const std::vector<PanelProfile>& profiles,
 
 std::vector<std::string> faults_everywhere(const std::vector<SampleScreen>& screens, std::size_t most) {
     return faults_on(panel_profiles(), screens, most, [](MeasuredGlass& glass, const SampleScreen& screen) {
-        return layout_faults(glass.show(screen.model), glass.screen());
+        return preview::layout_faults(glass.show(screen.model), glass.screen());
     });
 }
 
@@ -142,7 +142,7 @@ std::vector<std::string> faults_in_low_reach(const std::vector<SampleScreen>& sc
     return faults_on(upright, screens, most, [](MeasuredGlass& glass, const SampleScreen& screen) {
         glass.reach_low();
         const auto& placed = glass.show(screen.model);
-        auto faults = layout_faults(placed, glass.screen());
+        auto faults = preview::layout_faults(placed, glass.screen());
         for (const ui::Placed& one : placed)
             if (one.pressable && one.visible.height > 0 &&
                 one.visible.top < glass.screen().height * line - hair)

@@ -51,6 +51,10 @@ public:
     HeardBlob ask_blob(const Hash& name, std::uint64_t offset = 0, ByteView piece = {});
     [[nodiscard]] http::Call blob_call(const std::string& method, const std::string& target,
                                        ByteView body) const;
+    // What the last run ordered to be shown; nullopt when nothing did.
+    [[nodiscard]] std::optional<ContentOrder> ordered() const { return ordered_; }
+    // From now on it says that it goes by this order.
+    void show(std::uint32_t order) { shown_ = order; }
     // One call with this very body; the challenge of the last run unless another is given.
     Result<http::Answer> call(const http::Call& call) { return client_.perform(call); }
     [[nodiscard]] http::Call signed_call(const Bytes& body) const;
@@ -99,6 +103,8 @@ private:
     TerminalSync sync_;
     std::optional<BuiltRequest> sending_;
     Bytes challenge_;
+    std::optional<ContentOrder> ordered_;
+    std::uint32_t shown_{0};
 };
 
 // A complaint as the seed tells it, with personal details to look for.

@@ -24,6 +24,7 @@ std::optional<seconds> retry_after(const http::Answer& answer) {
 HttpAnswer TestTerminal::ask(const BuiltRequest& built) {
     SyncRequest request = built.request;
     request.health.keyset = keyset_.serial;
+    request.health.content = shown_;
     const Bytes body = wire::encode_request(request);
     challenge_ = built.challenge;
     const auto answer = client_.perform(signed_call(body));
@@ -58,6 +59,7 @@ void TestTerminal::exchange(SyncedRun& run) {
 
 SyncedRun TestTerminal::sync() {
     SyncedRun run;
+    ordered_.reset();
     if (sync_.phase == SyncPhase::Pausing) since_boot_ = std::max(since_boot_, *sync_.resume_at);
     since_boot_ = std::max(since_boot_, sync_.not_before);
     const SyncInput wish = sync_.phase == SyncPhase::Pausing ? SyncInput{Tick{}} : SyncInput{NightlyAsked{}};
@@ -99,6 +101,7 @@ void TestTerminal::carry_out(const SyncAction& action, SyncedRun& run) {
                    },
                    [](const RenewKey&) {},
                    [](const TakePlace&) {},
+                   [&](const TakeContent& told) { ordered_ = told.order; },
                    [&](const RaiseAlarm& alarm) { run.alarms.push_back(alarm.alarm); },
                    [](const WaitUntil&) {},
                },

@@ -45,6 +45,7 @@ json status_json(const Directory& directory, const TerminalStatus& status, Insta
         {"quarantined", status.quarantined},
         {"journals", status.journals},
         {"version", status.health.program_version},
+        {"edition", status.edition ? json(*status.edition) : json(nullptr)},
         {"system", status.system},
         {"troubles", troubles},
     };

@@ -1,10 +1,10 @@
-#include "tests/kiosk/samples/layout_faults.h"
+#include "app/kiosk/preview/layout_faults.h"
 
 #include "app/kiosk/ui/tokens.h"
 
 #include <algorithm>
 
-namespace fengqiao::kiosk::testing {
+namespace fengqiao::kiosk::preview {
 namespace {
 
 using ui::Placed;
@@ -88,4 +88,4 @@ std::vector<std::string> layout_faults(const std::vector<Placed>& placed, const 
     return faults;
 }
 
-} // namespace fengqiao::kiosk::testing
+} // namespace fengqiao::kiosk::preview
