@@ -127,6 +127,13 @@ CREATE TABLE announced_blob(name BLOB NOT NULL, terminal BLOB NOT NULL, case_id 
 CREATE INDEX announced_of_case ON announced_blob(case_id);
 )";
 
+// Which cases their customers share with the mediation committee, and whose disputes a mediator knows.
+constexpr const char* mediation = R"(
+ALTER TABLE case_file ADD COLUMN shared INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX case_shared ON case_file(due, id) WHERE shared=1;
+ALTER TABLE person ADD COLUMN wing INTEGER;
+)";
+
 // Each step is the SQL that leads from one version to the next.
 std::vector<std::string> steps() {
     return {std::string{log_tables} + folded_tables + feed_tables + people_tables,
@@ -134,7 +141,8 @@ std::vector<std::string> steps() {
             respondent_table,
             known_keysets,
             terminal_keys,
-            announced_blobs};
+            announced_blobs,
+            mediation};
 }
 
 } // namespace

@@ -186,7 +186,9 @@ TEST_CASE("a database of the first form is brought up to date, and its feed goes
             "feed_snapshot; DROP TABLE IF EXISTS case_respondent; ALTER TABLE terminal DROP COLUMN "
             "keyset; ALTER TABLE terminal DROP COLUMN key_since; ALTER TABLE terminal DROP COLUMN "
             "called_with; "
-            "DROP TABLE former_key; DROP TABLE announced_blob; PRAGMA user_version=1");
+            "DROP TABLE former_key; DROP TABLE announced_blob; DROP INDEX case_shared; "
+            "ALTER TABLE case_file DROP COLUMN shared; ALTER TABLE person DROP COLUMN wing; "
+            "PRAGMA user_version=1");
         return {};
     }));
     store.store.reopen();
