@@ -156,6 +156,7 @@ Result<void> Terminal::open_database() {
                      .branch_name = house_->place,
                      .catalogue = house_->catalogue,
                      .rules = assets_.rules,
+                     .calendar = assets_.calendar,
                      .dictionary = std::move(assets_.dictionary)};
     const RecordsTools tools{.clock = *clock_, .random = random_, .digest = digest_, .log = log_};
     auto database = DatabaseThread::open(

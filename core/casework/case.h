@@ -1,73 +1,12 @@
 #pragma once
 
+#include "core/casework/case_parts.h"
 #include "core/casework/clock.h"
-#include "core/casework/event_body.h"
-#include "core/casework/refusal.h"
+#include "core/casework/mediation.h"
 #include "core/casework/state.h"
 #include "core/casework/type_of.h"
 
 namespace fengqiao {
-
-enum class Standing : std::uint8_t {
-    Applied,
-    Overtaken, // it came too late, or from the wrong hands: kept and shown, it changed nothing
-    Held,      // the submission has not arrived yet
-    Skipped,   // of a newer program: folded again after the upgrade
-};
-
-// One line of a case's history. Nothing that happened is ever left out.
-struct TimelineEntry {
-    EventId event;
-    EventType type{};
-    Instant at;
-    PersonId actor;
-    Role role{};
-    Side side{};
-    Standing standing{};
-    Refusal refusal{Refusal::None}; // why it is overtaken
-
-    friend bool operator==(const TimelineEntry&, const TimelineEntry&) = default;
-};
-
-struct Decision {
-    std::string outcome; // catalogue outcomes
-    bool upheld{false};
-    std::optional<Fen> amount_paid;
-    PersonId by;
-    Level level{};
-    Instant at;
-
-    friend bool operator==(const Decision&, const Decision&) = default;
-};
-
-struct Notice {
-    ContactMethod method{};
-    Day received_on{}; // starts the window for re-examination
-    PersonId by;
-    Instant at;
-
-    friend bool operator==(const Notice&, const Notice&) = default;
-};
-
-struct RoundRating {
-    std::uint32_t round{1};
-    Satisfaction level{};
-    std::vector<std::string> reasons;
-    RatingSource source{};
-    bool staff_present{false};
-    Instant at;
-
-    friend bool operator==(const RoundRating&, const RoundRating&) = default;
-};
-
-// The case left the open states, and perhaps came back: what the balance of DOMAIN 5.1 row 2 counts.
-struct Leaving {
-    State into{};
-    Instant at;
-    std::optional<Instant> came_back;
-
-    friend bool operator==(const Leaving&, const Leaving&) = default;
-};
 
 // A case as its events tell it. Holds no personal data: it is folded from the open parts alone.
 struct Case {
@@ -99,7 +38,8 @@ struct Case {
     bool disputed{false}; // rated badly at last: the remedies are told
     bool major{false};    // twenty members or more (Order 2020-3 Art. 29)
     bool repeat{false};
-    std::optional<State> remembered; // where it stood before mediation
+    std::optional<State> remembered;   // where it stood before mediation
+    std::vector<Mediation> mediations; // one after the other; at most the last of them runs
     std::vector<Leaving> leavings;
     std::vector<TimelineEntry> timeline; // in the order of arrival; the submission first
     std::vector<CaseEvent> held;         // open parts of what arrived before the submission
@@ -115,6 +55,17 @@ inline bool is_incomplete(const Case& the_case) {
 // The rating that counts: of the last round that was rated.
 inline const RoundRating* last_rating(const Case& the_case) {
     return the_case.ratings.empty() ? nullptr : &the_case.ratings.back();
+}
+
+// The mediation that runs, or the one that ran last.
+inline const Mediation* last_mediation(const Case& the_case) {
+    return the_case.mediations.empty() ? nullptr : &the_case.mediations.back();
+}
+
+// Whether the mediation committee may see this case: by the customer's own consent, and by nothing else.
+inline bool is_shared_with_committee(const Case& the_case) {
+    const auto* mediation = last_mediation(the_case);
+    return mediation != nullptr && is_shared(*mediation);
 }
 
 } // namespace fengqiao

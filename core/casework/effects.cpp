@@ -2,6 +2,7 @@
 
 #include "core/basics/match.h"
 #include "core/casework/guards.h"
+#include "core/casework/mediation_effects.h"
 #include "core/rating/rating.h"
 
 #include <algorithm>
@@ -102,6 +103,15 @@ Case recontacted(Case the_case, const CaseEvent& event) {
     return answered(std::move(the_case), event.actor);
 }
 
+// What is taken back altogether is not mediated either.
+Case withdrawn(Case the_case, Instant at) {
+    const auto* mediation = last_mediation(the_case);
+    if (mediation != nullptr && is_running(*mediation))
+        the_case = mediation_withdrawn(std::move(the_case), MediationParty::Customer, at);
+    if (!the_case.clock.stopped) the_case.clock.stopped = at;
+    return the_case;
+}
+
 } // namespace
 
 Case with_effect_of(Case the_case, const CaseEvent& event, const RuleBook& rules) {
@@ -127,10 +137,17 @@ Case with_effect_of(Case the_case, const CaseEvent& event, const RuleBook& rules
                 return std::move(the_case);
             },
             [&](const RecontactDone&) { return recontacted(std::move(the_case), event); },
-            [&](const Withdrawn&) {
-                if (!the_case.clock.stopped) the_case.clock.stopped = event.at;
-                return std::move(the_case);
+            [&](const MediationApplied& body) { return applied_for(std::move(the_case), body, event.at); },
+            [&](const MediationAccepted& body) {
+                return accepted_for_mediation(std::move(the_case), body, event.at);
             },
+            [&](const MediationDeclined& body) { return declined(std::move(the_case), body, event.at); },
+            [&](const Agreed& body) { return agreed(std::move(the_case), body, event); },
+            [&](const NotAgreed&) { return not_agreed(std::move(the_case), event.at); },
+            [&](const MediationWithdrawn& body) {
+                return mediation_withdrawn(std::move(the_case), body.by, event.at);
+            },
+            [&](const Withdrawn&) { return withdrawn(std::move(the_case), event.at); },
             [&](const NoteAdded&) { return nothing(); },
             [&](const EvidenceShown&) { return nothing(); },
             [&](const ServiceRated&) { return nothing(); },

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/casework/handling_bodies.h"
+#include "core/casework/mediation_bodies.h"
 #include "core/casework/rating_bodies.h"
 #include "core/casework/station_bodies.h"
 #include "core/casework/system_bodies.h"
@@ -15,8 +16,9 @@ namespace fengqiao {
 
 using EventBody =
     std::variant<Submitted, StaffNamed, Accepted, Contacted, NoteAdded, EvidenceShown, Escalated, Returned,
-                 Decided, Notified, Rated, ServiceRated, RatingTimedOut, RecontactDone, Withdrawn, PageShown,
-                 QuizTaken, OpinionGiven, LoanNoted, ClockObserved, KeyRotated, Imported, Unknown>;
+                 Decided, Notified, Rated, ServiceRated, RatingTimedOut, RecontactDone, MediationApplied,
+                 MediationAccepted, MediationDeclined, Agreed, NotAgreed, MediationWithdrawn, Withdrawn,
+                 PageShown, QuizTaken, OpinionGiven, LoanNoted, ClockObserved, KeyRotated, Imported, Unknown>;
 
 // Which side recorded it: decides whether it had custody of the case (DECISIONS 2).
 enum class Side : std::uint8_t { Terminal, Headquarters };

@@ -1,5 +1,6 @@
 #include "core/casework/guards.h"
 
+#include "core/casework/mediation_guards.h"
 #include "core/rating/rating.h"
 
 #include <algorithm>
@@ -99,6 +100,11 @@ Refusal refuse_guard_for(Guard guard, const Case& the_case, const Actor& actor) 
         return std::ranges::find(the_case.answered_by, actor.person) != the_case.answered_by.end()
                    ? Refusal::SamePerson
                    : Refusal::None;
+    case Guard::MayBeShared:
+    case Guard::MediatorFits:
+    case Guard::OwnRefusal:
+    case Guard::OwnEnding:
+    case Guard::RemediesTold: return refuse_mediation_for(guard, the_case);
     }
     return Refusal::None;
 }
@@ -148,6 +154,11 @@ Refusal refuse_event(const Transition& row, const Case& the_case, const CaseEven
     case Guard::SameRound:
         return std::get<RatingTimedOut>(event.body).round == the_case.round ? Refusal::None
                                                                             : Refusal::RoundIsOver;
+    case Guard::MayBeShared:
+    case Guard::MediatorFits:
+    case Guard::OwnRefusal:
+    case Guard::OwnEnding:
+    case Guard::RemediesTold: return refuse_mediation(row.guard, the_case, event);
     }
     return Refusal::None;
 }

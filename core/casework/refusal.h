@@ -21,10 +21,16 @@ enum class Refusal : std::uint8_t {
     BeyondLimit,     // the amount needs a higher approval
     NotOneLevelUp,
     NotLower,
-    DueTooLate,     // the internal day is later than the statutory one
-    TooFewAttempts, // to count as not to be reached
-    RoundIsOver,    // that round was rated, or another one is open
-    SamePerson,     // who answered before may not speak in the next round
+    DueTooLate,      // the internal day is later than the statutory one
+    TooFewAttempts,  // to count as not to be reached
+    RoundIsOver,     // that round was rated, or another one is open
+    SamePerson,      // who answered before may not speak in the next round
+    NoConsent,       // nothing goes to the committee without the customer's own consent
+    AgreementStands, // a dispute over an agreement is the court's (人民调解法 Art. 32)
+    NotChosen,       // the customer chose another mediator, or none was named
+    NotTheirWord,    // one side speaks for another
+    NoReason,        // an institution refuses, or a committee declines, and says not why
+    RemediesNotTold, // what is left to do belongs to the end without an agreement (Art. 26)
 };
 
 } // namespace fengqiao

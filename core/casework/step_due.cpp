@@ -44,8 +44,21 @@ std::optional<Step> current_step(const Case& the_case, const RuleSet& rules) {
 
 } // namespace
 
+Day mediation_answer_due(Day applied, const RuleSet& rules, const WorkCalendar& calendar) {
+    return after_working_days(applied, rules.mediation_answer_working_days, calendar);
+}
+
+std::optional<Day> mediation_due(const Case& the_case, const RuleSet& rules, const WorkCalendar& calendar) {
+    const auto* mediation = last_mediation(the_case);
+    if (mediation == nullptr || !is_running(*mediation)) return std::nullopt;
+    if (mediation->accepted_at) return day_in_china(*mediation->accepted_at) + rules.mediation;
+    return mediation_answer_due(day_in_china(mediation->applied_at), rules, calendar);
+}
+
 std::optional<Day> step_due(const Case& the_case, const RuleBook& rules, const WorkCalendar& calendar) {
     const auto& set = rules.on(day_in_china(the_case.clock.received));
+    // The committee's days are its own: no institution hands them on, and no statute counts them.
+    if (const auto due = mediation_due(the_case, set, calendar)) return due;
     const auto step = current_step(the_case, set);
     if (!step) return std::nullopt;
     const Day counted = after_working_days(day_in_china(step->since), step->working_days, calendar);

@@ -8,6 +8,7 @@ using enum Guard;
 using enum Custody;
 
 constexpr auto same = Target::Kind::Same;
+constexpr auto previous = Target::Kind::Previous;
 constexpr ChoiceSet<Role> customer{Role::Customer};
 constexpr ChoiceSet<Role> filing{Role::Customer, Role::LobbyManager, Role::FirstHandler};
 constexpr ChoiceSet<Role> naming{Role::StationOfficer, Role::Headquarters};
@@ -20,6 +21,8 @@ constexpr ChoiceSet<Role> deciding{Role::FirstHandler, Role::BranchHead, Role::S
                                    Role::Headquarters};
 constexpr ChoiceSet<Role> telling{Role::FirstHandler, Role::StationOfficer};
 constexpr ChoiceSet<Role> speaking_again{Role::BranchHead, Role::StationOfficer};
+constexpr ChoiceSet<Role> mediating{Role::Mediator};
+constexpr ChoiceSet<Role> parties{Role::Customer, Role::StationOfficer, Role::Mediator, Role::Headquarters};
 
 // DOMAIN 4.2, roles as DECISIONS 1, custody as DECISIONS 2. Where it is more exact than DOMAIN, a comment
 // says why.
@@ -50,6 +53,15 @@ constexpr Transition table[]{
     {EventType::Rated, {Notified, Closed}, customer, Closed, RatedBadlyAtLast, EitherSide},
     {EventType::RatingTimedOut, {Notified}, {Role::System}, Closed, SameRound, EitherSide},
     {EventType::RecontactDone, {Recontact}, speaking_again, Notified, AnotherPerson, Holder},
+
+    // Custody says nothing here: the customer applies at the glass, the committee answers at the console.
+    {EventType::MediationApplied, {Handling, Decided, Notified, Recontact, Closed}, customer, MediationPending,
+     MayBeShared, EitherSide},
+    {EventType::MediationAccepted, {MediationPending}, mediating, Mediating, MediatorFits, EitherSide},
+    {EventType::MediationDeclined, {MediationPending}, parties, previous, OwnRefusal, EitherSide},
+    {EventType::Agreed, {Mediating}, mediating, Notified, None, EitherSide},
+    {EventType::NotAgreed, {Mediating}, mediating, previous, RemediesTold, EitherSide},
+    {EventType::MediationWithdrawn, {Mediating}, parties, previous, OwnEnding, EitherSide},
 
     {EventType::Withdrawn, open_states, customer, Withdrawn, None, EitherSide},
 };

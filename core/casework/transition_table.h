@@ -29,6 +29,11 @@ enum class Guard : std::uint8_t {
     RatedBadlyAtLast, // 1 or 2 in the last round
     SameRound,        // the timer speaks of the round that is open
     AnotherPerson,    // not one of those who answered in the round before (DOMAIN 4.2 row 22)
+    MayBeShared,      // the customer consents, no agreement stands, and whom they choose need not keep out
+    MediatorFits,     // the one who was chosen, if one was, and nobody who must keep out
+    OwnRefusal,       // said by whom it is said of, with a reason where one is owed
+    OwnEnding,        // said by whom it is said of
+    RemediesTold,     // before a mediation ends without an agreement
 };
 
 // Where a row leads: to a state, nowhere, or back to where the case stood before mediation.

@@ -29,6 +29,12 @@ bool names_strangers(const Directory& directory, const Case& the_case, const Eve
            });
 }
 
+// Whoever mediates is of the committee, and was not taken from the people of an institution.
+bool names_no_mediator(const Directory& directory, const EventBody& body) {
+    const auto* accepted = std::get_if<MediationAccepted>(&body);
+    return accepted != nullptr && !may_mediate(directory, accepted->mediator);
+}
+
 CaseEvent event_of(const ConsoleAct& act, const Case& the_case, Instant now) {
     CaseEvent event;
     event.case_id = act.case_id;
@@ -70,13 +76,20 @@ bool may_see_cases_of(const Directory& directory, PersonId person, BranchId bran
     return known != nullptr && !console_roles_of(*known).empty() && directory.serves(*known, branch);
 }
 
+bool may_mediate(const Directory& directory, PersonId person) {
+    const Person* known = directory.find(person);
+    return known != nullptr && is_of_committee(*known);
+}
+
 bool may_see_case(const Directory& directory, PersonId person, const Case& the_case) {
-    return may_see_cases_of(directory, person, the_case.branch) && !must_keep_out(the_case, person) &&
+    const bool shared = is_shared_with_committee(the_case) && may_mediate(directory, person);
+    return (shared || may_see_cases_of(directory, person, the_case.branch)) &&
+           !must_keep_out(the_case, person) &&
            directory.may_handle(person, Respondent{the_case.branch, the_case.respondents});
 }
 
 CaseReader reader_of(const Directory& directory, PersonId person) {
-    CaseReader reader{person, directory.direct_line_of(person), {}};
+    CaseReader reader{person, directory.direct_line_of(person), {}, may_mediate(directory, person)};
     for (const Branch& branch : directory.records().branches) {
         if (may_see_cases_of(directory, person, branch.id)) reader.branches.push_back(branch.id);
     }
@@ -109,8 +122,8 @@ std::vector<PermittedAct> permitted_at_console(const Case& the_case, const Perso
 }
 
 std::vector<StandsAt> waits_for(const Person& person) {
-    constexpr std::array steps{EventType::Accepted, EventType::Decided, EventType::Notified,
-                               EventType::RecontactDone};
+    constexpr std::array steps{EventType::Accepted,      EventType::Decided,           EventType::Notified,
+                               EventType::RecontactDone, EventType::MediationAccepted, EventType::Agreed};
     std::vector<StandsAt> places;
     for (const Level level : {Level::Branch, Level::Station, Level::Headquarters}) {
         for (const State state : all_states) {
@@ -138,6 +151,11 @@ ActAnswer judge_act(const ActGrounds& question, const Case* the_case, const Cons
     if (names_strangers(question.directory, *the_case, act.body)) {
         ActAnswer answer = refused(ActVerdict::BadField, the_case);
         answer.text = "staff";
+        return answer;
+    }
+    if (names_no_mediator(question.directory, act.body)) {
+        ActAnswer answer = refused(ActVerdict::BadField, the_case);
+        answer.text = "mediator";
         return answer;
     }
     if (has_blank_blocks(act.body)) return refused(ActVerdict::BlankBlocks, the_case);

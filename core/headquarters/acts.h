@@ -42,6 +42,9 @@ bool acts_at_console(Role role);
 // Who may see the cases of a branch: its station's officers and its institution's headquarters.
 bool may_see_cases_of(const Directory& directory, PersonId person, BranchId branch);
 
+// A mediator of the committee may see what customers consented to share with it, of whatever branch.
+bool may_mediate(const Directory& directory, PersonId person);
+
 // Who may see this case and its personal details: nobody either whom it is against, or who stands right above
 // or below them, by what was recorded with the names or by the directory of today (Order 2020-3 Art. 17).
 bool may_see_case(const Directory& directory, PersonId person, const Case& the_case);

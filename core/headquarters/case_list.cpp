@@ -20,6 +20,7 @@ std::optional<CaseLine> line_of(const Case& the_case, const RuleBook& rules) {
     line.internal_due = the_case.internal_due;
     line.stopped = the_case.clock.stopped;
     line.handler = the_case.current_handler;
+    line.shared = is_shared_with_committee(the_case);
     return line;
 }
 

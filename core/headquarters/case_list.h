@@ -37,6 +37,7 @@ struct CaseReader {
     PersonId person;
     std::vector<PersonId> direct_line;
     std::vector<BranchId> branches;
+    bool mediates{false}; // and what is shared with the mediation committee, of whatever branch
 };
 
 // After this line the next page begins.
@@ -64,6 +65,7 @@ struct CaseLine {
     std::optional<Instant> stopped; // the customer was told, or withdrew
     PersonId handler;               // zero while nobody at this level has taken it in hand
     Instant last_change;
+    bool shared{false}; // with the mediation committee, by the customer's consent
 
     friend bool operator==(const CaseLine&, const CaseLine&) = default;
 };

@@ -43,6 +43,18 @@ std::vector<DocumentEntry> timeline_of(const Case& the_case, const OpenedBodies&
     return entries;
 }
 
+std::optional<DocumentMediation> mediation_of(const Case& the_case) {
+    const auto* last = last_mediation(the_case);
+    if (last == nullptr) return std::nullopt;
+    return DocumentMediation{.applied_at = last->applied_at,
+                             .stage = last->stage,
+                             .mode = last->mode,
+                             .chosen = last->chosen,
+                             .mediator = last->mediator,
+                             .accepted_at = last->accepted_at,
+                             .stood_at = the_case.remembered};
+}
+
 } // namespace
 
 std::string words_of(const EventBody& body) {
@@ -101,6 +113,7 @@ CaseDocument case_document(const Case& the_case, const CaseLine& line, const Ope
         document.ratings.push_back(
             {rated.at, {rated.level, rated.reasons, rated.source, rated.staff_present, rated.round}});
     }
+    document.mediation = mediation_of(the_case);
     document.disputed = the_case.disputed;
     document.major = the_case.major;
     document.repeat = the_case.repeat;

@@ -18,6 +18,7 @@ struct NewPerson {
     PersonId superior;
     std::optional<std::string> pin;      // six digits
     std::optional<std::string> password; // of the console, at least password_length_min characters
+    std::optional<InstitutionKind> wing; // of a mediator
 };
 
 constexpr std::size_t staff_number_length = 6;

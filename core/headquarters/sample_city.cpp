@@ -74,9 +74,43 @@ std::vector<Member> members() {
         {19, "210001", "竺婷", 2, 2, 0, {Role::StationOfficer}},
         {20, "210002", "马骏", 2, 2, 0, {Role::StationOfficer}},
         {21, "220001", "楼晨", 2, 0, 0, {Role::Headquarters}},
-        {22, "900001", "傅正和", 0, 0, 0, {Role::Mediator}},
     };
 }
+
+struct CommitteeMember {
+    const char* name;
+    std::optional<InstitutionKind> wing;
+};
+
+// The committee of the seed has 23 mediators, full and part time.
+constexpr std::size_t full_time = 5;
+constexpr std::optional<InstitutionKind> both{};
+constexpr std::array<CommitteeMember, 23> committee{{
+    {"傅正和", both},
+    {"童秀兰", InstitutionKind::Bank},
+    {"骆成华", InstitutionKind::Insurer},
+    {"毛国平", InstitutionKind::Bank},
+    {"祝美凤", InstitutionKind::Insurer},
+    {"边建军", InstitutionKind::Bank},
+    {"蒋月琴", both},
+    {"郦忠良", InstitutionKind::Bank},
+    {"屠爱珍", InstitutionKind::Insurer},
+    {"斯友根", both},
+    {"宣志强", InstitutionKind::Bank},
+    {"杨阿毛", both},
+    {"何菊英", InstitutionKind::Insurer},
+    {"阮伟民", InstitutionKind::Bank},
+    {"戚水根", InstitutionKind::Insurer},
+    {"谢素芬", InstitutionKind::Bank},
+    {"葛云飞", InstitutionKind::Insurer},
+    {"施桂香", both},
+    {"冯柏林", InstitutionKind::Bank},
+    {"任雪梅", InstitutionKind::Insurer},
+    {"应天明", InstitutionKind::Bank},
+    {"夏杏花", InstitutionKind::Insurer},
+    {"求大年", both},
+}};
+constexpr std::size_t first_mediator = 22; // of the people's numbers
 
 Person person_of(const Member& member) {
     WorkPlace place;
@@ -84,6 +118,21 @@ Person person_of(const Member& member) {
     if (member.station != 0) place.station = station(member.station);
     if (member.branch != 0) place.branch = branch(member.branch);
     return {sample_id<PersonId>(4, member.number), member.staff_number, member.name, place, member.roles, {}};
+}
+
+Person mediator(std::size_t at) {
+    return {.id = sample_id<PersonId>(4, static_cast<Byte>(first_mediator + at)),
+            .staff_number = std::to_string(900'001 + at),
+            .name = committee[at].name,
+            .place = {},
+            .roles = {Role::Mediator},
+            .superior = {},
+            .wing = committee[at].wing};
+}
+
+// Part-time mediators are rung up: they have no password until somebody gives them one.
+bool is_part_time(const Person& person) {
+    return is_of_committee(person) && person.id.bytes.back() >= first_mediator + full_time;
 }
 
 } // namespace
@@ -107,11 +156,13 @@ DirectoryRecords sample_city() {
                                  at.phone});
     for (const Member& member : members())
         city.people.push_back(person_of(member));
+    for (std::size_t at = 0; at < committee.size(); ++at)
+        city.people.push_back(mediator(at));
     return city;
 }
 
 bool uses_console(const Person& person) {
-    return !console_roles_of(person).empty();
+    return !console_roles_of(person).empty() && !is_part_time(person);
 }
 
 bool uses_glass(const Person& person) {

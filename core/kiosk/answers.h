@@ -3,6 +3,7 @@
 #include "core/casework/case.h"
 #include "core/casework/event_body.h"
 #include "core/casework/remedies.h"
+#include "core/kiosk/mediation_answers.h"
 
 namespace fengqiao {
 
@@ -73,8 +74,13 @@ struct TrackedCase {
     bool rating_open{false};
     bool withdrawable{false};
     Day filed_on{};
-    std::optional<Day> told_on;   // when the notice was received
-    Remedies remedies{};          // what may be applied for on paper today
+    std::optional<Day> told_on;          // when the notice was received
+    Remedies remedies{};                 // what may be applied for on paper today
+    bool mediation_open{false};          // may be applied for here
+    bool mediation_endable{false};       // may be taken back or ended here
+    std::vector<std::string> requests;   // what the complaint asks for
+    std::vector<MediatorCard> mediators; // to choose from, without those who must keep out
+    std::optional<TrackedMediation> mediation;
     std::optional<Instant> as_of; // nullopt: known only to this machine so far
     std::vector<TimelineLine> timeline;
 

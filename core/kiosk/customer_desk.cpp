@@ -60,22 +60,24 @@ Result<TrackedCase> Office::tracked(const ShelvedCase& shelved) const {
     const auto confirmed = use_.files.confirmed_at();
     if (!confirmed) return std::unexpected(confirmed.error());
     const auto due = due_day(shelved.folded, use_.rules, use_.clock.now());
-    return TrackedCase{.case_id = shelved.folded.id,
-                       .number = shelved.facts.number,
-                       .state = shelved.folded.state,
-                       .level = shelved.folded.level,
-                       .due = due.value_or(shelved.facts.due),
-                       .business = shelved.facts.business,
-                       .cause = shelved.facts.cause,
-                       .outcome = shelved.outcome,
-                       .round = shelved.folded.round,
-                       .rating_open = customer_may(shelved.folded, EventType::Rated),
-                       .withdrawable = customer_may(shelved.folded, EventType::Withdrawn),
-                       .filed_on = day_in_china(shelved.folded.clock.received),
-                       .told_on = told_on(shelved.folded),
-                       .remedies = remedies(shelved.folded, use_.rules, day_in_china(use_.clock.now())),
-                       .as_of = shelved.confirmed ? *confirmed : std::nullopt,
-                       .timeline = shelved.timeline};
+    TrackedCase found{.case_id = shelved.folded.id,
+                      .number = shelved.facts.number,
+                      .state = shelved.folded.state,
+                      .level = shelved.folded.level,
+                      .due = due.value_or(shelved.facts.due),
+                      .business = shelved.facts.business,
+                      .cause = shelved.facts.cause,
+                      .outcome = shelved.outcome,
+                      .round = shelved.folded.round,
+                      .rating_open = customer_may(shelved.folded, EventType::Rated),
+                      .withdrawable = customer_may(shelved.folded, EventType::Withdrawn),
+                      .filed_on = day_in_china(shelved.folded.clock.received),
+                      .told_on = told_on(shelved.folded),
+                      .remedies = remedies(shelved.folded, use_.rules, day_in_china(use_.clock.now())),
+                      .as_of = shelved.confirmed ? *confirmed : std::nullopt,
+                      .timeline = shelved.timeline};
+    if (auto put = put_mediation(found, shelved); !put) return std::unexpected(put.error());
+    return found;
 }
 
 Result<void> Office::keep_by_customer(CaseId id, std::initializer_list<EventBody> bodies) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/basics/random.h"
+#include "core/casework/step_due.h"
 #include "core/catalogue/catalogue.h"
 #include "core/complaint/validate.h"
 #include "core/journal/keeping.h"
@@ -32,6 +33,7 @@ public:
         const BlobStore& blobs;
         const Catalogue& catalogue;
         const RuleBook& rules;
+        const WorkCalendar& calendar;
     };
 
     Office(Tools tools, OfficePlace place) : use_{tools}, place_{std::move(place)} {}
@@ -47,6 +49,11 @@ public:
     Result<void> keep_service_rating(const ServiceRated& rating,
                                      const std::optional<OpinionGiven>& remark = std::nullopt);
     Result<void> keep_withdrawal(CaseId id);
+    // The day by which the mediation committee answers. NotAllowed also for a mediator who is not on its list
+    // or must keep out of the case, and without the consent to share it.
+    Result<Day> keep_mediation(CaseId id, const MediationApplied& application);
+    // The customer takes the application back, or ends what has begun (人民调解法 Art. 23).
+    Result<void> end_mediation(CaseId id);
 
     // What happens at the station and is no case. BadInput for anything else.
     Result<void> keep_station_event(const EventBody& body);
@@ -82,6 +89,7 @@ private:
                                   const std::vector<Attachment>& attachments);
     [[nodiscard]] Result<LoanStand> loan_stand(const std::string& item) const;
     Result<void> keep_by_customer(CaseId id, std::initializer_list<EventBody> bodies);
+    Result<void> put_mediation(TrackedCase& tracked, const ShelvedCase& shelved) const;
     Result<void> keep_by_machine(const TimeReading& now, EventBody body);
     [[nodiscard]] CaseEvent event_of(const EventDraft& draft) const;
     [[nodiscard]] Result<std::optional<StaffDocument>> person(PersonId id) const;

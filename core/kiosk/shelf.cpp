@@ -33,6 +33,16 @@ std::vector<TimelineLine> lines_of(const CaseDocument& document) {
     return lines;
 }
 
+// What the branch needs of it to fold the customer's own next step.
+Mediation mediation_from(const DocumentMediation& document) {
+    return {.chosen = document.chosen,
+            .mode = document.mode,
+            .applied_at = document.applied_at,
+            .stage = document.stage,
+            .mediator = document.mediator,
+            .accepted_at = document.accepted_at};
+}
+
 ShelvedCase shelved_from(const CaseDocument& document) {
     ShelvedCase shelved{.folded = case_from(document), .facts = document.filed, .confirmed = true};
     shelved.timeline = lines_of(document);
@@ -97,6 +107,10 @@ Case case_from(const CaseDocument& document) {
     for (const auto& rating : document.ratings)
         the_case.ratings.push_back({rating.said.round, rating.said.level, rating.said.reasons,
                                     rating.said.source, rating.said.staff_present, rating.at});
+    if (document.mediation) {
+        the_case.mediations.push_back(mediation_from(*document.mediation));
+        the_case.remembered = document.mediation->stood_at;
+    }
     the_case.disputed = document.disputed;
     the_case.major = document.major;
     the_case.repeat = document.repeat;

@@ -38,7 +38,7 @@ Result<std::optional<StaffDocument>> Office::person(PersonId id) const {
     const auto staff = use_.files.staff();
     if (!staff) return std::unexpected(staff.error());
     const auto at = std::ranges::find(*staff, id, &StaffDocument::person);
-    if (at == staff->end() || at->roles.empty()) return std::nullopt;
+    if (at == staff->end() || at->roles.empty() || is_of_committee(*at)) return std::nullopt;
     return *at;
 }
 
@@ -47,7 +47,8 @@ Result<std::variant<StaffPass, SignInRefused>> Office::sign_in(std::string_view 
     const auto staff = use_.files.staff();
     if (!staff) return std::unexpected(staff.error());
     const auto at = std::ranges::find(*staff, staff_number, &StaffDocument::staff_number);
-    if (at == staff->end() || at->roles.empty()) return SignInRefused{};
+    const bool works_here = at != staff->end() && !at->roles.empty() && !is_of_committee(*at);
+    if (!works_here) return SignInRefused{};
     const std::string where = attempts_of(*at);
     const auto before = use_.attempts.attempts(where);
     if (!before) return std::unexpected(before.error());

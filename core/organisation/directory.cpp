@@ -36,6 +36,10 @@ std::vector<Role> RoleSet::list() const {
     return roles;
 }
 
+bool is_of_committee(const Person& person) {
+    return person.roles.contains(Role::Mediator) && person.place == WorkPlace{};
+}
+
 Directory::Directory(DirectoryRecords records)
     : records_{std::move(records)},
       institutions_{index_by_id(records_.institutions)},
@@ -79,6 +83,10 @@ std::vector<const Person*> Directory::people_with(Role role, const WorkPlace& pl
     return all_that(records_.people, [&](const Person& person) {
         return person.place == place && person.roles.contains(role);
     });
+}
+
+std::vector<const Person*> Directory::committee() const {
+    return all_that(records_.people, is_of_committee);
 }
 
 WorkPlace Directory::place_of(BranchId id) const {

@@ -42,6 +42,8 @@ public:
 
     // The branch's way up; all zero for an unknown branch.
     [[nodiscard]] WorkPlace place_of(BranchId branch) const;
+    // The mediators of the people's mediation committee.
+    [[nodiscard]] std::vector<const Person*> committee() const;
     // True when `person` works at the branch, at its station or at its institution's headquarters.
     [[nodiscard]] bool serves(const Person& person, BranchId branch) const;
     // The immediate superiors: the one that is named, else the heads of their branch; may be empty.

@@ -6,6 +6,7 @@
 #include "core/text/language.h"
 
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -76,10 +77,15 @@ struct Person {
     std::string name;
     WorkPlace place;
     RoleSet roles;
-    PersonId superior; // zero: the head of their branch, or nobody
+    PersonId superior;                     // zero: the head of their branch, or nobody
+    std::optional<InstitutionKind> wing{}; // of a mediator: whose disputes they know; none: of both
 
     friend bool operator==(const Person&, const Person&) = default;
 };
+
+// A mediator of the people's mediation committee belongs to no institution; who mediates for their own house
+// is none of it.
+bool is_of_committee(const Person& person);
 
 // Whom a complaint is against: a branch, and the staff that were named, as far as they are known.
 struct Respondent {

@@ -54,6 +54,31 @@ std::uint8_t grade(Satisfaction level) {
     return static_cast<std::uint8_t>(std::clamp(static_cast<int>(level), 1, 5));
 }
 
+MediationResult result_of(MediationStage stage) {
+    switch (stage) {
+    case MediationStage::Applied:
+    case MediationStage::Declined: return MediationResult::None; // the committee never took it
+    case MediationStage::Accepted: return MediationResult::Open;
+    case MediationStage::Agreed: return MediationResult::Succeeded;
+    case MediationStage::NotAgreed: return MediationResult::Failed;
+    case MediationStage::Withdrawn: return MediationResult::Withdrawn;
+    }
+    return MediationResult::None;
+}
+
+// Of several, the last that a committee took: an application that is only made, or was declined, leaves what
+// was mediated before it counted.
+CaseFacts with_mediation(CaseFacts facts, std::span<const Mediation> mediations) {
+    for (const Mediation& mediation : mediations) {
+        if (!mediation.accepted_at) continue;
+        facts.mediation_accepted = not_before(facts.received, *mediation.accepted_at);
+        facts.mediation = result_of(mediation.stage);
+        facts.agreed = facts.mediation == MediationResult::Succeeded;
+        if (facts.agreed && mediation.amount) facts.paid = mediation.amount->count;
+    }
+    return facts;
+}
+
 bool is_outside(IntakeChannel intake) {
     return intake == IntakeChannel::Regulator || intake == IntakeChannel::Court;
 }
@@ -104,7 +129,7 @@ std::optional<CaseFacts> facts_of(const Case& the_case, Place place, Codes& code
         facts.first_rating = grade(the_case.ratings.front().level);
         facts.last_rating = grade(the_case.ratings.back().level);
     }
-    return with_stays(facts, the_case.leavings);
+    return with_stays(with_mediation(facts, the_case.mediations), the_case.leavings);
 }
 
 CaseFacts facts_of(const Imported& imported, Place place, Codes& codes, const RuleBook& rules) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/casework/event_body.h"
+#include "core/casework/mediation.h"
 #include "core/casework/state.h"
 #include "core/journal/event_type.h"
 #include "core/organisation/organisation.h"
@@ -47,6 +47,19 @@ struct DocumentRating {
     friend bool operator==(const DocumentRating&, const DocumentRating&) = default;
 };
 
+// The mediation that runs or ran last, as far as the customer's next step at the glass depends on it.
+struct DocumentMediation {
+    Instant applied_at;
+    MediationStage stage{};
+    MediationMode mode{};
+    PersonId chosen;   // zero: the committee assigns one
+    PersonId mediator; // zero until it was accepted
+    std::optional<Instant> accepted_at;
+    std::optional<State> stood_at; // where the case goes back to
+
+    friend bool operator==(const DocumentMediation&, const DocumentMediation&) = default;
+};
+
 // What a branch's terminal may know of a case: its folded state, without anything that only headquarters
 // needs. It carries no list of what may be done; that is asked of the one table, there as here.
 struct CaseDocument {
@@ -67,6 +80,7 @@ struct CaseDocument {
     std::optional<DocumentNotice> notice;
     std::optional<Instant> asked_at; // since when the customer is asked for the five keys in this round
     std::vector<DocumentRating> ratings;
+    std::optional<DocumentMediation> mediation;
     bool disputed{false};
     bool major{false};
     bool repeat{false};
@@ -75,7 +89,8 @@ struct CaseDocument {
     friend bool operator==(const CaseDocument&, const CaseDocument&) = default;
 };
 
-// A member of staff who may sign in at the glass. All but the id is sealed. No roles: may no longer sign in.
+// A member of staff who may sign in at the glass, or a mediator of the committee, whom customers may choose
+// there and who does not. All but the id is sealed. No roles: may no longer sign in, nor be chosen.
 struct StaffDocument {
     PersonId person;
     std::uint32_t revision{0};
@@ -84,9 +99,14 @@ struct StaffDocument {
     RoleSet roles;
     std::array<Byte, 16> pin_salt{};
     std::array<Byte, 32> pin_hash{}; // Argon2id; the terminal keys it with its own key before it keeps it
+    std::optional<InstitutionKind> wing{}; // of a mediator: whose disputes they know; none: of both
 
     friend bool operator==(const StaffDocument&, const StaffDocument&) = default;
 };
+
+inline bool is_of_committee(const StaffDocument& person) {
+    return person.roles == RoleSet{Role::Mediator};
+}
 
 // Somebody's data is erased: the terminal drops the case's ciphertext, key and documents.
 struct EraseDocument {

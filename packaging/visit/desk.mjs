@@ -1,5 +1,6 @@
 // A member of staff at the console's interface, for the visits that a robot plays.
 //   node desk.mjs act ADDRESS CA LIST STAFF_NUMBER CASE_NUMBER ACT…   decided | notified | recontact_done
+//   node desk.mjs mediated ADDRESS CA LIST CASE_NUMBER STATE          fails unless the committee reads this of it
 //   node desk.mjs written ADDRESS CA LIST CASE_NUMBER PART…            fails unless the case holds these words
 //   node desk.mjs spoken ADDRESS CA LIST CASE_NUMBER SECONDS          fails unless the case's recording is there, whole
 //   node desk.mjs summary ADDRESS CA LIST FIRST SECOND FOLDER          what headquarters says; fails when it differs
@@ -60,6 +61,8 @@ const words = {
     remedies: '如有异议，可自收到之日起三十日内申请核查，也可申请调解、仲裁或者提起诉讼。',
   }),
   notified: (today) => ({ method: 'phone', received_on: today }),
+  mediation_accepted: (today, the) => ({ mediator: the.mediators[0].id }),
+  agreed: (today) => ({ form: 'written', amount: 120000, perform_by: today }),
   recontact_done: () => ({ words: '已再次联系客户，逐项说明并落实改进措施' }),
 };
 
@@ -73,7 +76,7 @@ async function act(staffNumber, number, acts) {
       act: name,
       role: offered.role,
       revision: the.revision,
-      said: words[name](me.today),
+      said: words[name](me.today, the),
     });
     console.log(`  the desk (${me.name}): ${name}`);
   }
@@ -101,6 +104,19 @@ async function summary(first, second, folder) {
     console.log(`  complaint ${one.number}: ${one.state} at ${one.level}, rated ${one.ratings.join(' then ')}, ` +
       `${one.steps} steps on record`);
   }
+}
+
+// The mediator the customer chose at the glass is the second card after the committee's own choice.
+async function mediated(number, state) {
+  await signIn('900001');
+  const the = await caseOf(number);
+  const { stage, chosen, mediator, mode, amount } = the.mediation;
+  const ended = state === 'closed';
+  expect(`${number} state`, the.state, state);
+  expect(`${number} mediation`, [stage, chosen.name, mediator?.name ?? null, mode, amount],
+    [ended ? 'agreed' : 'applied', '童秀兰', ended ? '童秀兰' : null, 'phone', ended ? 120000 : null]);
+  if (ended) expect(`${number} ratings`, the.ratings.map((one) => one.level), [5]);
+  console.log(`  complaint ${number}: ${state}, ${stage}, with the mediator its customer chose`);
 }
 
 // What a customer wrote has to stand there word for word.
@@ -145,6 +161,7 @@ async function spoken(number, seconds) {
 
 try {
   if (task === 'act') await act(rest[0], rest[1], rest.slice(2));
+  else if (task === 'mediated') await mediated(...rest);
   else if (task === 'written') await written(...rest);
   else if (task === 'spoken') await spoken(...rest);
   else await summary(...rest);

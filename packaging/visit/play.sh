@@ -1,4 +1,4 @@
-# The five visits that a robot plays, sourced by packaging/run.
+# The visits that a robot plays, sourced by packaging/run.
 
 numbers=$data/visit-numbers
 
@@ -13,6 +13,11 @@ part() {
 desk() { # desk STAFF_NUMBER CASE ACT...
   node "$root/packaging/visit/desk.mjs" act "$address" "$data/headquarters/tls/ca.pem" \
     "$data/headquarters/sample-city.json" "$@" || stop -1 "The desk could not do its part for the reason above."
+}
+
+mediated() { # mediated STATE: what headquarters says of the complaint that was mediated
+  node "$root/packaging/visit/desk.mjs" mediated "$address" "$data/headquarters/tls/ca.pem" \
+    "$data/headquarters/sample-city.json" "$(number_of mediated)" "$1" || stop -1 "The mediation is not as it was played."
 }
 
 number_of() { awk -v name="$1" '$1 == name { print $2 }' "$numbers"; }
@@ -54,6 +59,12 @@ play_visits() {
   part at_the_station
   say "The fifth visit: a complaint and a rating by two switches"
   part by_two_switches
+  say "The sixth visit: a mediator chosen at the glass, and an agreement"
+  part mediated
+  mediated mediation_pending
+  desk 900001 "$(number_of mediated)" mediation_accepted agreed
+  part agreed
+  mediated closed
   say "Every screen in both languages, lying and upright"
   part every_screen
   part every_screen portrait --portrait

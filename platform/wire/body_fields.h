@@ -1,5 +1,6 @@
 #pragma once
 
+#include "platform/wire/mediation_fields.h"
 #include "platform/wire/station_fields.h"
 #include "platform/wire/submission_fields.h"
 

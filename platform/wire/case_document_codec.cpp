@@ -36,7 +36,7 @@ Result<Bytes> encode_case_document(const CaseDocument& document, const ForTermin
     CaseDocument copy = document;
     FieldWriter writer{open, personal};
     describe(writer, copy);
-    open["v"] = document_version;
+    open["v"] = document.mediation ? document_version_newest : document_version;
     try {
         const std::string text = write_json(personal);
         const Bytes bound = bound_to(kind, document.id.view(), document.revision);

@@ -56,6 +56,7 @@ template <class Fields> void describe(Fields& fields, CaseDocument& document) {
     part(fields, "decision", document.decision);
     part(fields, "notice", document.notice);
     parts(fields, "ratings", document.ratings, 9);
+    part(fields, "mediation", document.mediation);
     parts(fields, "timeline", document.timeline, document_timeline_max);
 }
 

@@ -19,7 +19,7 @@ std::optional<json> read_document(ByteView bytes) {
 }
 
 bool is_newer(const json& document) {
-    return version_of(document).value_or(0) > document_version;
+    return version_of(document).value_or(0) > document_version_newest;
 }
 
 Result<Bytes> write_document(const json& document) {

@@ -10,6 +10,9 @@ namespace fengqiao::wire {
 // What the three kinds of feed documents have in common as JSON texts.
 
 constexpr std::uint64_t document_version = 1;
+// A terminal that knows the first version only reads what it knows of the second and leaves the rest alone:
+// so what was added since is said in the second, and everything else still in the first.
+constexpr std::uint64_t document_version_newest = 2;
 
 // nullopt unless it is an object that says its version.
 std::optional<nlohmann::json> read_document(ByteView bytes);

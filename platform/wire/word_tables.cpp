@@ -117,6 +117,50 @@ template <> std::span<const Word<EscalationReason>> words_of() {
     return table;
 }
 
+template <> std::span<const Word<MediationMode>> words_of() {
+    static constexpr auto table = std::to_array<Word<MediationMode>>({{MediationMode::InPerson, "in_person"},
+                                                                      {MediationMode::Phone, "phone"},
+                                                                      {MediationMode::Online, "online"}});
+    return table;
+}
+
+template <> std::span<const Word<MediationParty>> words_of() {
+    static constexpr auto table =
+        std::to_array<Word<MediationParty>>({{MediationParty::Committee, "committee"},
+                                             {MediationParty::Customer, "customer"},
+                                             {MediationParty::Institution, "institution"}});
+    return table;
+}
+
+template <> std::span<const Word<MediationReason>> words_of() {
+    static constexpr auto table =
+        std::to_array<Word<MediationReason>>({{MediationReason::None, "none"},
+                                              {MediationReason::NotWilling, "not_willing"},
+                                              {MediationReason::OutOfScope, "out_of_scope"},
+                                              {MediationReason::InCourt, "in_court"},
+                                              {MediationReason::Settled, "settled"},
+                                              {MediationReason::NoMediator, "no_mediator"},
+                                              {MediationReason::UnderInquiry, "under_inquiry"}});
+    return table;
+}
+
+template <> std::span<const Word<MediationStage>> words_of() {
+    static constexpr auto table =
+        std::to_array<Word<MediationStage>>({{MediationStage::Applied, "applied"},
+                                             {MediationStage::Accepted, "accepted"},
+                                             {MediationStage::Declined, "declined"},
+                                             {MediationStage::Agreed, "agreed"},
+                                             {MediationStage::NotAgreed, "not_agreed"},
+                                             {MediationStage::Withdrawn, "withdrawn"}});
+    return table;
+}
+
+template <> std::span<const Word<AgreementForm>> words_of() {
+    static constexpr auto table = std::to_array<Word<AgreementForm>>(
+        {{AgreementForm::Written, "written"}, {AgreementForm::Oral, "oral"}});
+    return table;
+}
+
 template <> std::span<const Word<OpinionKind>> words_of() {
     static constexpr auto table = std::to_array<Word<OpinionKind>>(
         {{OpinionKind::Suggestion, "suggestion"}, {OpinionKind::Praise, "praise"}});

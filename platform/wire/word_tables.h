@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/casework/event_body.h"
+#include "core/casework/mediation.h"
 #include "core/casework/state.h"
 #include "core/journal/event_type.h"
 #include "core/organisation/institution_kind.h"
@@ -22,6 +22,11 @@ template <> std::span<const Word<ContactMethod>> words_of();
 template <> std::span<const Word<NoteKind>> words_of();
 template <> std::span<const Word<ProposalAnswer>> words_of();
 template <> std::span<const Word<EscalationReason>> words_of();
+template <> std::span<const Word<MediationMode>> words_of();
+template <> std::span<const Word<MediationParty>> words_of();
+template <> std::span<const Word<MediationReason>> words_of();
+template <> std::span<const Word<MediationStage>> words_of();
+template <> std::span<const Word<AgreementForm>> words_of();
 template <> std::span<const Word<RatingSource>> words_of();
 template <> std::span<const Word<OpinionKind>> words_of();
 template <> std::span<const Word<LoanStep>> words_of();

@@ -1,6 +1,7 @@
 // node console_test.mjs SAMPLE_DESK PAGES CHROMEDRIVER CHROMIUM [PICTURES]
 // A station officer signs in, decides a case that was passed up, tells the customer, and sees the statistics change
-// when the customer has pressed a key. With PICTURES every page on the way is kept as a PNG.
+// when the customer has pressed a key; a mediator sees what a customer shared, accepts it and records the agreement.
+// With PICTURES every page on the way is kept as a PNG.
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -130,6 +131,45 @@ async function notify() {
   await picture('notified');
 }
 
+// A mediator sees nothing of anybody until a customer shares a case; then that one, whole, and what to do with it.
+async function mediate(desk) {
+  const shared = '2718 2818 2845';
+  await browser.click('.side-out');
+  await browser.sees('请使用您的工号登录');
+  await browser.type('#field-staff-number', desk.mediator);
+  await browser.type('#field-password', desk.mediators_password + keys.enter);
+  await browser.sees('投诉案件');
+  await goTo('#/cases?view=all', '全部');
+  const listed = () => browser.run(`return [...document.querySelectorAll('a.number')].map((link) => link.innerText)`);
+  await until(async () => (await browser.run(`return document.querySelector('.busy') === null`)), 'the list is read');
+  assert.deepEqual(await listed(), [], 'nothing is shared yet');
+  await picture('mediator-before');
+  assert.equal(await desk.apply('271828182845'), 'applied');
+  await goTo('#/cases?view=todo', shared);
+  assert.deepEqual(await listed(), [shared], 'one case is shared, and no other is seen');
+  await picture('mediator-list');
+  await browser.run(`document.querySelector('a.number').click()`);
+  await browser.sees('客户单独同意把本案交给调解委员会');
+  await browser.sees('周先生');
+  await browser.shows('[data-act="mediation_declined"]');
+  await picture('mediation-asked');
+  await browser.click('[data-act="mediation_accepted"]');
+  assert.equal(await browser.run(`return document.querySelector('#field-mediator').selectedOptions[0].innerText`), '童秀兰');
+  await browser.click('.form-foot .primary');
+  await browser.sees('已保存：受理调解');
+  await browser.sees('调解中');
+  await browser.shows('[data-act="not_agreed"]');
+  await picture('mediating');
+  await browser.click('[data-act="agreed"]');
+  await browser.type('#field-amount', '800');
+  await picture('agree');
+  await browser.click('.form-foot .primary');
+  await browser.sees('已保存：达成调解协议');
+  await browser.sees('800.00 元');
+  await browser.sees('已告知待评价');
+  await picture('agreed');
+}
+
 async function main() {
   browser = await openBrowser(chromedriver, chromium);
   let desk;
@@ -154,6 +194,7 @@ async function main() {
     await picture('terminals');
     await goTo('#/cases?view=all', grouped);
     await picture('list-all');
+    await mediate(desk);
     const complaints = (await browser.log()).filter((line) => line.level === 'SEVERE' && !/status of 401/.test(line.message));
     assert.deepEqual(complaints, [], 'the browser has nothing to say against the pages, their policy least of all');
     await browser.click('.side-out');
@@ -168,4 +209,4 @@ async function main() {
 }
 
 await main();
-console.log('a station officer decided a case that was passed up, and the statistics changed');
+console.log('a station officer decided a case that was passed up, and a mediator recorded an agreement');

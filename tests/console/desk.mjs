@@ -18,6 +18,11 @@ export async function openDesk(program, pages) {
       desk.stdin.write(`rate ${number} ${level}\n`);
       return next();
     },
+    // The customer applies for mediation there, and consents to share the case.
+    apply: async (number) => {
+      desk.stdin.write(`apply ${number}\n`);
+      return next();
+    },
     // What was recorded at the glass arrives.
     carry: async () => {
       desk.stdin.write('carry\n');

@@ -1,7 +1,8 @@
 // A headquarters for the browser test: the real store and server in this process, a branch's terminal that
 // filed and passed up cases, one of them spoken, and a customer who answers when told to. One JSON line when
 // it is ready; then commands on standard input: "rate NUMBER LEVEL" presses a key at the glass and answers
-// "rated", "carry" brings the recording and answers "carried", "quit" ends it.
+// "rated", "apply NUMBER" applies for mediation there and answers "applied", "carry" brings the recording and
+// answers "carried", "quit" ends it.
 
 #include "platform/voice/opus/opus_writer.h"
 #include "tests/support/test_headquarters/test_headquarters.h"
@@ -15,6 +16,7 @@ namespace {
 
 constexpr auto first_handler_number = "100101";
 constexpr auto station_officer_number = "110001";
+constexpr auto mediator_number = "900001";
 
 Day today() {
     return day_in_china(std::chrono::floor<milliseconds>(std::chrono::system_clock::now()));
@@ -106,6 +108,17 @@ public:
         return true;
     }
 
+    // With the second mediator of the committee chosen, by telephone. False when there is no such case.
+    bool apply(const std::string& number) {
+        const auto known = cases_.find(number);
+        if (known == cases_.end()) return false;
+        terminal_->act(
+            known->second, {},
+            MediationApplied{office_.person("900002"), MediationMode::Phone, {"R01"}, true, "2026-11"});
+        pass();
+        return true;
+    }
+
     // What was recorded arrives after the events, as it does from a branch with a slow line.
     void carry() { (void)terminal_->carry_blobs(); }
 
@@ -131,7 +144,9 @@ int main(int count, char** arguments) {
     SampleBranch branch{office};
     branch.file_everything();
     std::cout << R"({"url":")" << office.url() << R"(","staff_number":")" << station_officer_number
-              << R"(","password":")" << office.password(station_officer_number) << R"("})" << std::endl;
+              << R"(","password":")" << office.password(station_officer_number) << R"(","mediator":")"
+              << mediator_number << R"(","mediators_password":")" << office.password(mediator_number)
+              << R"("})" << std::endl;
     for (std::string line; std::getline(std::cin, line) && line != "quit";) {
         std::istringstream words{line};
         std::string verb, number;
@@ -140,6 +155,10 @@ int main(int count, char** arguments) {
         if (verb == "carry") {
             branch.carry();
             std::cout << "carried" << std::endl;
+            continue;
+        }
+        if (verb == "apply") {
+            std::cout << (branch.apply(number) ? "applied" : "refused") << std::endl;
             continue;
         }
         std::cout << (verb == "rate" && branch.rate(number, level) ? "rated" : "refused") << std::endl;

@@ -63,6 +63,14 @@ Result<WorkPlace> place_of(const HeadquartersService& service, const Given& give
     return WorkPlace{}; // a mediator of the committee
 }
 
+Result<std::optional<InstitutionKind>> wing_of(const Given& given) {
+    if (!given.has("--wing")) return std::optional<InstitutionKind>{};
+    const std::string word = given.text("--wing");
+    if (word == "bank") return std::optional{InstitutionKind::Bank};
+    if (word == "insurance") return std::optional{InstitutionKind::Insurer};
+    return trouble(TroubleKind::BadInput, "--wing is bank or insurance, not " + word);
+}
+
 // Name, password and pin never stand on a command line, where every user of the machine could read them.
 std::optional<std::string> asked(std::string_view question) {
     std::cerr << question << std::flush;
@@ -79,7 +87,10 @@ Result<int> run(const Given& given, const Tools& tools) {
     if (!service) return std::unexpected(service.error());
     const auto place = place_of(**service, given);
     if (!place) return std::unexpected(place.error());
+    const auto wing = wing_of(given);
+    if (!wing) return std::unexpected(wing.error());
     NewPerson person;
+    person.wing = *wing;
     person.staff_number = given.text("--staff-number");
     person.place = *place;
     person.roles = *roles;
@@ -111,6 +122,8 @@ Command add_user_command() {
             {"--station", "STATION", "The service station they work at: its id or its name.", false, ""},
             {"--institution", "INSTITUTION",
              "The institution at whose headquarters they work: its id or its name.", false, ""},
+            {"--wing", "WING",
+             "Of a mediator: whose disputes they know, bank or insurance. Without it, both.", false, ""},
         }),
         run};
 }

@@ -1,4 +1,4 @@
-import type { Acts, CaseView, Level, Me } from './contract';
+import type { Acts, CaseView, Level, Me, MediationParty } from './contract';
 import { fen } from './figures';
 import * as words from './words';
 
@@ -34,6 +34,13 @@ const remedies =
 
 const above: Record<Level, Level[]> = { branch: ['station'], station: ['headquarters'], headquarters: [] };
 const below: Record<Level, Level[]> = { branch: [], station: ['branch'], headquarters: ['station', 'branch'] };
+
+// An institution speaks for itself alone; a mediator also writes down what either side told them.
+function partyField(label: string, me: Me): AskedField {
+  const mediates = me.roles.includes('mediator');
+  const parties = mediates ? ['committee', 'customer', 'institution'] : ['institution'];
+  return { name: 'by', label, kind: 'choice', options: entries(words.mediationParties, ...parties), start: mediates ? undefined : 'institution' };
+}
 
 export const forms: { [Act in keyof Acts]: ActForm<Act> } = {
   contacted: {
@@ -147,6 +154,53 @@ export const forms: { [Act in keyof Acts]: ActForm<Act> } = {
     button: '完成再次沟通',
     fields: () => [{ name: 'words', label: '再次沟通情况', kind: 'words', hint: '完成后客户可以在终端上再评价一次。' }],
     said: (answers) => ({ words: text(answers, 'words') }),
+  },
+  mediation_accepted: {
+    button: '确认受理',
+    fields: (view, me) => [
+      {
+        name: 'mediator',
+        label: '调解员',
+        kind: 'choice',
+        options: view.mediators.map((one) => [one.id, one.name]),
+        start: (view.mediators.find((one) => one.id === me.id) ?? (view.mediation?.chosen ? view.mediators[0] : undefined))?.id,
+        hint: view.mediation?.chosen ? '客户选定了这位调解员。' : '客户请委员会指定。受理后法定期限中止计算。',
+      },
+    ],
+    said: (answers) => ({ mediator: text(answers, 'mediator') }),
+  },
+  mediation_declined: {
+    button: '确认不予调解',
+    fields: (_view, me) => [
+      partyField('谁不调解', me),
+      { name: 'reason', label: '原因', kind: 'choice', options: Object.entries(words.mediationReasons), hint: '机构不同意、委员会不受理，都须有正当理由。' },
+    ],
+    said: (answers) => ({ by: text(answers, 'by') as MediationParty, reason: text(answers, 'reason') }),
+  },
+  agreed: {
+    button: '保存协议',
+    fields: (_view, me) => [
+      { name: 'form', label: '协议形式', kind: 'choice', options: Object.entries(words.agreementForms), start: 'written' },
+      { name: 'amount', label: '协议金额（元）', kind: 'amount', optional: true, hint: '没有金额请留空。' },
+      { name: 'perform_by', label: '履行期限', kind: 'day', optional: true, earliest: me.today },
+    ],
+    said: (answers) => ({
+      form: text(answers, 'form') as 'written' | 'oral',
+      amount: fen(text(answers, 'amount')) ?? null,
+      perform_by: text(answers, 'perform_by'),
+    }),
+  },
+  not_agreed: {
+    button: '结束调解',
+    fields: () => [
+      { name: 'remedies_told', label: '是否已告知客户仲裁、诉讼等途径', kind: 'choice', options: [['yes', '已告知'], ['no', '尚未告知']] },
+    ],
+    said: (answers) => ({ remedies_told: answers.remedies_told === 'yes' }),
+  },
+  mediation_withdrawn: {
+    button: '确认终止',
+    fields: (_view, me) => [partyField('谁提出终止', me)],
+    said: (answers) => ({ by: text(answers, 'by') as MediationParty }),
   },
 };
 

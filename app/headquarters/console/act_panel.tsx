@@ -6,9 +6,12 @@ import type { Acts, CaseView, Me, Permitted } from './contract';
 import { Button, Card, Notice } from './parts';
 import { acts, levels } from './words';
 
-const steps = ['decided', 'notified', 'recontact_done', 'returned', 'escalated'];
+const steps = [
+  'mediation_accepted', 'agreed', 'not_agreed', 'decided', 'notified', 'recontact_done', 'mediation_declined',
+  'mediation_withdrawn', 'returned', 'escalated',
+];
 const records = ['contacted', 'note_added', 'evidence_shown', 'staff_named']; // the daily ones first
-const ways = steps.slice(3); // to somebody else: never the one that is offered first
+const ways = steps.slice(6); // to somebody else, or to no end: never the one that is offered first
 
 // The permitted acts as buttons: the steps that move the case first, then the records.
 export function ActPanel(props: { view: CaseView; me: Me; onChanged: () => Promise<void> }) {
@@ -22,6 +25,7 @@ export function ActPanel(props: { view: CaseView; me: Me; onChanged: () => Promi
   const noting = known
     .filter((one) => !steps.includes(one.act))
     .sort((left, right) => records.indexOf(left.act) - records.indexOf(right.act));
+  const mediates = props.me.roles.includes('mediator');
   const chosen = known.find((one) => one.act === open);
 
   // The keyboard goes on where it was: at the button of the form that was closed, or at the first that is left.
@@ -80,10 +84,11 @@ export function ActPanel(props: { view: CaseView; me: Me; onChanged: () => Promi
               <div class="act-buttons">{noting.map((one) => button(one, false))}</div>
             </>
           )}
-          {view.level === 'branch' && (
+          {mediates && <p class="quiet small act-note">客户单独同意把本案交给调解委员会，仅用于调解。</p>}
+          {!mediates && view.level === 'branch' && (
             <p class="quiet small act-note">案件由网点办理，决定与告知在网点终端上进行；您可以留下记录或升级接管。</p>
           )}
-          {view.level !== 'branch' && <p class="quiet small act-note">案件由{levels[view.level]}办理。</p>}
+          {!mediates && view.level !== 'branch' && <p class="quiet small act-note">案件由{levels[view.level]}办理。</p>}
         </Card>
       )}
     </aside>

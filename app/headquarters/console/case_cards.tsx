@@ -3,7 +3,9 @@ import type { ComponentChildren } from 'preact';
 import type { CaseView } from './contract';
 import { groupedPhone, spokenLength, yuan } from './figures';
 import { Badge, Card } from './parts';
-import { blockNames, capacities, intakes, levels, occurrences, satisfaction } from './words';
+import {
+  blockNames, capacities, intakes, levels, mediationModes, mediationParties, mediationStages, occurrences, satisfaction,
+} from './words';
 
 function Row({ name, children, weighty }: { name: string; children: ComponentChildren; weighty?: boolean }) {
   return (
@@ -128,6 +130,30 @@ export function DecisionCard({ view }: { view: CaseView }) {
           ))}
         </dl>
       )}
+    </Card>
+  );
+}
+
+export function MediationCard({ view }: { view: CaseView }) {
+  const { mediation } = view;
+  if (!mediation) return null;
+  const running = mediation.stage === 'applied' || mediation.stage === 'accepted';
+  return (
+    <Card title="调解" aside={<Badge tone={running ? 'warning' : 'plain'}>{mediationStages[mediation.stage]}</Badge>}>
+      <dl class="rows two">
+        <Row name="客户选择" weighty>{mediation.chosen?.name ?? '由委员会指定'}</Row>
+        <Row name="调解员" weighty>{mediation.mediator?.name ?? '尚未确定'}</Row>
+        <Row name="方式">{mediationModes[mediation.mode]}</Row>
+        <Row name="诉求">{mediation.requests.map((one) => one.name).join('、') || '—'}</Row>
+        <Row name="申请时间">{mediation.applied_at}</Row>
+        {mediation.accepted_at && <Row name="受理时间">{mediation.accepted_at}</Row>}
+        {mediation.due && <Row name={mediation.accepted_at ? '调解期限' : '答复期限'} weighty>{mediation.due}</Row>}
+        {mediation.ended_at && <Row name="结束时间">{mediation.ended_at}</Row>}
+        {mediation.ended_by && <Row name="提出方">{mediationParties[mediation.ended_by]}</Row>}
+        {mediation.amount !== null && <Row name="协议金额" weighty>{`${yuan(mediation.amount)} 元`}</Row>}
+        {mediation.perform_by && <Row name="履行期限">{mediation.perform_by}</Row>}
+        <Row name="客户同意">{`同意提供给调解委员会（告知书 ${mediation.notice_version}）`}</Row>
+      </dl>
     </Card>
   );
 }

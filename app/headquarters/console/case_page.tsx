@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { ActPanel } from './act_panel';
 import type { PageProps } from './app';
 import { DueBadge, LevelBadge, StateBadge } from './case_badges';
-import { ComplainantCard, DecisionCard, FactsCard, RatingsCard, RecordingsCard } from './case_cards';
+import { ComplainantCard, DecisionCard, FactsCard, MediationCard, RatingsCard, RecordingsCard } from './case_cards';
 import type { CaseView } from './contract';
 import { groupedNumber } from './figures';
 import { Icon } from './icons';
@@ -53,6 +53,7 @@ export function CasePage({ id, me }: PageProps & { id: string }) {
       <div class="case-columns">
         <div class="case-main">
           <ComplainantCard view={view} />
+          <MediationCard view={view} />
           <RecordingsCard view={view} />
           <FactsCard view={view} />
           <DecisionCard view={view} />

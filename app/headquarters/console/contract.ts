@@ -89,6 +89,8 @@ export interface CaseView {
   decision: Decision | null;
   ratings: Rating[];
   attachments: Attachment[];
+  mediation: Mediation | null; // the one that runs, or ran last
+  mediators: Named[]; // who may take it: whom the customer chose, or the committee
   timeline: TimelineLine[];
   permitted: Permitted[];
   colleagues: (Named & { staff_number: string })[]; // who can be named as respondents
@@ -151,6 +153,22 @@ export interface Rating {
   staff_present: boolean;
   at: string;
 }
+export type MediationParty = 'committee' | 'customer' | 'institution';
+export interface Mediation {
+  stage: 'applied' | 'accepted' | 'declined' | 'agreed' | 'not_agreed' | 'withdrawn';
+  chosen: Named | null; // null: the committee assigns one
+  mediator: Named | null;
+  mode: 'in_person' | 'phone' | 'online';
+  requests: Coded[];
+  notice_version: string; // of the words under which the customer consented to share the case
+  applied_at: string;
+  accepted_at: string | null;
+  ended_at: string | null;
+  ended_by: MediationParty | null;
+  amount: number | null;
+  perform_by: string | null;
+  due: string | null; // of the committee's answer, or of the end
+}
 // Beside the complaint; its media come from /api/v1/attachments/<case id>/<name> once it was received.
 export interface Attachment {
   name: string;
@@ -199,6 +217,11 @@ export interface Acts {
   decided: { outcome: string; upheld: boolean; amount_paid: number | null } & Blocks;
   notified: { method: ContactMethod; received_on: string };
   recontact_done: { words: string };
+  mediation_accepted: { mediator: string };
+  mediation_declined: { by: MediationParty; reason: string };
+  agreed: { form: 'written' | 'oral'; amount: number | null; perform_by: string };
+  not_agreed: { remedies_told: boolean };
+  mediation_withdrawn: { by: MediationParty };
 }
 
 // GET /api/v1/statistics?from=&to=&organisation=&by=month,branch,… : both days included; an organisation is an id,

@@ -64,6 +64,21 @@ function summary(line: TimelineLine): string {
       return `${word(words.contactMethods, 'method')}，客户收到日期 ${String(said.received_on ?? '')}`;
     case 'rated':
       return `${words.satisfaction(Number(said.level))}（第 ${String(said.round)} 轮）`;
+    case 'mediation_applied':
+      return `${(said.chosen as Named | null)?.name ?? '由委员会指定调解员'}，${word(words.mediationModes, 'mode')}`;
+    case 'mediation_accepted':
+      return (said.mediator as Named | null)?.name ?? '';
+    case 'mediation_declined':
+      return `${word(words.mediationParties, 'by')}，${word(words.mediationReasons, 'reason')}`;
+    case 'mediation_withdrawn':
+      return word(words.mediationParties, 'by');
+    case 'agreed': {
+      const amount = typeof said.amount === 'number' ? `，${yuan(said.amount)} 元` : '';
+      const until = said.perform_by ? `，${String(said.perform_by)} 前履行` : '';
+      return `${word(words.agreementForms, 'form')}${amount}${until}`;
+    }
+    case 'not_agreed':
+      return said.remedies_told ? '已告知其他途径' : '';
     case 'rating_timed_out':
       return `第 ${String(said.round)} 轮，按未评价办结`;
     default:

@@ -54,6 +54,12 @@ export const acts: Record<string, string> = {
   rated: '客户评价',
   rating_timed_out: '逾期未评价',
   recontact_done: '完成再次沟通',
+  mediation_applied: '申请调解',
+  mediation_accepted: '受理调解',
+  mediation_declined: '不予调解',
+  agreed: '达成调解协议',
+  not_agreed: '调解不成',
+  mediation_withdrawn: '终止调解',
   withdrawn: '客户撤回',
   imported: '历史导入',
 };
@@ -84,6 +90,31 @@ export const proposalAnswers: Record<string, string> = {
   accepted: '客户接受',
   refused: '客户不接受',
 };
+
+export const mediationModes: Record<string, string> = { in_person: '当面', phone: '电话', online: '线上' };
+export const mediationParties: Record<string, string> = {
+  committee: '调解委员会',
+  customer: '客户',
+  institution: '被投诉机构',
+};
+export const mediationReasons: Record<string, string> = {
+  none: '未说明（客户可以不说明）',
+  not_willing: '不愿意调解',
+  out_of_scope: '不属于受理范围',
+  in_court: '已由法院或仲裁机构受理',
+  settled: '双方已自行解决',
+  no_mediator: '所选调解员不能到场，请客户另选',
+  under_inquiry: '涉嫌违法犯罪，正在调查',
+};
+export const mediationStages: Record<string, string> = {
+  applied: '待受理',
+  accepted: '调解中',
+  declined: '未受理',
+  agreed: '已达成协议',
+  not_agreed: '调解不成',
+  withdrawn: '已终止',
+};
+export const agreementForms: Record<string, string> = { written: '书面协议', oral: '口头协议' };
 
 export const intakes: Record<string, string> = {
   kiosk: '网点终端',

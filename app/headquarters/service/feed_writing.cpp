@@ -61,6 +61,9 @@ Result<void> FeedWriting::add_staff(const sqlite::FeedWish& wish) {
         document.roles = staff->person.roles;
         document.pin_salt = staff->pin->salt;
         document.pin_hash = staff->pin->hash;
+    } else if (is_of_committee(staff->person)) { // to be chosen at the glass; without a pin, nobody signs in
+        document.roles = {Role::Mediator};
+        document.wing = staff->person.wing;
     }
     auto sealed = wire::encode_staff_document(document, {terminals_of(wish.branch), ground_.random});
     if (!sealed) return std::unexpected(sealed.error());

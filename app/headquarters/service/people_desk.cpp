@@ -123,7 +123,8 @@ Result<PersonId> PeopleDesk::add(const NewPerson& person) {
                       person.name,
                       person.place,
                       person.roles,
-                      person.superior};
+                      person.superior,
+                      person.wing};
     const Credentials secret{kept.id, person.pin, person.password};
     if (auto done = keep({{}, {}, {}, {kept}}, {&secret, 1}); !done) return std::unexpected(done.error());
     return kept.id;

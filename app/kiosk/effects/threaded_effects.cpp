@@ -85,6 +85,16 @@ void ThreadedEffects::start(KeepWithdrawal effect) {
     keep<WithdrawalKept>([effect](Office& office) { return office.keep_withdrawal(effect.case_id); });
 }
 
+void ThreadedEffects::start(KeepMediation effect) {
+    keep<MediationKept>([effect = std::move(effect)](Office& office) {
+        return office.keep_mediation(effect.case_id, effect.application);
+    });
+}
+
+void ThreadedEffects::start(EndMediation effect) {
+    keep<WithdrawalKept>([effect](Office& office) { return office.end_mediation(effect.case_id); });
+}
+
 void ThreadedEffects::start(SignIn effect) {
     ask<SignedIn>([effect = std::move(effect)](Office& office) {
         return office.sign_in(effect.staff_number, effect.pin);

@@ -40,6 +40,8 @@ private:
     void start(KeepRating effect);
     void start(KeepServiceRating effect);
     void start(KeepWithdrawal effect);
+    void start(KeepMediation effect);
+    void start(EndMediation effect);
     void start(SignIn effect);
     void start(ListCases effect);
     void start(OpenCase effect);

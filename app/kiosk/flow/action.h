@@ -19,8 +19,11 @@ struct CaseFound {
 struct RatingKept {
     Result<void> answer;
 };
-struct WithdrawalKept {
+struct WithdrawalKept { // of the complaint, or of an application for mediation
     Result<void> answer;
+};
+struct MediationKept {
+    Result<Day> answer; // the day by which the committee answers
 };
 struct SignedIn {
     Result<std::variant<StaffPass, SignInRefused>> answer;
@@ -80,11 +83,11 @@ struct SoundNoticed { // of microphone and loudspeaker themselves: it answers no
 struct Tick {};
 
 // What can happen to the glass: a finger, an answer from another thread, or time.
-using Action = std::variant<Tap, ComplaintKept, CaseFound, RatingKept, WithdrawalKept, SignedIn, CasesListed,
-                            CaseOpened, ActKept, HandOverReady, StationKept, HallFound, Printed, Scanned,
-                            PinyinRead, HandRead, RecorderAsked, RecordingBegun, RecordingMade, PlayingBegun,
-                            SoundStopped, SoundNoticed, StoreFailed, LineChanged, ContentArrived,
-                            SpeechChanged, KeyPressed, GlassTouched, HeadphonesChanged, Tick>;
+using Action = std::variant<Tap, ComplaintKept, CaseFound, RatingKept, WithdrawalKept, MediationKept,
+                            SignedIn, CasesListed, CaseOpened, ActKept, HandOverReady, StationKept, HallFound,
+                            Printed, Scanned, PinyinRead, HandRead, RecorderAsked, RecordingBegun,
+                            RecordingMade, PlayingBegun, SoundStopped, SoundNoticed, StoreFailed, LineChanged,
+                            ContentArrived, SpeechChanged, KeyPressed, GlassTouched, HeadphonesChanged, Tick>;
 
 // The tap of that kind, if that is what happened.
 template <class T> const T* tap_in(const Action& action) {

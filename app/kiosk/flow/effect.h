@@ -37,6 +37,13 @@ struct KeepServiceRating {
 struct KeepWithdrawal {
     CaseId case_id;
 };
+struct KeepMediation {
+    CaseId case_id;
+    MediationApplied application;
+};
+struct EndMediation {
+    CaseId case_id;
+};
 struct SignIn {
     std::string staff_number;
     std::string pin;
@@ -90,9 +97,10 @@ struct PlayAttachment { // of a case that this person may open
 };
 struct StopSound {}; // what is being recorded is gone, what is being played is heard no more
 
-using Effect = std::variant<KeepComplaint, PrintReceipt, PrintForm, FindCase, KeepRating, KeepServiceRating,
-                            KeepWithdrawal, SignIn, ListCases, OpenCase, KeepAct, PrepareHandOver,
-                            KeepStationEvent, AskHall, KeepLoan, ReadPinyin, ReadHand, AskRecorder,
-                            StartRecording, StopRecording, PlayRecording, PlayAttachment, StopSound>;
+using Effect =
+    std::variant<KeepComplaint, PrintReceipt, PrintForm, FindCase, KeepRating, KeepServiceRating,
+                 KeepWithdrawal, KeepMediation, EndMediation, SignIn, ListCases, OpenCase, KeepAct,
+                 PrepareHandOver, KeepStationEvent, AskHall, KeepLoan, ReadPinyin, ReadHand, AskRecorder,
+                 StartRecording, StopRecording, PlayRecording, PlayAttachment, StopSound>;
 
 } // namespace fengqiao::kiosk

@@ -34,7 +34,8 @@ Patience patience_of(const Model& model) {
                               return at_the_doors ? Patience{doors_idle, false} : Patience{journey, true};
                           },
                           [&](const Thanks& thanks) {
-                              return Patience{thanks.filed ? thanks_with_road_time : thanks_time, false};
+                              const bool more = thanks.filed || thanks.answer_by;
+                              return Patience{more ? thanks_with_road_time : thanks_time, false};
                           },
                           [&](const ReceiptShown&) {
                               return Patience{receipt_time, true};
@@ -42,6 +43,7 @@ Patience patience_of(const Model& model) {
                           [&](const SavingComplaint&) { return at_work; },
                           [&](const SavingRating&) { return at_work; },
                           [&](const SavingWithdrawal&) { return at_work; },
+                          [&](const SavingMediation&) { return at_work; },
                           [&](const Looking&) { return at_work; },
                           [&](const OutOfService&) { return at_work; },
                           [&](const auto&) {

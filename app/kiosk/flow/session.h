@@ -12,7 +12,7 @@ constexpr seconds alert_time{30};
 constexpr seconds receipt_time{180};
 constexpr seconds reprint_time{600};
 constexpr seconds thanks_time{8};
-constexpr seconds thanks_with_road_time{20}; // there is a picture to look at
+constexpr seconds thanks_with_road_time{20}; // there is more to look at: a picture, or a day
 constexpr seconds rating_hold{3};
 
 // Ends the visit: what was typed is gone, comfort is the house's again.

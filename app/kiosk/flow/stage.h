@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/kiosk/flow/complaint_stages.h"
+#include "app/kiosk/flow/mediation_stages.h"
 #include "app/kiosk/flow/rating_stages.h"
 #include "app/kiosk/flow/recording_stage.h"
 #include "app/kiosk/flow/services_stages.h"
@@ -20,7 +21,8 @@ using StageKinds =
                  NotFoundShown, TrackShown, SavingWithdrawal, ChooseRatingSubject, LookAway, RatingKeys,
                  RatingReasons, SavingRating, StaffSignIn, StaffCases, StaffCase, StaffAct, CallingStaff,
                  ChooseComfort, OutOfService, Services, PageList, PageShownHere, Quiz, Improvement,
-                 WriteOpinion, SavingOpinion, ProcessWall, PrivacyShown, StaffLoans, RecordStory, ForWhom>;
+                 WriteOpinion, SavingOpinion, ProcessWall, PrivacyShown, StaffLoans, RecordStory, ForWhom,
+                 ApplyForMediation, SavingMediation>;
 
 // Copied and destroyed in one file, as a Tap is.
 struct Stage : StageKinds {

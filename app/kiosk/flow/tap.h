@@ -49,6 +49,9 @@ struct PrintAgainTapped {};
 struct WithdrawTapped {};
 struct RateThisTapped {};
 struct DisagreeTapped {}; // what may be applied for against the outcome
+struct MediationTapped {};
+struct EndMediationTapped {};
+struct ConsentTapped {}; // to what the page says, and to nothing else
 enum class RatingSubject { Service, MyComplaint };
 struct SubjectTapped {
     RatingSubject subject{};
@@ -74,13 +77,13 @@ using TapKinds =
     std::variant<DoorTapped, ChoiceTapped, QuestionTapped, MoreTapped, DigitTapped, EraseTapped, BackTapped,
                  ContinueTapped, SkipTapped, AnonymousTapped, TitleTapped, OtherSurnameTapped, ForWhomTapped,
                  ChangeTapped, SendTapped, TakenTapped, PrintAgainTapped, WithdrawTapped, RateThisTapped,
-                 DisagreeTapped, SubjectTapped, KeyTapped, UndoTapped, CallStaffTapped, LanguageTapped,
-                 ComfortTapped, TextSizeTapped, ThemeTapped, ElderModeTapped, ReadAloudTapped,
-                 EveryPageTapped, VolumeTapped, SpeedTapped, LowReachTapped, PictureTapped, StillHereTapped,
-                 LeaveTapped, CornerHeld, StaffLeaveTapped, ActTapped, HandOverTapped, StationTapped,
-                 AskLoanTapped, LoanTapped, WritingDoorTapped, LetterTapped, CapitalsTapped, CandidateTapped,
-                 MoreCandidatesTapped, SyllableTapped, CaretTapped, StrokeDrawn, StrokeUndone, StrokesCleared,
-                 RecordTapped, PlayTapped, ThrowAwayTapped>;
+                 DisagreeTapped, MediationTapped, EndMediationTapped, ConsentTapped, SubjectTapped, KeyTapped,
+                 UndoTapped, CallStaffTapped, LanguageTapped, ComfortTapped, TextSizeTapped, ThemeTapped,
+                 ElderModeTapped, ReadAloudTapped, EveryPageTapped, VolumeTapped, SpeedTapped, LowReachTapped,
+                 PictureTapped, StillHereTapped, LeaveTapped, CornerHeld, StaffLeaveTapped, ActTapped,
+                 HandOverTapped, StationTapped, AskLoanTapped, LoanTapped, WritingDoorTapped, LetterTapped,
+                 CapitalsTapped, CandidateTapped, MoreCandidatesTapped, SyllableTapped, CaretTapped,
+                 StrokeDrawn, StrokeUndone, StrokesCleared, RecordTapped, PlayTapped, ThrowAwayTapped>;
 
 // Copied and destroyed in one file. Fifty kinds of a thing, copied anew wherever a page may return one, were
 // a third of what it took to compile a page.

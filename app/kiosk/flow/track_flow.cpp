@@ -1,5 +1,6 @@
 #include "app/kiosk/flow/track_flow.h"
 
+#include "app/kiosk/flow/mediation_flow.h"
 #include "core/basics/match.h"
 #include "core/complaint/number.h"
 
@@ -40,6 +41,7 @@ Step at_forms(TrackShown here, Model model, const Action& action) {
             here.forms->paper = paper_state_after(printed->answer);
         return go(std::move(model), std::move(here));
     }
+    if (is_tap<MediationTapped>(action)) return apply_for_mediation(std::move(model), std::move(here.found));
     const auto* chosen = tap_in<ChoiceTapped>(action);
     const bool printing = here.forms->asked && here.forms->paper == PaperState::Printing;
     if (!chosen || printing || chosen->place >= form_kinds.size()) return stay(std::move(model));
@@ -48,6 +50,16 @@ Step at_forms(TrackShown here, Model model, const Action& action) {
     here.forms = FormsOffered{kind, PaperState::Printing};
     PrintForm print{kind, here.found, model.comfort.language};
     return go(std::move(model), std::move(here), std::move(print));
+}
+
+// Asked once more: a complaint that is not mediated goes on where it stood.
+Step at_end_of_mediation(TrackShown here, Model model, const Action& action) {
+    if (is_tap<ContinueTapped>(action)) {
+        EndMediation end{here.found.case_id};
+        return go(std::move(model), SavingWithdrawal{ThanksFor::MediationEnded}, end);
+    }
+    if (is_tap<BackTapped>(action)) here.asking_end = false;
+    return go(std::move(model), std::move(here));
 }
 
 } // namespace
@@ -114,6 +126,13 @@ Step at(NotFoundShown here, Model model, const Action& action, Moment now) {
 
 Step at(TrackShown here, Model model, const Action& action, Moment now) {
     if (here.forms) return at_forms(std::move(here), std::move(model), action);
+    if (here.asking_end) return at_end_of_mediation(std::move(here), std::move(model), action);
+    if (is_tap<MediationTapped>(action) && !here.asking_withdrawal)
+        return apply_for_mediation(std::move(model), std::move(here.found));
+    if (is_tap<EndMediationTapped>(action) && here.found.mediation_endable && !here.asking_withdrawal) {
+        here.asking_end = true;
+        return go(std::move(model), std::move(here));
+    }
     if (is_tap<DisagreeTapped>(action) && here.found.remedies.any() && !here.asking_withdrawal) {
         here.forms = FormsOffered{};
         return go(std::move(model), std::move(here));
@@ -135,11 +154,11 @@ Step at(TrackShown here, Model model, const Action& action, Moment now) {
     return stay(std::move(model));
 }
 
-Step at(SavingWithdrawal, Model model, const Action& action, Moment now) {
+Step at(SavingWithdrawal here, Model model, const Action& action, Moment now) {
     const auto* kept = std::get_if<WithdrawalKept>(&action);
     if (!kept) return stay(std::move(model));
     if (!kept->answer) return go(std::move(model), OutOfService{reason_of(kept->answer.error())});
-    return go(std::move(model), Thanks{ThanksFor::Withdrawal, now.steady});
+    return go(std::move(model), Thanks{here.thanks, now.steady});
 }
 
 } // namespace fengqiao::kiosk

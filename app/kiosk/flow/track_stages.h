@@ -38,9 +38,12 @@ struct FormsOffered {
 struct TrackShown {
     TrackedCase found;
     bool asking_withdrawal{false};
+    bool asking_end{false}; // of the mediation
     std::optional<FormsOffered> forms;
 };
 
-struct SavingWithdrawal {};
+struct SavingWithdrawal {
+    ThanksFor thanks{ThanksFor::Withdrawal}; // or of the end of a mediation
+};
 
 } // namespace fengqiao::kiosk

@@ -1,5 +1,6 @@
 #include "app/kiosk/flow/comfort_flow.h"
 #include "app/kiosk/flow/complaint_flow.h"
+#include "app/kiosk/flow/mediation_flow.h"
 #include "app/kiosk/flow/rating_flow.h"
 #include "app/kiosk/flow/recording_flow.h"
 #include "app/kiosk/flow/services_flow.h"
@@ -20,7 +21,7 @@ bool may_be_interrupted(const Stage& stage) {
            !std::holds_alternative<ChooseComfort>(stage) && !std::holds_alternative<SavingComplaint>(stage) &&
            !std::holds_alternative<SavingRating>(stage) && !std::holds_alternative<SavingWithdrawal>(stage) &&
            !std::holds_alternative<Looking>(stage) && !std::holds_alternative<SavingOpinion>(stage) &&
-           !std::holds_alternative<OutOfService>(stage);
+           !std::holds_alternative<SavingMediation>(stage) && !std::holds_alternative<OutOfService>(stage);
 }
 
 Surroundings::Paper paper_after(const Result<void>& printed) {

@@ -12,7 +12,17 @@ struct Attract {
     friend bool operator==(const Attract&, const Attract&) = default;
 };
 
-enum class ThanksFor { Complaint, Rating, LowRating, ServiceRating, Withdrawal, Suggestion, Praise };
+enum class ThanksFor {
+    Complaint,
+    Rating,
+    LowRating,
+    ServiceRating,
+    Withdrawal,
+    Suggestion,
+    Praise,
+    Mediation,
+    MediationEnded,
+};
 
 // What was just filed, for the picture of its way.
 struct JustFiled {
@@ -24,6 +34,7 @@ struct Thanks {
     ThanksFor what{};
     milliseconds since{0};
     std::optional<JustFiled> filed{}; // of a complaint
+    std::optional<Day> answer_by{};   // of an application for mediation: the committee's answer
 };
 
 // What staff are called for.

@@ -61,7 +61,9 @@ constexpr std::array<std::string_view, std::variant_size_v<StageKinds>> stage_na
                                                                                     "privacy-shown",
                                                                                     "staff-loans",
                                                                                     "record-story",
-                                                                                    "for-whom"};
+                                                                                    "for-whom",
+                                                                                    "apply-for-mediation",
+                                                                                    "saving-mediation"};
 
 std::unexpected<Trouble> failed(std::string text) {
     return trouble(TroubleKind::BadInput, std::move(text));

@@ -27,6 +27,14 @@ ui::Tile tile_of(const ui::Ui& ui, FormKind kind, const TrackedCase& found) {
     std::unreachable();
 }
 
+// The same without paper.
+ui::Tile here_tile(const ui::Ui& ui) {
+    return {.id = {Msg::FormsPageMediationHere},
+            .text = ui.say(Msg::FormsPageMediationHere),
+            .detail = ui.say(Msg::FormsPageMediationHereDetail),
+            .icon = ui::Icon::Handshake};
+}
+
 struct PaperWords {
     Msg words;
     ui::Signal signal;
@@ -66,8 +74,14 @@ std::optional<Tap> draw_forms(ui::Ui& ui, const TrackedCase& found, const FormsO
         tiles.back().enabled = !forms.asked || forms.paper != PaperState::Printing;
         places.push_back(at);
     }
+    const std::size_t printed = tiles.size();
+    if (found.mediation_open) {
+        tiles.push_back(here_tile(ui));
+        tiles.back().enabled = !forms.asked || forms.paper != PaperState::Printing;
+    }
     const auto chosen = choose_tile(ui, tiles, room);
     if (!chosen) return action;
+    if (std::get<ChoiceTapped>(*chosen).place >= printed) return MediationTapped{};
     return ChoiceTapped{places[std::get<ChoiceTapped>(*chosen).place]};
 }
 

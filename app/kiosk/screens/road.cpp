@@ -51,6 +51,13 @@ std::optional<Instant> last_of(const std::vector<TimelineLine>& lines, EventType
     return at;
 }
 
+// A mediated complaint stands where it stood before, until it goes on.
+std::size_t place_of(const TrackedCase& found) {
+    const bool mediated = found.state == State::MediationPending || found.state == State::Mediating;
+    if (!mediated || found.outcome.empty()) return place_of(found.state);
+    return found.told_on ? place_of(State::Notified) : place_of(State::Decided);
+}
+
 std::vector<ui::RoadStop> marked(const ui::Ui& ui, std::size_t here, Day due) {
     std::vector<ui::RoadStop> road = road_of_everybody(ui);
     for (std::size_t at = 0; at < road.size(); ++at) {
@@ -77,8 +84,9 @@ std::vector<ui::RoadStop> road_of_everybody(const ui::Ui& ui) {
 }
 
 std::vector<ui::RoadStop> road_of(const ui::Ui& ui, const TrackedCase& found) {
-    const std::size_t here = place_of(found.state);
+    const std::size_t here = place_of(found);
     std::vector<ui::RoadStop> road = marked(ui, here, found.due);
+    if (found.state == State::Mediating) road[here].mark = ui.say(Msg::RoadInMediation);
     for (std::size_t at = 0; at <= here; ++at)
         if (const auto when = last_of(found.timeline, stops[at].reached_by))
             road[at].detail = short_date(ui.locale(), day_in_china(*when));

@@ -2,6 +2,7 @@
 #include "app/kiosk/screens/measure.h"
 #include "app/kiosk/screens/road.h"
 #include "app/kiosk/ui/tokens.h"
+#include "core/text/format.h"
 
 namespace fengqiao::kiosk {
 namespace {
@@ -19,8 +20,21 @@ Thanked thanked_for(ThanksFor what) {
     case ThanksFor::Suggestion: return {Msg::OpinionThanksSuggestion, Msg::OpinionThanksDetail};
     case ThanksFor::Praise: return {Msg::OpinionThanksPraise, Msg::OpinionThanksDetail};
     case ThanksFor::Withdrawal: return {Msg::ThanksWithdrawal, Msg::ThanksWithdrawalDetail};
+    case ThanksFor::Mediation: return {Msg::ThanksMediation, Msg::ThanksMediationDetail};
+    case ThanksFor::MediationEnded: return {Msg::ThanksMediationEnded, Msg::ThanksMediationEndedDetail};
     }
     std::unreachable();
+}
+
+// What follows, under the title: of an application for mediation, by when it is answered and how.
+std::vector<Said> said_of(const ui::Ui& ui, const Thanks& here) {
+    const Thanked said = thanked_for(here.what);
+    const Said title{ui.say(said.title), ui::Style::Display, said.title};
+    if (!here.answer_by) return {title, {ui.say(said.detail), ui::Style::Quiet, said.detail}};
+    const std::string by = ui.say(said.detail, {{"date", long_date(ui.locale(), *here.answer_by)}});
+    return {title,
+            {by, ui::Style::Heading, said.detail, ui::Whose::House},
+            {ui.say(Msg::ThanksMediationCall), ui::Style::Quiet, Msg::ThanksMediationCall}};
 }
 
 // The way of what was just filed: where it is now, and by when there is an answer.
@@ -37,15 +51,13 @@ void draw_road(ui::Ui& ui, const Thanked& said, const JustFiled& filed, const ui
 
 std::optional<Tap> draw(ui::Ui& ui, const Thanks& here, const Model&) {
     ui.bare_page();
-    const Thanked said = thanked_for(here.what);
     ui::RectMm room = ui.screen().inset(20, 12);
     const ui::RectMm foot = room.take_bottom(main_button, 10);
     if (here.filed)
-        draw_road(ui, said, *here.filed, room);
+        draw_road(ui, thanked_for(here.what), *here.filed, room);
     else
         draw_notice(ui,
-                    {.said = {{ui.say(said.title), ui::Style::Display, said.title},
-                              {ui.say(said.detail), ui::Style::Quiet, said.detail}},
+                    {.said = said_of(ui, here),
                      .picture = [&](ui::RectMm place) { ui.success_tick(place); },
                      .picture_max = 112},
                     room);

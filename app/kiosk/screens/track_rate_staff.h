@@ -14,6 +14,8 @@ std::optional<Tap> draw(ui::Ui& ui, const Looking& here, const Model& model);
 std::optional<Tap> draw(ui::Ui& ui, const NotFoundShown& here, const Model& model);
 std::optional<Tap> draw(ui::Ui& ui, const TrackShown& here, const Model& model);
 std::optional<Tap> draw(ui::Ui& ui, const SavingWithdrawal& here, const Model& model);
+std::optional<Tap> draw(ui::Ui& ui, const ApplyForMediation& here, const Model& model);
+std::optional<Tap> draw(ui::Ui& ui, const SavingMediation& here, const Model& model);
 
 std::optional<Tap> draw(ui::Ui& ui, const ChooseRatingSubject& here, const Model& model);
 std::optional<Tap> draw(ui::Ui& ui, const LookAway& here, const Model& model);

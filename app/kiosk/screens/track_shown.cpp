@@ -1,6 +1,7 @@
 #include "app/kiosk/screens/case_words.h"
 #include "app/kiosk/screens/forms_offered.h"
 #include "app/kiosk/screens/measure.h"
+#include "app/kiosk/screens/mediation_words.h"
 #include "app/kiosk/screens/page.h"
 #include "app/kiosk/screens/room.h"
 #include "app/kiosk/screens/track_rate_staff.h"
@@ -30,6 +31,13 @@ std::vector<Fact> facts_of(const ui::Ui& ui, const TrackedCase& found, const Mod
                                                           {"cause", plain(model, found.cause)}})},
         {Msg::TrackHandledBy, ui.say(word_of(found.level))}};
     if (!found.outcome.empty()) facts.push_back({Msg::TrackOutcome, plain(model, found.outcome)});
+    if (!found.mediation) return facts;
+    if (const auto outcome = outcome_of(found.mediation->stage)) {
+        facts.push_back({Msg::TrackMediationOutcome, ui.say(*outcome), ui::Whose::House});
+        return facts;
+    }
+    const std::string& name = found.mediation->mediator;
+    facts.push_back({Msg::TrackMediator, name.empty() ? ui.say(Msg::TrackMediatorToCome) : name});
     return facts;
 }
 
@@ -41,7 +49,11 @@ std::optional<Next> next_of(const ui::Ui& ui, const TrackedCase& found) {
     const auto step = next_step(found.state);
     if (!step) return std::nullopt;
     Next next{ui.say(*step), ""};
-    if (found.outcome.empty())
+    const bool mediated = found.state == State::MediationPending || found.state == State::Mediating;
+    if (mediated && found.mediation && found.mediation->due) {
+        const Msg by = found.state == State::Mediating ? Msg::NextMediationEnd : Msg::NextMediationAnswer;
+        next.by = ui.say(by, {{"date", long_date(ui.locale(), *found.mediation->due)}});
+    } else if (found.outcome.empty())
         next.by = ui.say(Msg::NextAnswer, {{"date", long_date(ui.locale(), found.due)}});
     return next;
 }
@@ -76,17 +88,26 @@ void draw_next(ui::Ui& ui, const Next& next, const ui::RectMm& card) {
             inside.take_top(by.height));
 }
 
-std::optional<Tap> ask_withdrawal(ui::Ui& ui, const TrackedCase& found, const Model& model) {
-    auto [room, action] = open_page(ui, {.title = Msg::TrackWithdrawTitle}, model);
+// What is asked once more before something ends.
+struct Asked {
+    Msg title, means, choice, keep, confirm;
+};
+constexpr Asked withdrawal{Msg::TrackWithdrawTitle, Msg::TrackWithdrawStops, Msg::TrackWithdrawChoice,
+                           Msg::TrackWithdrawKeep, Msg::TrackWithdrawConfirm};
+constexpr Asked end_of_mediation{Msg::TrackEndTitle, Msg::TrackEndMeans, Msg::TrackEndChoice,
+                                 Msg::TrackEndKeep, Msg::TrackEndConfirm};
+
+std::optional<Tap> ask_once_more(ui::Ui& ui, const Asked& asked, const TrackedCase& found,
+                                 const Model& model) {
+    auto [room, action] = open_page(ui, {.title = asked.title}, model);
     const float width = std::min(room.width, question_width_max);
-    const float button =
-        std::max(main_button + 6, buttons_height(ui, {Msg::TrackWithdrawKeep, Msg::TrackWithdrawConfirm},
-                                                 (width - ui::tokens::gap) / 2));
+    const float button = std::max(
+        main_button + 6, buttons_height(ui, {asked.keep, asked.confirm}, (width - ui::tokens::gap) / 2));
     const ui::RectMm buttons = room.take_bottom(button, ui::tokens::gap);
     std::vector<Fact> facts = facts_of(ui, found, model);
     facts.resize(2); // which complaint it is, and no more
-    const std::array said{Said{ui.say(Msg::TrackWithdrawStops), ui::Style::Heading, Msg::TrackWithdrawStops},
-                          Said{ui.say(Msg::TrackWithdrawChoice), ui::Style::Quiet, Msg::TrackWithdrawChoice}};
+    const std::array said{Said{ui.say(asked.means), ui::Style::Heading, asked.means},
+                          Said{ui.say(asked.choice), ui::Style::Quiet, asked.choice}};
     constexpr float rule = 12.0F;
     const auto needed = [&](float inner) {
         return facts_height(ui, facts, inner) + rule + said_height(ui, said, inner);
@@ -94,8 +115,7 @@ std::optional<Tap> ask_withdrawal(ui::Ui& ui, const TrackedCase& found, const Mo
     const ui::RectMm card =
         room.middle(width, std::min(room.height, needed(width - 2 * card_padding) + 2 * card_padding));
     ui.card(card);
-    draw_in(ui, Msg::TrackWithdrawStops,
-            card.inset(card_padding, std::min(card_padding, card.height * 0.08F)),
+    draw_in(ui, asked.means, card.inset(card_padding, std::min(card_padding, card.height * 0.08F)),
             {.height = needed,
              .draw =
                  [&](ui::RectMm inside) {
@@ -105,8 +125,8 @@ std::optional<Tap> ask_withdrawal(ui::Ui& ui, const TrackedCase& found, const Mo
                  }},
             Place::Middle, ui::Backdrop::Card);
     const auto both = buttons.middle(width, buttons.height).columns(2, ui::tokens::gap);
-    if (ui.button(Msg::TrackWithdrawKeep, ui::Tone::Plain, both[0])) action = BackTapped{};
-    if (ui.button(Msg::TrackWithdrawConfirm, ui::Tone::Danger, both[1])) action = ContinueTapped{};
+    if (ui.button(asked.keep, ui::Tone::Plain, both[0])) action = BackTapped{};
+    if (ui.button(asked.confirm, ui::Tone::Danger, both[1])) action = ContinueTapped{};
     return action;
 }
 
@@ -122,6 +142,11 @@ std::vector<Offer> offers_of(const TrackedCase& found) {
     if (found.withdrawable)
         offers.push_back({Msg::TrackWithdraw, ui::Tone::Plain, ui::Icon::Undo, WithdrawTapped{}});
     offers.push_back({Msg::TrackDone, ui::Tone::Plain, ui::Icon::CheckCircle, LeaveTapped{}});
+    if (found.mediation_endable)
+        offers.push_back(
+            {Msg::TrackEndMediation, ui::Tone::Plain, ui::Icon::CrossCircle, EndMediationTapped{}});
+    if (found.mediation_open)
+        offers.push_back({Msg::TrackMediate, ui::Tone::Plain, ui::Icon::Handshake, MediationTapped{}});
     if (found.remedies.any())
         offers.push_back({Msg::TrackDisagree, ui::Tone::Plain, ui::Icon::Receipt, DisagreeTapped{}});
     if (found.rating_open)
@@ -151,7 +176,7 @@ std::optional<Tap> draw_offers(ui::Ui& ui, const TrackedCase& found, ui::RectMm&
     const float height = offers_height(ui, offers, columns, wanted);
     ui::RectMm foot = room.take_bottom(height * static_cast<float>(rows) +
                                            ui::tokens::small_gap * static_cast<float>(rows - 1),
-                                       ui::tokens::gap);
+                                       one_row ? ui::tokens::gap : ui::tokens::small_gap);
     std::optional<Tap> action;
     const ui::RectMm used = foot.take_right(wanted);
     const auto places =
@@ -247,7 +272,8 @@ std::optional<Tap> draw_stacked(ui::Ui& ui, const Case& all, const ui::RectMm& r
 std::optional<Tap> draw(ui::Ui& ui, const TrackShown& here, const Model& model) {
     const TrackedCase& found = here.found;
     if (here.forms) return draw_forms(ui, found, *here.forms, model);
-    if (here.asking_withdrawal) return ask_withdrawal(ui, found, model);
+    if (here.asking_withdrawal) return ask_once_more(ui, withdrawal, found, model);
+    if (here.asking_end) return ask_once_more(ui, end_of_mediation, found, model);
     const std::string as_of =
         found.as_of ? ui.say(Msg::TrackAsOf, {{"time", date_and_time(ui.locale(), *found.as_of)}})
                     : ui.say(Msg::TrackHereOnly);

@@ -21,6 +21,10 @@ std::optional<Tap> draw(ui::Ui& ui, const SavingWithdrawal&, const Model&) {
     return draw_waiting(ui, Msg::TrackSavingWithdrawal);
 }
 
+std::optional<Tap> draw(ui::Ui& ui, const SavingMediation&, const Model&) {
+    return draw_waiting(ui, Msg::MediationSaving);
+}
+
 std::optional<Tap> draw(ui::Ui& ui, const SavingRating&, const Model&) {
     return draw_waiting(ui, Msg::RateSaving);
 }

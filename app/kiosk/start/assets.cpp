@@ -99,6 +99,8 @@ Result<Assets> load_assets(const KioskConfig& config) {
     if (!catalogue) return std::unexpected(catalogue.error());
     auto rules = table_in<RuleBook>(folder / "catalogue" / "rules" / "statute.csv");
     if (!rules) return std::unexpected(rules.error());
+    auto calendar = table_in<WorkCalendar>(folder / "catalogue" / "rules" / "holidays.csv");
+    if (!calendar) return std::unexpected(calendar.error());
     auto sentences = table_in<ReadySentences>(folder / "staff" / "ready_sentences.csv");
     if (!sentences) return std::unexpected(sentences.error());
     auto content = settings::load_content((folder / "content").string());
@@ -109,6 +111,7 @@ Result<Assets> load_assets(const KioskConfig& config) {
     if (!text_rules) return std::unexpected(text_rules.error());
     return Assets{.catalogue = std::move(*catalogue),
                   .rules = std::move(*rules),
+                  .calendar = std::move(*calendar),
                   .ready_sentences = std::move(*sentences),
                   .content = std::move(*content),
                   .chinese = std::move(*chinese),

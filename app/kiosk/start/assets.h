@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/casework/rule_book.h"
+#include "core/casework/work_calendar.h"
 #include "core/catalogue/catalogue.h"
 #include "core/content/content.h"
 #include "core/kiosk/act_form.h"
@@ -16,6 +17,7 @@ namespace fengqiao::kiosk {
 struct Assets {
     Catalogue catalogue;
     RuleBook rules;
+    WorkCalendar calendar;
     ReadySentences ready_sentences;
     ContentBook content;
     Locale chinese, english;

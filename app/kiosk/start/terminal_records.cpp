@@ -25,7 +25,8 @@ public:
           pins_{wish.identity.keys.wrapping.view()},
           branch_name_{std::move(wish.branch_name)},
           catalogue_{wish.catalogue},
-          rules_{wish.rules} {}
+          rules_{wish.rules},
+          calendar_{wish.calendar} {}
 
     Result<void> open();
 
@@ -51,6 +52,7 @@ private:
     Words branch_name_;
     const Catalogue& catalogue_;
     const RuleBook& rules_;
+    const WorkCalendar& calendar_;
     std::unique_ptr<sqlite::TerminalStore> store_;
     std::optional<Office> office_;
 };
@@ -74,7 +76,8 @@ Result<void> TerminalRecords::open() {
                                   .pins = pins_,
                                   .blobs = store_->blobs(),
                                   .catalogue = catalogue_,
-                                  .rules = rules_},
+                                  .rules = rules_,
+                                  .calendar = calendar_},
                     OfficePlace{terminal_, branch_, branch_name_});
     return {};
 }

@@ -15,6 +15,7 @@ struct RecordsWish {
     Words branch_name;
     const Catalogue& catalogue;
     const RuleBook& rules;
+    const WorkCalendar& calendar;
     compression::Dictionary dictionary;
 };
 

@@ -50,6 +50,21 @@ template <class Fields> void describe(Fields& fields, Leaving& leaving) {
     fields.instant("came_back", leaving.came_back);
 }
 
+template <class Fields> void describe(Fields& fields, Mediation& mediation) {
+    fields.optional_id("chosen", mediation.chosen);
+    choice(fields, "mode", mediation.mode);
+    fields.codes("requests", mediation.requests, codes_max);
+    fields.optional_code("notice_version", mediation.notice_version);
+    fields.instant("applied_at", mediation.applied_at);
+    choice(fields, "stage", mediation.stage);
+    fields.optional_id("mediator", mediation.mediator);
+    fields.instant("accepted_at", mediation.accepted_at);
+    fields.instant("ended_at", mediation.ended_at);
+    choice_or_none(fields, "ended_by", mediation.ended_by);
+    fields.money("amount", mediation.amount);
+    fields.day("perform_by", mediation.perform_by);
+}
+
 template <class Fields> void describe(Fields& fields, CaseClock& clock) {
     fields.instant("received", clock.received);
     fields.optional_code("rule_set", clock.rule_set);
@@ -90,6 +105,7 @@ template <class Fields> void describe(Fields& fields, Case& the_case) {
     fields.flag("major", the_case.major);
     fields.flag("repeat", the_case.repeat);
     choice_or_none(fields, "remembered", the_case.remembered);
+    parts(fields, "mediations", the_case.mediations, timeline_max);
     parts(fields, "leavings", the_case.leavings, timeline_max);
     parts(fields, "timeline", the_case.timeline, timeline_max);
 }

@@ -12,7 +12,7 @@ namespace {
 
 constexpr const char* line_columns = "SELECT id, complaint, branch, state, level, round, revision, business, "
                                      "cause, received, due, internal_due, "
-                                     "stopped, handler, last_change FROM case_file ";
+                                     "stopped, handler, last_change, shared FROM case_file ";
 
 CaseLine line_at(SQLite::Statement& row) {
     CaseLine line;
@@ -31,6 +31,7 @@ CaseLine line_at(SQLite::Statement& row) {
     if (!null_at(row, 12)) line.stopped = instant_at(row, 12);
     line.handler = id_at<PersonId>(row, 13);
     line.last_change = instant_at(row, 14);
+    line.shared = number_at(row, 15) != 0;
     return line;
 }
 
@@ -88,6 +89,13 @@ void keep_out(Conditions& conditions, const CaseReader& reader) {
     conditions.hold(reader.direct_line);
 }
 
+// Of their own branches; a mediator of the committee sees what is shared with it, wherever it comes from.
+void within_sight(Conditions& conditions, const CaseReader& reader) {
+    if (!reader.mediates) return conditions.add_one_of("branch", reader.branches);
+    conditions.add("(shared=1 OR branch IN (" + marks(reader.branches.size()) + "))");
+    conditions.hold(reader.branches);
+}
+
 void stand_at(Conditions& conditions, const std::vector<StandsAt>& places) {
     std::string any;
     for (const StandsAt& place : places)
@@ -116,7 +124,8 @@ Conditions conditions_of(const CaseFilter& filter, const CaseReader& reader,
                          const std::optional<ListPlace>& after) {
     Conditions conditions;
     conditions.add("due IS NOT NULL");
-    conditions.add_one_of("branch", filter.branch ? std::vector{*filter.branch} : reader.branches);
+    if (filter.branch) conditions.add("branch=?", *filter.branch);
+    if (!filter.branch || reader.mediates) within_sight(conditions, reader);
     keep_out(conditions, reader);
     if (filter.at_any_of) stand_at(conditions, *filter.at_any_of);
     if (!filter.states.empty()) conditions.add_one_of("state", filter.states);
@@ -176,7 +185,8 @@ Result<std::optional<Case>> find_case(SQLite::Database& connection, CaseId id, c
 CaseListPage list_cases(SQLite::Database& connection, const CaseFilter& filter, const CaseReader& reader,
                         const std::optional<ListPlace>& after, std::size_t count) {
     const auto& seen = reader.branches;
-    if (seen.empty() || (filter.branch && std::ranges::find(seen, *filter.branch) == seen.end())) return {};
+    const bool own = filter.branch ? std::ranges::find(seen, *filter.branch) != seen.end() : !seen.empty();
+    if (!own && !reader.mediates) return {};
     if (filter.at_any_of && filter.at_any_of->empty()) return {};
     const Conditions conditions = conditions_of(filter, reader, after);
     SQLite::Statement rows{connection, line_columns + conditions.text() + " ORDER BY due, id LIMIT ?"};

@@ -1,5 +1,6 @@
 #include "platform/sqlite/headquarters/feed_records.h"
 
+#include "core/organisation/role.h"
 #include "platform/sqlite/database/database.h"
 
 namespace fengqiao::sqlite {
@@ -130,6 +131,10 @@ void wish_whole_branch(SQLite::Database& connection, BranchId branch) {
         connection,
         "INSERT OR IGNORE INTO feed_wish(branch, kind, id) SELECT branch, ?, id FROM person WHERE branch=?",
         FeedKind::Staff, branch);
+    change(connection,
+           "INSERT OR IGNORE INTO feed_wish(branch, kind, id) SELECT ?, ?, p.id FROM person p JOIN role r "
+           "ON r.person=p.id WHERE p.institution=zeroblob(16) AND r.role=?",
+           branch, FeedKind::Staff, Role::Mediator);
 }
 
 std::vector<FeedWish> next_wishes(SQLite::Database& connection, std::size_t count) {

@@ -38,10 +38,9 @@ std::int64_t number_of_case(SQLite::Database& connection, const Case& the_case) 
 void keep_line(SQLite::Database& connection, std::int64_t number, const CaseLine& line) {
     change(connection,
            "UPDATE case_file SET complaint=?, business=?, cause=?, received=?, due=?, internal_due=?, "
-           "stopped=?, "
-           "handler=? WHERE number=?",
+           "stopped=?, handler=?, shared=? WHERE number=?",
            line.number, line.business, line.cause, line.received, line.due, line.internal_due, line.stopped,
-           line.handler, number);
+           line.handler, line.shared, number);
 }
 
 void keep_respondents(SQLite::Database& connection, std::int64_t number, const Case& the_case) {

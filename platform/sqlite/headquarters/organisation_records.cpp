@@ -23,35 +23,43 @@ std::map<PersonId, RoleSet> read_roles(SQLite::Database& connection) {
 }
 
 constexpr const char* person_columns = "SELECT id, staff_number, name, institution, station, branch, "
-                                       "superior, pin_salt, pin_hash, revision FROM person ";
+                                       "superior, pin_salt, pin_hash, revision, wing FROM person ";
 
 Person person_at(SQLite::Statement& row) {
-    return {id_at<PersonId>(row, 0),
-            text_at(row, 1),
-            text_at(row, 2),
-            {id_at<InstitutionId>(row, 3), id_at<StationId>(row, 4), id_at<BranchId>(row, 5)},
-            {},
-            id_at<PersonId>(row, 6)};
+    Person person{id_at<PersonId>(row, 0),
+                  text_at(row, 1),
+                  text_at(row, 2),
+                  {id_at<InstitutionId>(row, 3), id_at<StationId>(row, 4), id_at<BranchId>(row, 5)},
+                  {},
+                  id_at<PersonId>(row, 6)};
+    if (!null_at(row, 10)) person.wing = choice_at<InstitutionKind>(row, 10);
+    return person;
 }
 
-// The terminals of where the person works now, and of where they worked before, are told.
+// The terminals of where the person works now, and of where they worked before, are told: of a mediator of
+// the committee, those of every branch.
 void tell_branch(SQLite::Database& connection, PersonId person) {
     SQLite::Statement row{connection, "SELECT branch FROM person WHERE id=?"};
     put_all(row, person);
     if (!row.executeStep()) return;
     const auto branch = id_at<BranchId>(row, 0);
     if (!branch.is_zero()) wish(connection, {branch, FeedKind::Staff, person.bytes});
+    change(connection,
+           "INSERT OR IGNORE INTO feed_wish(branch, kind, id) SELECT b.id, ?, p.id FROM branch b, person p "
+           "JOIN role r ON r.person=p.id WHERE p.id=? AND p.institution=zeroblob(16) AND r.role=?",
+           FeedKind::Staff, person, Role::Mediator);
 }
 
 void keep_person(SQLite::Database& connection, const Person& person) {
     tell_branch(connection, person.id);
     change(connection,
-           "INSERT INTO person(id, staff_number, name, institution, station, branch, superior, revision) "
-           "VALUES(?,?,?,?,?,?,?,1) ON CONFLICT(id) DO UPDATE SET staff_number=excluded.staff_number, "
-           "name=excluded.name, institution=excluded.institution, station=excluded.station, "
-           "branch=excluded.branch, superior=excluded.superior, revision=revision+1",
+           "INSERT INTO person(id, staff_number, name, institution, station, branch, superior, wing, "
+           "revision) VALUES(?,?,?,?,?,?,?,?,1) ON CONFLICT(id) DO UPDATE SET "
+           "staff_number=excluded.staff_number, name=excluded.name, institution=excluded.institution, "
+           "station=excluded.station, branch=excluded.branch, superior=excluded.superior, "
+           "wing=excluded.wing, revision=revision+1",
            person.id, person.staff_number, person.name, person.place.institution, person.place.station,
-           person.place.branch, person.superior);
+           person.place.branch, person.superior, person.wing);
     change(connection, "DELETE FROM role WHERE person=?", person.id);
     for (const Role role : person.roles.list())
         change(connection, "INSERT INTO role(person, role) VALUES(?,?)", person.id, role);

@@ -138,6 +138,13 @@ CREATE TABLE content_order(number INTEGER PRIMARY KEY, serial INTEGER NOT NULL, 
 ALTER TABLE terminal ADD COLUMN content INTEGER NOT NULL DEFAULT 0;
 )";
 
+// Which cases their customers share with the mediation committee, and whose disputes a mediator knows.
+constexpr const char* mediation = R"(
+ALTER TABLE case_file ADD COLUMN shared INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX case_shared ON case_file(due, id) WHERE shared=1;
+ALTER TABLE person ADD COLUMN wing INTEGER;
+)";
+
 // Each step is the SQL that leads from one version to the next.
 std::vector<std::string> steps() {
     return {std::string{log_tables} + folded_tables + feed_tables + people_tables,
@@ -146,7 +153,8 @@ std::vector<std::string> steps() {
             known_keysets,
             terminal_keys,
             announced_blobs,
-            content_tables};
+            content_tables,
+            mediation};
 }
 
 } // namespace

@@ -71,7 +71,8 @@ Result<void> Counter::begin(const fs::path& folder) {
                                   .pins = pins_,
                                   .blobs = store_->blobs(),
                                   .catalogue = assets_.catalogue,
-                                  .rules = assets_.rules},
+                                  .rules = assets_.rules,
+                                  .calendar = assets_.calendar},
                     OfficePlace{identity_.terminal, branch, identity_.place.branch.name});
     return {};
 }

@@ -26,10 +26,23 @@ inline EventBody any_rating(SeededRandom& random) {
                  static_cast<std::uint32_t>(random.below(4))};
 }
 
+inline EventBody any_word_about_mediation(SeededRandom& random) {
+    const auto person = numbered<PersonId>(static_cast<std::uint8_t>(random.below(5)));
+    const auto by = static_cast<MediationParty>(random.below(3));
+    switch (random.below(6)) {
+    case 0: return MediationApplied{person, MediationMode::Phone, {"R01"}, random.below(4) != 0, "2026-11"};
+    case 1: return MediationAccepted{person};
+    case 2: return MediationDeclined{by, static_cast<MediationReason>(random.below(7))};
+    case 3: return Agreed{AgreementForm::Oral, Fen{100}, std::nullopt};
+    case 4: return NotAgreed{random.below(3) != 0};
+    default: return MediationWithdrawn{by};
+    }
+}
+
 inline EventBody any_body(SeededRandom& random) {
     const auto pick = [&random](std::uint64_t count) { return random.below(count); };
     const auto on = Day{days{static_cast<int>(pick(40'000)) - 100}};
-    switch (pick(21)) {
+    switch (pick(24)) {
     case 0: return any_submission(random, on);
     case 1: return Accepted{};
     case 2: return Contacted{static_cast<ContactMethod>(pick(5)), pick(2) == 0, "words"};
@@ -50,6 +63,9 @@ inline EventBody any_body(SeededRandom& random) {
     case 17: return OpinionGiven{OpinionKind::Praise, "en", "words"};
     case 18: return PageShown{"fees", "1", "en"};
     case 19: return KeyRotated{2, {}};
+    case 20:
+    case 21:
+    case 22: return any_word_about_mediation(random);
     default: return Unknown{static_cast<std::uint16_t>(pick(400)), 7};
     }
 }

@@ -44,6 +44,14 @@ TEST_CASE("rated well or badly, a decision that was told can be contested") {
     CHECK(open_on(badly.to_the_keys().rate(Satisfaction::VeryBad), badly.today()).any());
 }
 
+TEST_CASE("what both sides agreed on before a mediator is not applied against") {
+    auto story = Story{}.to_the_keys().apply().mediate();
+    CHECK_FALSE(open_on(story, story.today()).any()); // not while it runs either
+    CHECK_FALSE(open_on(story.agree(), story.today()).any());
+    auto failed = Story{}.to_the_keys().apply().mediate().then(the_mediator, NotAgreed{true});
+    CHECK(open_on(failed, failed.today()).any());
+}
+
 TEST_CASE("headquarters has no superior, so that its decision is mediated but not re-examined") {
     Story story;
     story.accept().pass_up(the_handler, Level::Station).pass_up(the_officer, Level::Headquarters);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/casework/fold.h"
+#include "tests/core/casework/people.h"
 #include "tests/support/seeded_random.h"
 
 #include <fstream>
@@ -22,41 +23,12 @@ inline const RuleBook& shipped_rules() {
     return book;
 }
 
-template <class Id> Id numbered(std::uint8_t number) {
-    Id id;
-    id.bytes.back() = number;
-    return id;
-}
-
 inline Day day(const char* iso) {
     return parse_iso_date(iso).value();
 }
 inline Instant noon(Day on) {
     return start_of(on) + std::chrono::hours{12};
 }
-
-// People of the branch and above it.
-inline const PersonId nobody{};
-inline const PersonId handler = numbered<PersonId>(1);
-inline const PersonId head = numbered<PersonId>(2);
-inline const PersonId officer = numbered<PersonId>(3);
-inline const PersonId second_officer = numbered<PersonId>(4);
-inline const PersonId headquarters_person = numbered<PersonId>(5);
-inline const PersonId second_handler = numbered<PersonId>(6);
-
-struct Who {
-    PersonId person;
-    Role role{};
-    Side side{};
-};
-
-inline const Who the_customer{nobody, Role::Customer, Side::Terminal};
-inline const Who the_handler{handler, Role::FirstHandler, Side::Terminal};
-inline const Who the_head{head, Role::BranchHead, Side::Terminal};
-inline const Who the_officer{officer, Role::StationOfficer, Side::Headquarters};
-inline const Who another_officer{second_officer, Role::StationOfficer, Side::Headquarters};
-inline const Who the_headquarters{headquarters_person, Role::Headquarters, Side::Headquarters};
-inline const Who the_timer{nobody, Role::System, Side::Headquarters};
 
 // Tells what happened to one case, one day after another, starting on a Monday in 2026.
 class Story {
@@ -84,6 +56,13 @@ public:
         return then(who, Escalated{to, EscalationReason::BeyondBranch, ""});
     }
     Story& hand_back(const Who& who, Level to, Day until) { return then(who, Returned{to, until, ""}); }
+    Story& apply(PersonId chosen = {}) {
+        return then(the_customer, MediationApplied{chosen, MediationMode::Phone, {"R01"}, true, "2026-11"});
+    }
+    Story& mediate(PersonId by = mediator) { return then(the_mediator, MediationAccepted{by}); }
+    Story& agree(std::optional<Fen> amount = {}) {
+        return then(the_mediator, Agreed{AgreementForm::Written, amount, today_ + days{30}});
+    }
     // As far as the five keys at the branch.
     Story& to_the_keys() { return accept().decide(the_handler).notify(the_handler); }
 

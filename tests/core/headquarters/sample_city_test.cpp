@@ -4,6 +4,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
 #include <set>
 
 using namespace fengqiao;
@@ -51,11 +52,20 @@ TEST_CASE("the first branch's lobby manager is also its first handler") {
     CHECK(first.roles == RoleSet{Role::LobbyManager, Role::FirstHandler});
 }
 
-TEST_CASE("a mediator of the committee sees no institution's cases at the console yet") {
+TEST_CASE("the committee has the seed's 23 mediators, of whom five sign in at the console") {
+    const auto directory = Directory::make(sample_city());
+    const auto committee = directory->committee();
+    CHECK(committee.size() == 23);
+    CHECK(std::ranges::count_if(committee, [](const Person* one) { return uses_console(*one); }) == 5);
+}
+
+TEST_CASE("a mediator of the committee sees no branch's cases as such, only what is shared") {
     const auto directory = Directory::make(sample_city());
     const Person* mediator = directory->find_staff_number("900001");
     REQUIRE(mediator != nullptr);
     CHECK(reader_of(*directory, mediator->id).branches.empty());
+    CHECK(reader_of(*directory, mediator->id).mediates);
+    CHECK_FALSE(reader_of(*directory, directory->find_staff_number("120001")->id).mediates);
     CHECK(reader_of(*directory, directory->find_staff_number("120001")->id).branches.size() == 4);
 }
 
@@ -74,7 +84,12 @@ TEST_CASE("a case waits at the console for whoever may take its next step: the s
     CHECK(places("120001") ==
           std::vector<StandsAt>{{Level::Station, State::Handling}, {Level::Headquarters, State::Handling}});
     CHECK(places("100101").empty()); // acts at the glass of the branch
-    CHECK(places("900001").empty());
+    CHECK(places("900001") == std::vector<StandsAt>{{Level::Branch, State::MediationPending},
+                                                    {Level::Branch, State::Mediating},
+                                                    {Level::Station, State::MediationPending},
+                                                    {Level::Station, State::Mediating},
+                                                    {Level::Headquarters, State::MediationPending},
+                                                    {Level::Headquarters, State::Mediating}});
 }
 
 TEST_CASE("the head of a branch is in the direct line of everybody there, and everybody in theirs") {

@@ -88,8 +88,9 @@ struct BranchOffice {
     MemoryAttempts attempts;
     BackwardPins pins;
     OfficePlace place{TerminalId{{0x11}}, BranchId{{0x22}}, {"枫桥支行", "Fengqiao Branch"}};
+    WorkCalendar calendar; // of no year: Monday to Friday
     Office office{{clock, random, digest, store, store, files, sealer, attempts, pins, store,
-                   shipped_catalogue(), shipped_rules()},
+                   shipped_catalogue(), shipped_rules(), calendar},
                   place};
 };
 

@@ -171,6 +171,36 @@ TEST_CASE("what mediation committees did is counted by the day they accepted it"
     CHECK(within_industry(m) == Ratio{2, 5});
 }
 
+TEST_CASE("an application counts once a committee has taken it, and what was declined never does") {
+    Codes codes;
+    const auto facts = [&](const Story& story) {
+        return *facts_of(story.now(), Place{}, codes, shipped_rules());
+    };
+    CHECK(facts(Story{}.accept().apply()).mediation == MediationResult::None);
+    const MediationDeclined no{MediationParty::Institution, MediationReason::InCourt};
+    CHECK(facts(Story{}.accept().apply().then(the_officer, no)).mediation == MediationResult::None);
+    const auto mediating = facts(Story{}.accept().next_day(2).apply().next_day(1).mediate());
+    CHECK(mediating.mediation == MediationResult::Open);
+    CHECK(mediating.mediation_accepted == day_number(day("2026-03-05")));
+    const auto agreed = facts(Story{}.accept().apply().mediate().next_day(4).agree(Fen{5'000}));
+    CHECK(agreed.mediation == MediationResult::Succeeded);
+    CHECK(agreed.agreed);
+    CHECK(agreed.paid == 5'000);
+    CHECK(agreed.paused_days == 4);
+    CHECK(agreed.notified == day_number(day("2026-03-06")));
+    const MediationWithdrawn ended{MediationParty::Customer};
+    CHECK(facts(Story{}.accept().apply().mediate().then(the_customer, ended)).mediation ==
+          MediationResult::Withdrawn);
+}
+
+TEST_CASE("a mediation that came to nothing stays counted when the customer applies once more") {
+    Codes codes;
+    auto story = Story{}.accept().apply().mediate().then(the_mediator, NotAgreed{true}).apply();
+    CHECK(facts_of(story.now(), Place{}, codes, shipped_rules())->mediation == MediationResult::Failed);
+    story.mediate().agree();
+    CHECK(facts_of(story.now(), Place{}, codes, shipped_rules())->mediation == MediationResult::Succeeded);
+}
+
 TEST_CASE("merged and reclassified cases leave the counts but not the balance") {
     auto merged = row("2026-03-01", "", "2026-03-02");
     merged.ending[0] = Ending::Merged;

@@ -91,6 +91,49 @@ TEST_CASE_METHOD(Lying, "withdrawing is asked a second time, and both answers ar
     CHECK(both[0].height == both[1].height);
 }
 
+TEST_CASE_METHOD(Lying, "consent to share is a key of its own, as large as the one that refuses") {
+    ApplyForMediation here{.about = an_elders_case(State::Notified), .chosen = PersonId{}, .mode = {}};
+    here.mode = MediationMode::Phone;
+    show(model_at(here));
+    answer<ConsentTapped>(*this, Msg::MediationAgree);
+    answer<BackTapped>(*this, Msg::MediationRefuse);
+    std::vector<ui::RectMm> both;
+    for (const Placed& one : placed())
+        if (one.msg == Msg::MediationAgree || one.msg == Msg::MediationRefuse) both.push_back(one.rect);
+    REQUIRE(both.size() == 2);
+    CHECK(both[0].width == both[1].width);
+    CHECK(both[0].height == both[1].height);
+    // PIPL Art. 23: who gets it, how to reach them, what for, and which data.
+    for (const std::string_view said : {"银行业保险业人民调解委员会", "只用来调解这件投诉", "手机号"})
+        CHECK(is_said(*this, said));
+}
+
+TEST_CASE_METHOD(Lying, "the committee's own choice is the first card, and as large as a mediator's") {
+    ApplyForMediation here{.about = an_elders_case(State::Notified), .chosen = {}, .mode = {}};
+    here.about.mediators = {{PersonId{{1}}, "傅正和", {}}, {PersonId{{2}}, "童秀兰", {}}};
+    show(model_at(here));
+    CHECK(answer<ChoiceTapped>(*this, Msg::MediationAssigned).place == 0);
+    CHECK(answer<ChoiceTapped>(*this, {Msg::MediationCard, 1}).place == 2);
+    std::vector<ui::RectMm> cards;
+    for (const Placed& one : placed())
+        if (one.msg == Msg::MediationAssigned || one.msg == Msg::MediationCard) cards.push_back(one.rect);
+    REQUIRE(cards.size() == 3);
+    CHECK(cards[0].width == cards[1].width);
+    CHECK(cards[0].height == cards[2].height);
+}
+
+TEST_CASE_METHOD(Lying, "a complaint that may be mediated offers it, one that is offers to end it") {
+    TrackedCase found = an_elders_case(State::Handling);
+    found.mediation_open = true;
+    show(model_at(TrackShown{.found = found}));
+    answer<MediationTapped>(*this, Msg::TrackMediate);
+    found.mediation_open = false;
+    found.mediation_endable = true;
+    show(model_at(TrackShown{.found = found}));
+    CHECK_FALSE(stands(*this, Msg::TrackMediate));
+    answer<EndMediationTapped>(*this, Msg::TrackEndMediation);
+}
+
 TEST_CASE_METHOD(Lying, "service and complaint are two equal doors") {
     show(model_at(ChooseRatingSubject{}));
     CHECK(answer<SubjectTapped>(*this, Msg::RateService).subject == RatingSubject::Service);

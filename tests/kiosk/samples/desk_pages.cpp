@@ -108,6 +108,75 @@ void add_tracking(std::vector<SampleScreen>& pages) {
     pages.push_back({"saving-withdrawal", model_at(SavingWithdrawal{})});
 }
 
+// A committee of the seed's size.
+std::vector<MediatorCard> a_committee() {
+    constexpr std::array names{"傅正和", "童秀兰", "骆成华", "毛国平",
+                               "祝美凤", "边建军", "蒋月琴", "欧阳忠良"};
+    std::vector<MediatorCard> cards;
+    for (std::size_t at = 0; at < 23; ++at) {
+        PersonId person;
+        person.bytes[0] = static_cast<Byte>(at + 1);
+        const auto wing = at % 3 == 0   ? std::optional<InstitutionKind>{}
+                          : at % 3 == 1 ? std::optional{InstitutionKind::Bank}
+                                        : std::optional{InstitutionKind::Insurer};
+        cards.push_back({person, names[at % names.size()], wing});
+    }
+    return cards;
+}
+
+TrackedCase to_mediate(bool told) {
+    TrackedCase found = told ? a_contested_case(true) : an_elders_case(State::Handling);
+    found.mediation_open = true;
+    found.mediators = a_committee();
+    return found;
+}
+
+TrackedCase mediated(State state, MediationStage stage) {
+    TrackedCase found = an_elders_case(State::Notified);
+    found.state = state;
+    found.told_on = in(2);
+    found.rating_open = false;
+    const bool runs = stage == MediationStage::Applied || stage == MediationStage::Accepted;
+    found.mediation_endable = runs;
+    found.mediation = TrackedMediation{stage, stage == MediationStage::Applied ? "" : "欧阳忠良",
+                                       runs ? std::optional{in(9)} : std::nullopt};
+    found.timeline.push_back(
+        {EventType::MediationApplied, after(days{3}, std::chrono::minutes{1}), Role::Customer, false, true});
+    return found;
+}
+
+void add_mediation(std::vector<SampleScreen>& pages) {
+    ApplyForMediation here{.about = to_mediate(true), .chosen = {}, .mode = {}};
+    pages.push_back({"track-shown-mediable", shown(to_mediate(false), false)});
+    pages.push_back({"track-shown-contested-mediable", shown(to_mediate(true), false)});
+    pages.push_back({"forms-here-too", offering(to_mediate(true), {})});
+    pages.push_back({"mediation-who", model_at(here)});
+    ApplyForMediation lonely = here;
+    lonely.about.mediators.clear();
+    pages.push_back({"mediation-who-nobody-listed", model_at(lonely)});
+    here.chosen = here.about.mediators[7].person;
+    pages.push_back({"mediation-how", model_at(here)});
+    here.mode = MediationMode::Online;
+    pages.push_back({"mediation-consent", model_at(here)});
+    here.chosen = PersonId{};
+    pages.push_back({"mediation-consent-assigned", model_at(here)});
+    pages.push_back({"saving-mediation", model_at(SavingMediation{})});
+    pages.push_back({"thanks-mediation", model_at(Thanks{ThanksFor::Mediation, {}, {}, in(7)})});
+    pages.push_back({"thanks-mediation-ended", model_at(Thanks{ThanksFor::MediationEnded})});
+    const TrackedCase pending = mediated(State::MediationPending, MediationStage::Applied);
+    pages.push_back({"track-shown-mediation-pending", shown(pending, false)});
+    const TrackedCase mediating = mediated(State::Mediating, MediationStage::Accepted);
+    pages.push_back({"track-shown-mediating", shown(mediating, false)});
+    pages.push_back({"mediation-end-asked", model_at(TrackShown{.found = mediating, .asking_end = true})});
+    pages.push_back({"road-mediating", model_at(ProcessWall{TrackShown{.found = mediating}})});
+    for (const auto& [name, stage] : {std::pair{"declined", MediationStage::Declined},
+                                      {"agreed", MediationStage::Agreed},
+                                      {"not-agreed", MediationStage::NotAgreed},
+                                      {"withdrawn", MediationStage::Withdrawn}})
+        pages.push_back(
+            {std::string{"track-shown-mediation-"} + name, shown(mediated(State::Notified, stage), false)});
+}
+
 void add_rating(std::vector<SampleScreen>& pages) {
     const TrackedCase told = an_elders_case(State::Notified);
     pages.push_back({"choose-rating-subject", model_at(ChooseRatingSubject{})});
@@ -277,6 +346,7 @@ StaffAct an_act(EventType act, bool complete) {
 std::vector<SampleScreen> desk_pages() {
     std::vector<SampleScreen> pages;
     add_tracking(pages);
+    add_mediation(pages);
     add_rating(pages);
     add_sign_in(pages);
     add_staff(pages);

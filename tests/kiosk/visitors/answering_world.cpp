@@ -35,7 +35,12 @@ Action AnsweringWorld::answer(const PrintForm& effect) {
 }
 Action AnsweringWorld::answer(const FindCase&) {
     using Found = std::variant<TrackedCase, NotTracked>;
-    return CaseFound{luck(3) ? Found{a_tracked_case(luck(2))} : Found{NotTracked{}}};
+    if (!luck(3)) return CaseFound{Found{NotTracked{}}};
+    TrackedCase found = a_tracked_case(luck(2));
+    found.mediation_open = luck(2);
+    found.mediation_endable = !found.mediation_open && luck(2);
+    if (found.mediation_open) found.mediators = {{PersonId{{7}}, "傅正和", {}}};
+    return CaseFound{Found{std::move(found)}};
 }
 Action AnsweringWorld::answer(const KeepRating&) {
     return RatingKept{};
@@ -44,6 +49,12 @@ Action AnsweringWorld::answer(const KeepServiceRating&) {
     return RatingKept{};
 }
 Action AnsweringWorld::answer(const KeepWithdrawal&) {
+    return WithdrawalKept{};
+}
+Action AnsweringWorld::answer(const KeepMediation&) {
+    return luck(5) ? MediationKept{Day{days{20'800}}} : MediationKept{busy()};
+}
+Action AnsweringWorld::answer(const EndMediation&) {
     return WithdrawalKept{};
 }
 Action AnsweringWorld::answer(const SignIn&) {

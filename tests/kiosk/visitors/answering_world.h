@@ -26,6 +26,8 @@ private:
     [[nodiscard]] Action answer(const KeepServiceRating&);
     [[nodiscard]] Action answer(const PrintForm&);
     [[nodiscard]] Action answer(const KeepWithdrawal&);
+    [[nodiscard]] Action answer(const KeepMediation&);
+    [[nodiscard]] Action answer(const EndMediation&);
     [[nodiscard]] Action answer(const SignIn&);
     [[nodiscard]] Action answer(const ListCases&);
     [[nodiscard]] Action answer(const OpenCase&);

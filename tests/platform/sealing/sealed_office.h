@@ -58,7 +58,8 @@ struct SealedOffice {
     }
     Office office() {
         return Office{{clock, random, digest, store->journal(), store->sync(), store->files(), seal,
-                       store->attempts(), pins, store->blobs(), shipped_catalogue(), shipped_rules()},
+                       store->attempts(), pins, store->blobs(), shipped_catalogue(), shipped_rules(),
+                       calendar},
                       place};
     }
     void hear(std::vector<FeedRow> rows) {
@@ -77,6 +78,7 @@ struct SealedOffice {
 
     std::filesystem::path folder;
     ManualClock clock{noon(day("2026-11-23"))};
+    WorkCalendar calendar;
     SeededRandom random{5};
     crypto::Sha256 digest;
     crypto::TerminalKeys keys = samples::terminal_keys();

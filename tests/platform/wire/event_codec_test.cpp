@@ -19,6 +19,8 @@ std::vector<samples::SaidBody> all_bodies() {
         all.push_back(said);
     for (const samples::SaidBody& said : samples::spoken_bodies())
         all.push_back(said);
+    for (const samples::SaidBody& said : samples::mediation_bodies())
+        all.push_back(said);
     return all;
 }
 

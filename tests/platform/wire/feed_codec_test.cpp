@@ -80,8 +80,24 @@ TEST_CASE("a document of a newer headquarters is read as far as it is known") {
     const Bytes bytes = branch.seal(samples::case_document());
     const std::string same_version = replaced(bytes, R"("major":false)", R"("major":false,"mood":1)");
     CHECK_FALSE(read_case_document(bytes_of(same_version)));
-    const std::string newer = replaced(bytes_of(same_version), R"("v":1)", R"("v":2)");
+    const std::string newer = replaced(bytes_of(same_version), R"("v":1)", R"("v":3)");
     CHECK(open_case_document(bytes_of(newer), branch.left).value() == samples::case_document());
+}
+
+TEST_CASE("a mediated case crosses in the second version, every other in the first") {
+    Feed branch;
+    const CaseDocument mediated = samples::mediated_document();
+    const Bytes bytes = branch.seal(mediated);
+    CHECK(open_case_document(bytes, branch.left).value() == mediated);
+    CHECK(text_of(bytes).find(R"("v":2)") != std::string_view::npos);
+    CHECK(text_of(branch.seal(samples::case_document())).find(R"("v":1)") != std::string_view::npos);
+}
+
+TEST_CASE("a mediator crosses with their wing and no pin") {
+    Feed branch;
+    const StaffDocument mediator = samples::mediator_document();
+    CHECK(open_staff_document(branch.seal(mediator), branch.left).value() == mediator);
+    CHECK(text_of(branch.seal(mediator)).find("调解员") == std::string_view::npos);
 }
 
 TEST_CASE("a case document with a wrong field is refused") {

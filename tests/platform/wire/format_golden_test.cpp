@@ -65,6 +65,10 @@ TEST_CASE("a complaint with a recording keeps its JSON: name and size are open, 
     CHECK(same_as_golden("spoken_bodies.txt", json_of(spoken_bodies())));
 }
 
+TEST_CASE("what is said about mediation keeps its JSON, and nothing of it is sealed") {
+    CHECK(same_as_golden("mediation_bodies.txt", json_of(mediation_bodies())));
+}
+
 TEST_CASE("a sync request keeps its bytes") {
     const Bytes body = wire::encode_request(request());
     CHECK(same_as_golden("sync_request.txt",
@@ -142,4 +146,17 @@ TEST_CASE("feed documents keep their JSON") {
         text += std::string{text_of(*document)} + "\n";
     }
     CHECK(same_as_golden("feed_documents.txt", text));
+}
+
+TEST_CASE("feed documents about mediation keep their JSON") {
+    SeededRandom random{18};
+    const std::array<crypto::PublicSealingKey, 1> terminals{terminal_keys().sealing.public_key()};
+    const wire::ForTerminals to{terminals, random};
+    std::string text;
+    for (const auto& document : {wire::encode_case_document(mediated_document(), to),
+                                 wire::encode_staff_document(mediator_document(), to)}) {
+        REQUIRE(document);
+        text += std::string{text_of(*document)} + "\n";
+    }
+    CHECK(same_as_golden("mediation_documents.txt", text));
 }

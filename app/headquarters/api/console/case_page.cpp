@@ -1,5 +1,6 @@
 #include "app/headquarters/api/console/case_path.h"
 #include "app/headquarters/api/console/handlers.h"
+#include "app/headquarters/api/console/mediation_json.h"
 #include "app/headquarters/api/console/timeline_json.h"
 #include "core/basics/date.h"
 #include "core/casework/step_due.h"
@@ -150,6 +151,8 @@ json page_json(const Console& console, const Directory& directory, const CaseVie
         {"attachments", attachments_json(view)},
         {"decision", decision_json(console, directory, view)},
         {"ratings", ratings_json(console, view)},
+        {"mediation", mediation_json(console, directory, the_case)},
+        {"mediators", mediators_json(directory, the_case)},
         {"timeline", timeline},
         {"permitted", permitted},
         {"colleagues", colleagues_json(directory, the_case.branch)},

@@ -25,6 +25,12 @@ std::string sentence_for(Refusal refusal) {
     case Refusal::TooFewAttempts: return "联系次数不足，还不能按无法联系告知，请先记录足够的联系尝试。";
     case Refusal::RoundIsOver: return "这一轮评价已经结束。";
     case Refusal::SamePerson: return "再次沟通须由此前未答复过客户的同事进行。";
+    case Refusal::NoConsent: return "客户没有单独同意，不能把投诉交给调解委员会。";
+    case Refusal::AgreementStands: return "本案已达成调解协议，对协议有争议的，请向人民法院起诉。";
+    case Refusal::NotChosen: return "客户选了另一位调解员，请由客户所选的调解员受理。";
+    case Refusal::NotTheirWord: return "只能替自己一方表示，请改选表示的一方。";
+    case Refusal::NoReason: return "不受理或不同意调解须说明原因，请选择原因。";
+    case Refusal::RemediesNotTold: return "调解不成须先告知客户仲裁、诉讼等途径，告知后再保存。";
     }
     std::unreachable();
 }

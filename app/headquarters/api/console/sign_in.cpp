@@ -51,7 +51,7 @@ std::string place_name(const Visitor& visitor) {
     if (const auto* branch = directory.find(place.branch)) return branch->name.zh;
     if (const auto* station = directory.find(place.station)) return station->name.zh;
     if (const auto* institution = directory.find(place.institution)) return institution->name.zh;
-    return "";
+    return is_of_committee(*visitor.person) ? "银行业保险业人民调解委员会" : "";
 }
 
 } // namespace

@@ -65,6 +65,26 @@ struct Said {
     json operator()(const ServiceRated& body) const { return {{"level", std::to_underlying(body.level)}}; }
     json operator()(const RatingTimedOut& body) const { return {{"round", body.round}}; }
     json operator()(const RecontactDone& body) const { return {{"words", body.words}}; }
+    json operator()(const MediationApplied& body) const {
+        return {{"chosen", named(directory, body.chosen)},
+                {"mode", wire::word_of(body.mode)},
+                {"requests", coded(catalogue, body.requests)},
+                {"consent", body.consent},
+                {"notice_version", body.notice_version}};
+    }
+    json operator()(const MediationAccepted& body) const {
+        return {{"mediator", named(directory, body.mediator)}};
+    }
+    json operator()(const MediationDeclined& body) const {
+        return {{"by", wire::word_of(body.by)}, {"reason", wire::word_of(body.reason)}};
+    }
+    json operator()(const Agreed& body) const {
+        return {{"form", wire::word_of(body.form)},
+                {"amount", or_null(body.amount)},
+                {"perform_by", or_null(body.perform_by)}};
+    }
+    json operator()(const NotAgreed& body) const { return {{"remedies_told", body.remedies_told}}; }
+    json operator()(const MediationWithdrawn& body) const { return {{"by", wire::word_of(body.by)}}; }
     json operator()(const Withdrawn&) const { return json::object(); }
     json operator()(const PageShown&) const { return json::object(); }
     json operator()(const QuizTaken&) const { return json::object(); }

@@ -187,8 +187,9 @@ TEST_CASE("a database of the first form is brought up to date, and its feed goes
             "keyset; ALTER TABLE terminal DROP COLUMN key_since; ALTER TABLE terminal DROP COLUMN "
             "called_with; "
             "DROP TABLE former_key; DROP TABLE announced_blob; DROP TABLE content_edition; DROP TABLE "
-            "content_file; DROP TABLE content_order; ALTER TABLE terminal DROP COLUMN content; PRAGMA "
-            "user_version=1");
+            "content_file; DROP TABLE content_order; ALTER TABLE terminal DROP COLUMN content; "
+            "DROP INDEX case_shared; ALTER TABLE case_file DROP COLUMN shared; "
+            "ALTER TABLE person DROP COLUMN wing; PRAGMA user_version=1");
         return {};
     }));
     store.store.reopen();

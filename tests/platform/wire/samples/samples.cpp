@@ -103,6 +103,20 @@ std::vector<SaidBody> station_bodies() {
     };
 }
 
+std::vector<SaidBody> mediation_bodies() {
+    const PersonId mediator = id<PersonId>(0x3d);
+    return {
+        {Role::Customer, MediationApplied{mediator, MediationMode::Phone, {"R01", "R08"}, true, "2026-11"}},
+        {Role::Customer, MediationApplied{{}, MediationMode::Online, {}, true, "2026-11"}},
+        {Role::Mediator, MediationAccepted{mediator}},
+        {Role::StationOfficer, MediationDeclined{MediationParty::Institution, MediationReason::InCourt}},
+        {Role::Mediator, Agreed{AgreementForm::Written, Fen{120'050}, day("2026-12-31")}},
+        {Role::Mediator, Agreed{AgreementForm::Oral, std::nullopt, std::nullopt}},
+        {Role::Mediator, NotAgreed{true}},
+        {Role::Customer, MediationWithdrawn{MediationParty::Customer}},
+    };
+}
+
 std::vector<SaidBody> spoken_bodies() {
     Submitted spoken = submitted();
     spoken.attachments = {{hash(0xb0), 450'123, AttachmentKind::Recording, milliseconds{80'250}}};
@@ -221,6 +235,30 @@ CaseDocument case_document() {
     document.timeline = {{30, instant_from(1'792'724'400'000), {}, Role::Customer, Side::Terminal, false, ""},
                          {101, instant_from(1'792'724'450'000), id<PersonId>(0x51), Role::StationOfficer,
                           Side::Headquarters, true, "已联系客户。"}};
+    return document;
+}
+
+CaseDocument mediated_document() {
+    CaseDocument document = case_document();
+    document.state = State::Mediating;
+    document.mediation = DocumentMediation{.applied_at = instant_from(1'792'724'700'000),
+                                           .stage = MediationStage::Accepted,
+                                           .mode = MediationMode::Phone,
+                                           .chosen = id<PersonId>(0x3d),
+                                           .mediator = id<PersonId>(0x3d),
+                                           .accepted_at = instant_from(1'792'724'800'000),
+                                           .stood_at = State::Notified};
+    return document;
+}
+
+StaffDocument mediator_document() {
+    StaffDocument document;
+    document.person = id<PersonId>(0x3d);
+    document.revision = 1;
+    document.staff_number = "900001";
+    document.name = "令狐调解员";
+    document.roles = {Role::Mediator};
+    document.wing = InstitutionKind::Insurer;
     return document;
 }
 

@@ -20,6 +20,7 @@ struct SaidBody {
 Hash hash(Byte mark);
 std::vector<SaidBody> bodies();
 std::vector<SaidBody> station_bodies();
+std::vector<SaidBody> mediation_bodies();
 std::vector<SaidBody> spoken_bodies(); // complaints with a recording
 
 Submitted submitted();
@@ -37,6 +38,8 @@ SyncResponse response();
 
 CaseDocument case_document();
 StaffDocument staff_document();
+CaseDocument mediated_document();
+StaffDocument mediator_document();
 
 wire::EnrolmentCode enrolment_code();
 wire::EnrolmentRequest enrolment_request();
