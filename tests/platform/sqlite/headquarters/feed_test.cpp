@@ -186,7 +186,7 @@ TEST_CASE("a database of the first form is brought up to date, and its feed goes
             "feed_snapshot; DROP TABLE IF EXISTS case_respondent; ALTER TABLE terminal DROP COLUMN "
             "keyset; ALTER TABLE terminal DROP COLUMN key_since; ALTER TABLE terminal DROP COLUMN "
             "called_with; "
-            "DROP TABLE former_key; DROP TABLE announced_blob; PRAGMA user_version=1");
+            "DROP TABLE former_key; DROP TABLE announced_blob; DROP TABLE hall_event; PRAGMA user_version=1");
         return {};
     }));
     store.store.reopen();
