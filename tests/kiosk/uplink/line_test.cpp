@@ -43,6 +43,10 @@ public:
         Bytes& here = blobs[call.name];
         if (call.offset == here.size()) here.insert(here.end(), call.piece.begin(), call.piece.end());
         const bool whole = here.size() >= blob_bytes;
+        if (whole && rotten) {
+            here.clear();
+            return {.status = 200, .answer = BlobAnswer{.code = BlobCode::WrongHash}};
+        }
         return {.status = 200,
                 .answer = BlobAnswer{.received = here.size(), .whole = whole, .stable = whole && stable}};
     }
@@ -63,7 +67,7 @@ public:
     std::size_t blob_bytes{0}; // of the one the test files
     std::atomic<std::size_t> events_before_blobs{0};
     std::atomic<int> blob_calls{0};
-    std::atomic<bool> blobs_cut{false}, stable{false};
+    std::atomic<bool> blobs_cut{false}, stable{false}, rotten{false};
     Bytes known_place{1};
     std::optional<Bytes> assigned;
     std::optional<KeyRenewal> orders, renewed; // before the pass, and after it
@@ -155,6 +159,22 @@ TEST_CASE("a line that carries no recording still carries every complaint, and t
     terminal.other_end.blobs_cut = false;
     REQUIRE(terminal.line->pass_now(10s));
     CHECK(terminal.desk.branch.store.held_blobs()->front().whole);
+}
+
+TEST_CASE("a recording that is refused whole three times is kept, not sent any more, and told of") {
+    OnTheLine terminal;
+    const auto held = held_after_filing(terminal);
+    terminal.other_end.blob_bytes = held.front().bytes;
+    terminal.other_end.rotten = true;
+    for (unsigned passes = 0; passes < blob_refusals_max; ++passes)
+        REQUIRE(terminal.line->pass_now(10s));
+    CHECK(terminal.log.alarms() == blob_refusals_max);
+    const int calls = terminal.other_end.blob_calls;
+    for (int passes = 0; passes < 3; ++passes)
+        REQUIRE(terminal.line->pass_now(10s));
+    CHECK(terminal.other_end.blob_calls == calls);
+    CHECK(terminal.log.alarms() == blob_refusals_max + 1); // once a day, not once a pass
+    CHECK(terminal.desk.branch.store.held_blobs()->size() == 1);
 }
 
 TEST_CASE("a new key that headquarters orders is announced by an event of the same pass") {
