@@ -78,9 +78,9 @@ using TapKinds =
                  ComfortTapped, TextSizeTapped, ThemeTapped, ElderModeTapped, ReadAloudTapped,
                  EveryPageTapped, VolumeTapped, SpeedTapped, LowReachTapped, PictureTapped, StillHereTapped,
                  LeaveTapped, CornerHeld, StaffLeaveTapped, ActTapped, HandOverTapped, StationTapped,
-                 AskLoanTapped, LoanTapped, WritingDoorTapped, LetterTapped, CapitalsTapped, CandidateTapped,
-                 MoreCandidatesTapped, SyllableTapped, CaretTapped, StrokeDrawn, StrokeUndone, StrokesCleared,
-                 RecordTapped, PlayTapped, ThrowAwayTapped>;
+                 WelfareTapped, AskLoanTapped, LoanTapped, WritingDoorTapped, LetterTapped, CapitalsTapped,
+                 CandidateTapped, MoreCandidatesTapped, SyllableTapped, CaretTapped, StrokeDrawn,
+                 StrokeUndone, StrokesCleared, RecordTapped, PlayTapped, ThrowAwayTapped>;
 
 // Copied and destroyed in one file. Fifty kinds of a thing, copied anew wherever a page may return one, were
 // a third of what it took to compile a page.
