@@ -5,6 +5,7 @@
 #include "app/headquarters/service/content_desk.h"
 #include "app/headquarters/service/fold_worker.h"
 #include "app/headquarters/service/key_desk.h"
+#include "app/headquarters/service/opinion_desk.h"
 #include "app/headquarters/service/people_desk.h"
 #include "app/headquarters/service/terminal_desk.h"
 #include "app/headquarters/service/upkeep_desk.h"
@@ -37,13 +38,14 @@ public:
     ~HeadquartersService();
 
     [[nodiscard]] TerminalDesk& terminals() const; // api/sync, api/enrol, enrolment-code, terminals page
-    [[nodiscard]] CaseDesk& cases() const;      // console: lists, case page, acts; source of the statistics
-    [[nodiscard]] PeopleDesk& people() const;   // directory, add-user, sign-in, sessions
-    [[nodiscard]] KeyDesk& keys() const;        // what the root vouches for
-    [[nodiscard]] UpkeepDesk& upkeep() const;   // backup, verify, imports, what was set aside
-    [[nodiscard]] BlobDesk& blobs() const;      // api/blob: what came beside the events
-    [[nodiscard]] ContentDesk& content() const; // api/blob and the commands: the station's pages
-    [[nodiscard]] FoldWorker& folding() const;  // to wait for it, to listen to it
+    [[nodiscard]] CaseDesk& cases() const;       // console: lists, case page, acts; source of the statistics
+    [[nodiscard]] OpinionDesk& opinions() const; // console: what customers suggested and praised
+    [[nodiscard]] PeopleDesk& people() const;    // directory, add-user, sign-in, sessions
+    [[nodiscard]] KeyDesk& keys() const;         // what the root vouches for
+    [[nodiscard]] UpkeepDesk& upkeep() const;    // backup, verify, imports, what was set aside
+    [[nodiscard]] BlobDesk& blobs() const;       // api/blob: what came beside the events
+    [[nodiscard]] ContentDesk& content() const;  // api/blob and the commands: the station's pages
+    [[nodiscard]] FoldWorker& folding() const;   // to wait for it, to listen to it
 
     [[nodiscard]] const Catalogue& catalogue() const;
     [[nodiscard]] const RuleBook& rules() const;

@@ -1,5 +1,6 @@
 #include "app/kiosk/kiosk.h"
 
+#include "app/kiosk/flow/welfare_flow.h"
 #include "app/kiosk/screens/screens.h"
 #include "core/basics/check.h"
 #include "core/basics/wipe.h"
@@ -67,7 +68,8 @@ void Kiosk::scan(std::string_view text, Moment now) {
 
 void Kiosk::press_key(PadKey key, Moment now) {
     if (key == PadKey::Picture) return tell(Tap{PictureTapped{}}, now);
-    memory_.focus.press(key);
+    // The first key only brings the doors: nothing of the page that showed itself is gone to.
+    if (!shows_welfare(*model_)) memory_.focus.press(key);
     tell(KeyPressed{}, now);
 }
 
@@ -93,7 +95,7 @@ FrameWish Kiosk::frame(Moment now) {
     const int page_drawn = page();
     const auto tapped = draw(now);
     hush_when_touched();
-    wish.animating = picture_comes_back(now);
+    if (!tapped) wish.animating = touch_wakes(now);
     if (tapped) {
         if (voice_) voice_->hush();
         tell(*tapped, now);
@@ -139,12 +141,24 @@ void Kiosk::notice_headphones(Moment now) {
     if (plugged_in != model_->surroundings.headphones) tell(HeadphonesChanged{plugged_in}, now);
 }
 
-// A finger on the dark glass brings the picture back, and presses nothing that nobody sees.
-bool Kiosk::picture_comes_back(Moment now) {
-    if (!model_->comfort.picture_off || !memory_.touch.came_down_now()) return false;
+// A finger on the dark glass brings the picture back, and one on a page that shows itself the doors. It
+// presses nothing that nobody saw or meant: of such a page only its one button is pressed, and a finger that
+// slides off that wanted something else.
+bool Kiosk::touch_wakes(Moment now) {
+    const ui::Touch& touch = memory_.touch;
+    const bool dark = model_->comfort.picture_off, welfare = shows_welfare(*model_);
+    const bool came = touch.came_down_now() && (dark || (welfare && !is_on_welfare_button()));
+    const bool slid_off = welfare && touch.went_up_now();
+    if (!came && !slid_off) return false;
     memory_.touch.cancel();
     tell(GlassTouched{}, now);
     return true;
+}
+
+bool Kiosk::is_on_welfare_button() const {
+    return std::ranges::any_of(memory_.placed, [&](const ui::Placed& one) {
+        return one.msg == Msg::WelfareLook && memory_.touch.held({one.msg, one.index});
+    });
 }
 
 // Whoever touches the glass wants to be heard; the voice's own button stops it when the finger goes up.
@@ -158,9 +172,10 @@ const Locale& Kiosk::locale() const {
     return model_->comfort.language == Language::Chinese ? furnishing_.chinese : furnishing_.english;
 }
 
-// Every stage is a page, and so is the alert that lies over one.
+// Every stage is a page, and so are the alert that lies over one and what the glass shows by itself.
 int Kiosk::page() const {
     constexpr int alert_page = static_cast<int>(std::variant_size_v<StageKinds>);
+    if (shows_welfare(*model_)) return alert_page + 1;
     return model_->alert ? alert_page : static_cast<int>(model_->stage.index());
 }
 

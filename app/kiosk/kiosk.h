@@ -59,7 +59,8 @@ private:
     [[nodiscard]] int page() const;
     void hush_when_touched();
     void notice_headphones(Moment now);
-    bool picture_comes_back(Moment now);
+    bool touch_wakes(Moment now);
+    [[nodiscard]] bool is_on_welfare_button() const;
 
     std::unique_ptr<Model> model_; // another one after every visit
     Furnishing furnishing_;

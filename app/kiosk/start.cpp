@@ -236,13 +236,17 @@ void Terminal::give_voice(Kiosk& kiosk) {
     if (!sound_->is_there()) return log_.note("there is no sound device: the glass has no voice");
     headphones_.emplace(config_.headphone_switch);
     const std::string words = (fs::path{config_.assets_folder} / "speech" / "words.zh-CN.txt").string();
+    const fs::path sounds = fs::path{config_.assets_folder} / "sounds";
+    auto clips = voice::Clips::open(sounds, assets_.chinese, assets_.english);
+    if (!clips) log_.alarm(clips.error().text); // the synthesiser says all of it
     voice_.emplace(
         voice::VoiceThread::Tools{.synthesiser = voice::Synthesiser({}),
                                   .pinyin = [words] { return voice::Pinyin::open(words); },
                                   .output = *sound_,
                                   .private_output = *headphones_,
                                   .changed = [this](SpeakerState state) { inbox_.put(SpeechChanged{state}); },
-                                  .failed = [this](const Trouble& trouble) { log_.alarm(trouble.text); }});
+                                  .failed = [this](const Trouble& trouble) { log_.alarm(trouble.text); },
+                                  .clips = clips ? std::move(*clips) : voice::Clips{}});
     if (voice_->state() == SpeakerState::NoSound)
         log_.note("espeak-ng is not installed: the glass has no voice");
     inbox_.put(SpeechChanged{voice_->state()});

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/casework/case.h"
+#include "core/statistics/hall_counts.h"
 
 namespace fengqiao {
 
@@ -16,6 +17,7 @@ struct Folded {
     std::vector<Case> cases;        // each as it is now, once
     std::vector<CaseEvent> imports; // body is Imported; each comes once
     std::vector<ServiceRating> service_ratings;
+    std::vector<HallDay> hall; // to be added up
 };
 
 // Told by the fold worker's thread, in order, after each commit; never while a rebuild runs. Must return

@@ -78,7 +78,7 @@ private:
             outcome_.service_ratings.push_back({event.sequence, {event.id, read.branch, read.at, *rated}});
             return {};
         }
-        if (is_of_the_station(type_of(said.body))) return {}; // kept, and of no case
+        if (is_of_the_station(type_of(said.body))) return keep_hall_event(event, read);
         if (!read.case_id.is_zero()) return fold_case(event, read);
         return unknown ? Result<void>{} : set_aside(event, "an act of a case that names no case");
     }
@@ -90,6 +90,13 @@ private:
         if (!known) return std::unexpected(known.error());
         if (!*known) return set_aside(event, "an import for a branch that is not in the directory");
         outcome_.imports.push_back({event.sequence, std::move(read)});
+        return {};
+    }
+
+    // Of no case: counted, and an opinion found again.
+    Result<void> keep_hall_event(const ArrivedEvent& event, const CaseEvent& read) {
+        if (const auto kind = hall_kind_of(read.body))
+            outcome_.hall.push_back({event.sequence, {read.id, read.case_id, read.branch, read.at, *kind}});
         return {};
     }
 

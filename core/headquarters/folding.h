@@ -2,6 +2,7 @@
 
 #include "core/casework/fold.h"
 #include "core/headquarters/fold_listener.h"
+#include "core/headquarters/hall_events.h"
 #include "core/sync/folding.h"
 #include "core/sync/time_interval.h"
 
@@ -66,6 +67,7 @@ struct FoldedBatch {
     std::vector<ChangedCase> cases;
     std::vector<At<CaseEvent>> imports;
     std::vector<At<ServiceRating>> service_ratings;
+    std::vector<At<HallEvent>> hall;
     std::vector<ClockSighting> sightings;
     std::vector<Fault> faults; // poison: set aside, everything after it goes on
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/statistics/balance.h"
+#include "core/statistics/hall_counts.h"
 #include "core/statistics/ratio.h"
 
 #include <array>
@@ -65,6 +66,8 @@ struct Measures {
     // of acceptance by a committee
     MediationCounts mediation;
     Balance balance;
+    // of the day in the hall; of no business and no cause
+    HallCounts hall;
 
     friend bool operator==(const Measures&, const Measures&) = default;
 };

@@ -170,6 +170,22 @@ async function mediate(desk) {
   await picture('agreed');
 }
 
+// What customers said about the house is read here, and what happened in the hall is counted.
+async function readOpinions() {
+  await goTo('#/opinions', '门口的坡道太陡');
+  await browser.sees('大堂的小陈很耐心');
+  await picture('opinions');
+  await browser.choose('.filters select', 'praise');
+  await until(async () => !(await browser.run('return document.body.innerText')).includes('门口的坡道太陡'), 'only praise is left');
+  await browser.sees('大堂的小陈很耐心');
+  await goTo('#/statistics', '厅堂服务与宣教');
+  assert.equal(await figure('宣教页面展示'), '3');
+  assert.equal(await figure('意见建议'), '1');
+  assert.equal(await figure('表扬'), '1');
+  await browser.run(`document.querySelector('.hall').scrollIntoView()`);
+  await picture('hall');
+}
+
 async function main() {
   browser = await openBrowser(chromedriver, chromium);
   let desk;
@@ -189,6 +205,7 @@ async function main() {
     const after = await readFigures();
     assert.deepEqual(after, { onTime: '100.0%', satisfied: '50.0%', received: '5' });
     await picture('statistics-after');
+    await readOpinions();
     await goTo('#/terminals', '示例银行枫桥支行');
     await browser.sees('正常');
     await picture('terminals');

@@ -94,6 +94,10 @@ public:
         terminal_->act(cases_.at("141421356237"), handler, Notified{ContactMethod::InPerson, today()});
         terminal_->act(cases_.at("141421356237"), {},
                        Rated{Satisfaction::Good, {}, RatingSource::Kiosk, false, 1});
+        terminal_->give_opinion({OpinionKind::Suggestion, "zh-CN", "门口的坡道太陡，轮椅上不来。"});
+        terminal_->give_opinion({OpinionKind::Praise, "zh-CN", "大堂的小陈很耐心，教会了我用手机。"});
+        for (int times = 0; times < 3; ++times)
+            terminal_->act({}, {}, PageShown{"telecom-fraud", "2026-11", "zh-CN"});
         pass();
     }
 

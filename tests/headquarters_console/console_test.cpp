@@ -327,3 +327,45 @@ TEST_CASE(
     for (const char* wrong : {"", "/00", "/zz"})
         CHECK(browser.get("/api/v1/attachments/" + the_case.hex() + wrong).status == 404);
 }
+
+TEST_CASE("an officer reads what customers of their branches suggested and praised, page by page") {
+    Desk desk;
+    for (int number_of = 0; number_of < 21; ++number_of)
+        desk.terminal->give_opinion({OpinionKind::Suggestion, "zh-CN", "建议" + std::to_string(number_of)});
+    desk.terminal->give_opinion({OpinionKind::Praise, "en", "Mr Chen was patient"});
+    desk.pass();
+    Browser browser = desk.officer();
+    const auto first = browser.get("/api/v1/opinions");
+    REQUIRE(first.status == 200);
+    REQUIRE(first.body["lines"].size() == 20);
+    CHECK(first.body["lines"][0]["words"] == "Mr Chen was patient");
+    CHECK(first.body["lines"][0]["kind"] == "praise");
+    CHECK(first.body["lines"][0]["language"] == "en");
+    CHECK(first.body["lines"][0]["branch"]["name"] == "示例银行枫桥支行");
+    const auto second = browser.get("/api/v1/opinions?after=" + first.body["next"].get<std::string>());
+    REQUIRE(second.body["lines"].size() == 2);
+    CHECK(second.body["lines"][1]["words"] == "建议0");
+    CHECK(second.body["next"].is_null());
+    CHECK(browser.get("/api/v1/opinions?kind=praise").body["lines"].size() == 1);
+    for (const char* wrong : {"kind=blame", "branch=12", "after=now", "after=1.2x"})
+        CHECK(browser.get("/api/v1/opinions?" + std::string{wrong}).code() == "bad_filter");
+    Browser other{desk.office};
+    REQUIRE(other.sign_in("210001", desk.office.password("210001")).status == 204);
+    CHECK(other.get("/api/v1/opinions").body["lines"].empty());
+    CHECK(Browser{desk.office}.get("/api/v1/opinions").status == 401);
+}
+
+TEST_CASE("what happened in the halls stands beside the measures of the cases") {
+    Desk desk;
+    desk.terminal->act({}, {}, PageShown{"telecom-fraud", "2026-11", "zh-CN"});
+    desk.terminal->act({}, {}, QuizTaken{"telecom-fraud", "2026-11", 2, 3});
+    desk.terminal->give_opinion({OpinionKind::Praise, "zh-CN", "小陈很耐心"});
+    desk.pass();
+    Browser browser = desk.officer();
+    const auto figures = browser.get("/api/v1/statistics?from=2020-01-01&to=2029-12-01&by=branch,month").body;
+    const json expected{
+        {"pages_shown", 1}, {"quizzes_taken", 1}, {"things_lent", 0}, {"suggestions", 0}, {"praise", 1}};
+    CHECK(figures["total"]["hall"] == expected);
+    CHECK(figures["groups"]["branch"].dump().contains(expected.dump()));
+    CHECK(figures["groups"]["month"].dump().contains(expected.dump()));
+}

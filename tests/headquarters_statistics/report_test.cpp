@@ -175,3 +175,41 @@ TEST_CASE("a name that would be worked out as a formula stays a name") {
     CHECK(sheet_cell("=\"a\"") == "\"'=\"\"a\"\"\"");
     CHECK(sheet_cell("—") == "—");
 }
+
+TEST_CASE("what happened in the halls is counted by branch and by month, and by no business") {
+    const auto directory = city_directory();
+    const auto& branches = directory->records().branches;
+    StatisticsCache cache{shipped_rule_book()};
+    const auto day = [](const char* text) { return *parse_iso_date(text); };
+    const HallCounts morning{.pages_shown = 3, .quizzes_taken = 1}, evening{.pages_shown = 2, .praise = 1};
+    cache.folded({.hall = {{branches[0].id, day("2024-03-04"), morning}}});
+    cache.folded({.hall = {{branches[0].id, day("2024-03-04"), evening},
+                           {branches[1].id, day("2024-04-01"), morning},
+                           {branches[1].id, day("2025-01-01"), morning}}});
+    const auto report = [&](const ReportWish& wish) {
+        return cache.look(directory, [&](const StatisticsView& view) {
+            return make_report(view, *directory, shipped_catalogue(), wish);
+        });
+    };
+    const auto row = [](const Report& of, const std::string& key) {
+        const auto found = std::ranges::find(of.rows, key, &ReportRow::key);
+        REQUIRE(found != of.rows.end());
+        return found->measures.hall;
+    };
+    const HallCounts both{.pages_shown = 5, .quizzes_taken = 1, .praise = 1};
+    const Report by_branch = report({first_day, last_day, {}, Dimension::Branch});
+    CHECK(row(by_branch, branches[0].id.hex()) == both);
+    CHECK(row(by_branch, branches[1].id.hex()) == morning);
+    CHECK(row(by_branch, branches[2].id.hex()) == HallCounts{});
+    CHECK(by_branch.total.hall.pages_shown == 8);
+    const Report by_month = report({first_day, last_day, branches[0].id, Dimension::Month});
+    CHECK(row(by_month, "2024-03") == both);
+    CHECK(row(by_month, "2024-04") == HallCounts{});
+    CHECK(by_month.total.hall == both);
+    const Report by_business = report({first_day, last_day, {}, Dimension::Business});
+    CHECK(by_business.rows.empty());
+    CHECK(by_business.total.hall.pages_shown == 8);
+    const auto written = nlohmann::json::parse(report_json(by_branch));
+    CHECK(written["total"]["counts"]["pages_shown"] == 8);
+    CHECK(report_csv(by_branch).contains("pages_shown 宣教页面展示"));
+}

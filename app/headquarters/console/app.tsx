@@ -15,6 +15,7 @@ import { dropAllDrafts } from './drafts';
 import { Frame } from './frame';
 import { useIdleWatch, IdleAlert } from './idle';
 import { Busy, Notice } from './parts';
+import { OpinionsPage } from './opinions_page';
 import { type Place, useHere } from './route';
 import { ask, onSignedOut, Refused, tell } from './server';
 import { SignInPage } from './sign_in_page';
@@ -39,6 +40,7 @@ function StatisticsPage(props: PageProps) {
 function Desk(props: PageProps) {
   const [first, second] = props.here.path;
   if (first === 'cases' && second) return <CasePage key={second} id={second} {...props} />;
+  if (first === 'opinions') return <OpinionsPage {...props} />;
   if (first === 'statistics') return <StatisticsPage {...props} />;
   if (first === 'terminals') return <TerminalsPage />;
   return <CaseListPage {...props} />;

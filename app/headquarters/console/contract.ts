@@ -224,6 +224,22 @@ export interface Acts {
   mediation_withdrawn: { by: MediationParty };
 }
 
+// GET /api/v1/opinions?kind=&branch=&after= : twenty, newest first; `next` is the `after` of the next page. Each
+// reading of the words is put on record.
+export type OpinionKind = 'suggestion' | 'praise';
+export interface Opinion {
+  id: string;
+  kind: OpinionKind;
+  branch: Named;
+  at: string;
+  language: string;
+  words: string | null; // null where they were erased, or cannot be opened here
+}
+export interface OpinionPage {
+  lines: Opinion[];
+  next: string | null;
+}
+
 // GET /api/v1/statistics?from=&to=&organisation=&by=month,branch,… : both days included; an organisation is an id,
 // nothing is one's own place. 400 bad_period, 403 not_allowed.
 export interface Rate {
@@ -258,6 +274,14 @@ export interface Measures {
     'open_start' | 'received' | 're_entered' | 'closed' | 'withdrawn' | 'rejected' | 'merged' | 'reclassified' | 'open_end',
     number
   > & { balanced: boolean };
+  hall: HallCounts; // of the halls, of no business and no cause
+}
+export interface HallCounts {
+  pages_shown: number;
+  quizzes_taken: number;
+  things_lent: number;
+  suggestions: number;
+  praise: number;
 }
 export interface MeasuredRow {
   key: string;

@@ -7,6 +7,7 @@ import { roles } from './words';
 
 const doors = [
   { path: 'cases', name: '投诉案件', icon: 'cases' },
+  { path: 'opinions', name: '意见表扬', icon: 'opinions' },
   { path: 'statistics', name: '统计分析', icon: 'statistics' },
   { path: 'terminals', name: '终端状态', icon: 'terminals' },
 ];

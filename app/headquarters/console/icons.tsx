@@ -2,6 +2,7 @@
 
 const shapes: Record<string, string> = {
   cases: 'M8 4h8v3H8zM6 6H5v14h14V6h-1M8.5 12h7M8.5 16h5',
+  opinions: 'M4 5h16v11H11l-4 4v-4H4zM8 9h8M8 12h5',
   statistics: 'M4 20h16M7 20v-7M12 20V5M17 20v-10',
   terminals: 'M4 5h16v10H4zM9 19h6M12 15v4',
   out: 'M10 4H5v16h5M14 8l4 4-4 4M18 12H9',

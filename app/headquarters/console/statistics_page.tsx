@@ -7,6 +7,7 @@ import { ChartCard } from './chart_card';
 import { shiftedDay, yuan } from './figures';
 import { Busy, Card, Notice, PageTitle } from './parts';
 import { query, ask } from './server';
+import { HallCard } from './hall_card';
 import { MeasureTable } from './measure_table';
 import { satisfactions } from './words';
 
@@ -105,6 +106,7 @@ function Figures({ figures }: { figures: Statistics }) {
           <MeasureTable rows={groups.cause ?? []} head="原因" />
         </ChartCard>
       </div>
+      <HallCard figures={figures} />
       <p class="quiet small">
         期末在办 = 期初在办 + 受理 + 重新进入 − 办结 − 撤回 − 不予办理 − 并案 − 转出
         {total.balance.balanced ? '，本期平衡。' : '，本期不平衡，请联系技术人员。'}

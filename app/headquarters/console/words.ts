@@ -1,4 +1,4 @@
-import type { Level, Role, State, View } from './contract';
+import type { HallCounts, Level, OpinionKind, Role, State, View } from './contract';
 
 // What the words of the interface are called at the desk.
 
@@ -146,6 +146,16 @@ export const satisfactions = ['非常满意', '满意', '基本满意', '不满�
 export function satisfaction(level: number): string {
   return satisfactions[5 - level] ?? '';
 }
+
+export const opinionKinds: Record<OpinionKind, string> = { suggestion: '建议', praise: '表扬' };
+
+export const hallFigures: Record<keyof HallCounts, string> = {
+  pages_shown: '宣教页面展示',
+  quizzes_taken: '知识问答',
+  things_lent: '便民借出',
+  suggestions: '意见建议',
+  praise: '表扬',
+};
 
 export const troubles: Record<string, string> = {
   no_contact: '超过 48 小时未联系',

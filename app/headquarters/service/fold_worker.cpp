@@ -5,6 +5,7 @@
 #include "app/headquarters/service/reading.h"
 #include "core/journal/chain.h"
 #include "platform/sqlite/headquarters/blob_records.h"
+#include "platform/sqlite/headquarters/hall_records.h"
 #include "platform/sqlite/headquarters/organisation_records.h"
 #include "platform/sqlite/headquarters/schema.h"
 
@@ -110,6 +111,8 @@ Folded change_of(FoldedBatch folded) {
         change.imports.push_back(std::move(imported.what));
     for (auto& rating : folded.service_ratings)
         change.service_ratings.push_back(std::move(rating.what));
+    for (const auto& [sequence, event] : folded.hall)
+        change.hall.push_back({event.branch, day_in_china(event.at), counts_of(event.kind, 1)});
     return change;
 }
 
@@ -141,6 +144,7 @@ Result<bool> FoldWorker::Work::fold_next() {
         if (!*step) return false;
         const auto kept = ground.store->write([&](SQLite::Database& connection) -> Result<void> {
             sqlite::keep_folded(connection, (**step).batch, (**step).folded, ground.rules);
+            sqlite::keep_hall_events(connection, (**step).batch, (**step).folded);
             sqlite::note_announced(connection, (**step).batch, (**step).folded);
             erase_arrived(connection, (**step).batch);
             return append_written(connection, ground, (**step).written);

@@ -2,6 +2,7 @@
 
 #include "platform/sqlite/headquarters/case_records.h"
 #include "platform/sqlite/headquarters/fold_records.h"
+#include "platform/sqlite/headquarters/hall_records.h"
 
 namespace fengqiao::headquarters {
 namespace {
@@ -52,6 +53,7 @@ Result<void> read_everything_folded(const Ground& ground, FoldListener& listener
         if (auto read = read_cases(ground, connection, listener); !read) return read;
         read_imports(connection, listener);
         read_service_ratings(connection, listener);
+        if (Folded days{.hall = sqlite::hall_days(connection)}; !days.hall.empty()) listener.folded(days);
         return {};
     });
 }

@@ -19,6 +19,7 @@ struct HeadquartersService::Parts {
     std::unique_ptr<FoldWorker> folding; // stops before the store closes
     TerminalDesk terminals{ground};
     CaseDesk cases{ground};
+    OpinionDesk opinions{ground};
     PeopleDesk people{ground};
     KeyDesk keys{ground};
     UpkeepDesk upkeep{ground};
@@ -116,6 +117,9 @@ TerminalDesk& HeadquartersService::terminals() const {
 }
 CaseDesk& HeadquartersService::cases() const {
     return parts_->cases;
+}
+OpinionDesk& HeadquartersService::opinions() const {
+    return parts_->opinions;
 }
 PeopleDesk& HeadquartersService::people() const {
     return parts_->people;

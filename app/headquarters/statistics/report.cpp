@@ -104,6 +104,33 @@ std::vector<ReportRow> rows_of(const StatisticsView& view, const Directory& dire
     return {};
 }
 
+// The row of that branch's day; empty where halls are not counted.
+std::string row_key(Dimension by, const Directory& directory, const HallDay& part) {
+    switch (by) {
+    case Dimension::Branch: return part.branch.hex();
+    case Dimension::Station: return directory.place_of(part.branch).station.hex();
+    case Dimension::Institution: return directory.place_of(part.branch).institution.hex();
+    case Dimension::Month: return iso_date(part.day).substr(0, 7);
+    case Dimension::Business:
+    case Dimension::Cause: return {};
+    }
+    return {};
+}
+
+void add_hall(Report& report, const StatisticsView& view, const Directory& directory) {
+    const ReportWish& wish = report.wish;
+    std::unordered_map<std::string, std::size_t> rows;
+    for (std::size_t at = 0; at < report.rows.size(); ++at)
+        rows.emplace(report.rows[at].key, at);
+    for (const HallDay& part : view.hall) {
+        const bool asked = wish.from <= part.day && part.day <= wish.to;
+        if (!asked || !holds(directory, wish.organisation, part.branch)) continue;
+        report.total.hall += part.counts;
+        const auto row = wish.by ? rows.find(row_key(*wish.by, directory, part)) : rows.end();
+        if (row != rows.end()) report.rows[row->second].measures.hall += part.counts;
+    }
+}
+
 struct DimensionWord {
     Dimension dimension{};
     std::string_view word;
@@ -124,11 +151,13 @@ Report make_report(const StatisticsView& view, const Directory& directory, const
     Report report{wish, name_of(directory, wish.organisation), {}, {}};
     if (!wish.by) {
         report.total = measure(view.facts, period, scope);
+        add_hall(report, view, directory);
         return report;
     }
     const auto [groups, total] = group_by(view.facts, *wish.by, period, scope);
     report.total = total;
     report.rows = rows_of(view, directory, catalogue, wish, groups);
+    add_hall(report, view, directory);
     return report;
 }
 

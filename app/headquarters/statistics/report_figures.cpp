@@ -19,6 +19,11 @@ constexpr Figure<std::int64_t> counts[] = {
     {"mediation_failed", "调解不成", [](const M& m) { return m.mediation.failed; }},
     {"mediation_withdrawn", "调解撤回", [](const M& m) { return m.mediation.withdrawn; }},
     {"mediation_open", "在调", [](const M& m) { return m.mediation.open; }},
+    {"pages_shown", "宣教页面展示", [](const M& m) { return m.hall.pages_shown; }},
+    {"quizzes_taken", "知识问答", [](const M& m) { return m.hall.quizzes_taken; }},
+    {"things_lent", "便民借出", [](const M& m) { return m.hall.things_lent; }},
+    {"suggestions", "意见建议", [](const M& m) { return m.hall.suggestions; }},
+    {"praise", "表扬", [](const M& m) { return m.hall.praise; }},
 };
 
 constexpr Figure<Fen> amounts[] = {

@@ -17,7 +17,8 @@ void StatisticsCache::folded(const Folded& change) {
             const auto facts = facts_of(*imported, {}, arriving_codes_, rules_);
             arrived_.push_back({CaseId{}, imported->branch, facts});
         }
-        many = arrived_.size() > arrived_max;
+        arrived_days_.insert(arrived_days_.end(), change.hall.begin(), change.hall.end());
+        many = arrived_.size() + arrived_days_.size() > arrived_max;
     }
     if (!many) return;
     // Somebody counts just now: it waits for them, not the other way round.
@@ -35,15 +36,25 @@ void StatisticsCache::bring_up_to_date(const std::shared_ptr<const Directory>& d
 
 void StatisticsCache::take_arrived() {
     std::vector<Arrived> arrived;
+    std::vector<HallDay> days;
     {
         const std::lock_guard lock{arriving_};
         arrived = std::exchange(arrived_, {});
+        days = std::exchange(arrived_days_, {});
         const bool more_codes = codes_.business.size() != arriving_codes_.business.size() ||
                                 codes_.cause.size() != arriving_codes_.cause.size();
         if (more_codes) codes_ = arriving_codes_;
     }
     for (const Arrived& one : arrived)
         keep(one);
+    for (const HallDay& part : days)
+        keep(part);
+}
+
+void StatisticsCache::keep(const HallDay& part) {
+    const auto [row, fresh] = hall_rows_.try_emplace({part.branch, part.day}, hall_.size());
+    if (fresh) hall_.push_back({part.branch, part.day, {}});
+    hall_[row->second].counts += part.counts;
 }
 
 void StatisticsCache::keep(const Arrived& arrived) {

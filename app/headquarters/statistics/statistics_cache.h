@@ -3,17 +3,19 @@
 #include "app/headquarters/statistics/place_numbers.h"
 #include "core/headquarters/fold_listener.h"
 
+#include <map>
 #include <memory>
 #include <mutex>
 #include <span>
 
 namespace fengqiao::headquarters {
 
-// Every case as the measures need it, at one moment.
+// Every case and every day of a hall as the measures need them, at one moment.
 struct StatisticsView {
     std::span<const CaseFacts> facts;
     const Codes& codes;
     const PlaceNumbers& places;
+    std::span<const HallDay> hall; // a branch's day once
 };
 
 // The facts of every case in memory (88 bytes each), kept up by the fold and made again from the store at
@@ -32,7 +34,7 @@ public:
     template <class Work> auto look(const std::shared_ptr<const Directory>& directory, Work work) {
         const std::lock_guard lock{counting_};
         bring_up_to_date(directory);
-        return work(StatisticsView{facts_, codes_, places_});
+        return work(StatisticsView{facts_, codes_, places_, hall_});
     }
 
 private:
@@ -48,11 +50,13 @@ private:
     void bring_up_to_date(const std::shared_ptr<const Directory>& directory);
     void take_arrived();
     void keep(const Arrived& arrived);
+    void keep(const HallDay& part);
 
     const RuleBook& rules_;
 
     std::mutex arriving_; // taken after counting_, never before it
     std::vector<Arrived> arrived_;
+    std::vector<HallDay> arrived_days_;
     Codes arriving_codes_;
 
     std::mutex counting_;
@@ -60,6 +64,8 @@ private:
     std::unordered_map<CaseId, std::size_t> rows_;
     Codes codes_;
     PlaceNumbers places_;
+    std::vector<HallDay> hall_;
+    std::map<std::pair<BranchId, Day>, std::size_t> hall_rows_;
     std::shared_ptr<const Directory> directory_; // the one that facts_ are placed by
 };
 

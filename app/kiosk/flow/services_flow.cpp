@@ -105,6 +105,13 @@ Step show_privacy(Model model, PrivacyShown over, Moment now) {
     return shown(go(std::move(model), std::move(over)), *page);
 }
 
+Step look_at_page(Model model, const std::string& id) {
+    const ContentPage* page = model.house->content.find(id);
+    if (!page) return stay(std::move(model));
+    const bool lesson = page->kind == ContentKind::Education;
+    return open_page_of(std::move(model), lesson ? StationPage::Learning : StationPage::Welfare, *page);
+}
+
 Step call_for_fraud(Model model, Moment now) {
     const ContentPage* page = model.house->content.first(ContentKind::Fraud, day_in_china(now.wall));
     model.set_aside = std::move(model.stage);

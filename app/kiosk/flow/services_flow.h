@@ -24,6 +24,10 @@ Step show_privacy(Model model, PrivacyShown over, Moment now);
 // Fraud in progress: staff are called at once, and nothing is asked.
 Step call_for_fraud(Model model, Moment now);
 
+// To one of the pages that the glass shows by itself. Only now is it kept as shown: of the time before,
+// nobody knows whether anybody looked.
+Step look_at_page(Model model, const std::string& id);
+
 // The pages of a list on that day, in their order.
 std::vector<const ContentPage*> pages_of(const House& house, StationPage list, Instant now);
 // What can be said with one tap when an opinion is given.

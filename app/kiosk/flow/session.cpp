@@ -2,6 +2,7 @@
 
 #include "app/kiosk/flow/comfort_flow.h"
 #include "app/kiosk/flow/rating_flow.h"
+#include "app/kiosk/flow/welfare_flow.h"
 #include "core/basics/match.h"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ Patience patience_of(const Model& model) {
     const Patience at_work{std::nullopt, false};
     return std::visit(Match{
                           [&](const Attract&) {
-                              return Patience{doors_idle, false};
+                              return Patience{std::nullopt, false}; // welfare_flow.cpp
                           },
                           [&](const ChooseRatingSubject&) {
                               return Patience{doors_idle, false};
@@ -109,12 +110,14 @@ Model forget(Model model, Moment now) {
 
 Model touched(Model model, Moment now) {
     model.last_touch = now.steady;
+    if (auto* doors = std::get_if<Attract>(&model.stage)) *doors = {};
     model.alert.reset();
     return model;
 }
 
 Model somebody_is_there(Model model, Moment now) {
     model.last_touch = now.steady;
+    if (auto* doors = std::get_if<Attract>(&model.stage)) *doors = {};
     if (model.alert) model.alert->since = now.steady;
     return model;
 }
@@ -129,6 +132,7 @@ Step tick(Model model, Moment now) {
         if (now.steady - model.alert->since < alert_time) return stay(std::move(model));
         return run_out(std::move(model), now);
     }
+    if (std::holds_alternative<Attract>(model.stage)) return doors_tick(std::move(model), now);
     const Patience patience = patience_of(model);
     if (!patience.limit || now.steady - waiting_since(model) < *patience.limit) return stay(std::move(model));
     if (!patience.alerts) return stay(forget(std::move(model), now));
@@ -142,6 +146,7 @@ std::optional<milliseconds> deadline_of_visit(const Model& model) {
     if (const auto* keys = std::get_if<RatingKeys>(&model.stage); keys && keys->held)
         return keys->held->since + rating_hold;
     if (model.alert) return model.alert->since + alert_time;
+    if (const auto* doors = std::get_if<Attract>(&model.stage)) return doors_deadline(model, *doors);
     const Patience patience = patience_of(model);
     if (!patience.limit) return std::nullopt;
     return waiting_since(model) + *patience.limit;

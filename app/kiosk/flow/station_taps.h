@@ -25,6 +25,7 @@ enum class StationPage {
 struct StationTapped { // to one of them, from wherever it is offered
     StationPage page{};
 };
+struct WelfareTapped {}; // have a look at the page that the glass shows by itself
 struct AskLoanTapped {}; // the thing of the page that is shown
 struct LoanTapped {      // staff's: what became of it
     std::size_t place{0};

@@ -81,7 +81,7 @@ using TapKinds =
                  UndoTapped, CallStaffTapped, LanguageTapped, ComfortTapped, TextSizeTapped, ThemeTapped,
                  ElderModeTapped, ReadAloudTapped, EveryPageTapped, VolumeTapped, SpeedTapped, LowReachTapped,
                  PictureTapped, StillHereTapped, LeaveTapped, CornerHeld, StaffLeaveTapped, ActTapped,
-                 HandOverTapped, StationTapped, AskLoanTapped, LoanTapped, WritingDoorTapped, LetterTapped,
+                 HandOverTapped, StationTapped, WelfareTapped, AskLoanTapped, LoanTapped, WritingDoorTapped, LetterTapped,
                  CapitalsTapped, CandidateTapped, MoreCandidatesTapped, SyllableTapped, CaretTapped,
                  StrokeDrawn, StrokeUndone, StrokesCleared, RecordTapped, PlayTapped, ThrowAwayTapped>;
 

@@ -6,6 +6,7 @@
 #include "app/kiosk/flow/services_flow.h"
 #include "app/kiosk/flow/staff_flow.h"
 #include "app/kiosk/flow/track_flow.h"
+#include "app/kiosk/flow/welfare_flow.h"
 
 namespace fengqiao::kiosk {
 namespace {
@@ -173,7 +174,10 @@ Step with_content_at_the_doors(Step step) {
 }
 
 Step judged(Model model, const Action& action, Moment now) {
-    if (std::holds_alternative<Tap>(action)) {
+    if (auto step = wake_from_welfare(model, action, now)) return std::move(*step);
+    if (is_tap<ReadAloudTapped>(action) && model.alert) {
+        model = somebody_is_there(std::move(model), now); // who listens to the question has not answered it
+    } else if (std::holds_alternative<Tap>(action)) {
         const bool only_answers_the_alert = model.alert && !is_tap<LeaveTapped>(action);
         model = touched(std::move(model), now);
         if (only_answers_the_alert) return stay(std::move(model));

@@ -3,12 +3,26 @@
 #include "core/basics/clock.h"
 #include "core/basics/date.h"
 
+#include <cstdint>
 #include <optional>
+#include <string>
 
 namespace fengqiao::kiosk {
 
+// A page of welfare or education, which the glass shows by itself while nobody is at the doors.
+struct WelfareShown {
+    std::string page; // its id
+    std::uint32_t turn{0};
+    milliseconds since{0};
+
+    friend bool operator==(const WelfareShown&, const WelfareShown&) = default;
+};
+
 // The three doors.
 struct Attract {
+    std::optional<milliseconds> alone_since{}; // they fell back, and nobody has come since
+    std::optional<WelfareShown> welfare{};     // instead of the doors
+
     friend bool operator==(const Attract&, const Attract&) = default;
 };
 

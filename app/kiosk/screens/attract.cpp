@@ -1,6 +1,9 @@
 #include "app/kiosk/screens/complaint_screens.h"
 
+#include "app/kiosk/screens/duty.h"
 #include "app/kiosk/screens/room.h"
+#include "app/kiosk/screens/station_screens.h"
+#include "app/kiosk/ui/needed.h"
 #include "app/kiosk/ui/tokens.h"
 
 #include <algorithm>
@@ -131,9 +134,29 @@ void draw_notice(ui::Ui& ui, Msg notice, ui::RectMm& room) {
               room.take_bottom(ui.needed().banner(words, room.width), ui::tokens::gap));
 }
 
+// How high the doors must stay whatever else wants to be there: with their pictures and both lines of words.
+float doors_least(const ui::Ui& ui, bool in_rows) {
+    constexpr float picture_and_edges = 44.0F, edges = 16.0F;
+    const float title = ui.needed().line(ui::Style::Title), detail = ui.needed().line(ui::Style::Heading);
+    return in_rows ? 3 * (title + detail + edges) + 2 * ui::tokens::gap
+                   : 2 * title + detail + picture_and_edges;
+}
+
+// Above the buttons, where the doors leave room for it.
+void draw_duty(ui::Ui& ui, const Model& model, bool in_rows, ui::RectMm& room) {
+    const DutyStrip strip{ui, model, room.width};
+    if (!strip.names_somebody()) return;
+    const float needed = strip.height() + ui::tokens::gap;
+    if (room.height - needed < doors_least(ui, in_rows)) return;
+    strip.draw(ui, room.take_bottom(strip.height(), ui::tokens::gap));
+}
+
 } // namespace
 
-std::optional<Tap> draw(ui::Ui& ui, const Attract&, const Model& model) {
+std::optional<Tap> draw(ui::Ui& ui, const Attract& here, const Model& model) {
+    if (here.welfare)
+        if (const ContentPage* page = model.house->content.find(here.welfare->page))
+            return draw_welfare(ui, *here.welfare, *page, model);
     const auto notice = notice_of(model.surroundings);
     const bool footer_says_it = notice && in_the_footer(ui);
     ui::FooterParts footer{.note = Msg::HomePrivacy, .hotline = model.house->hotline};
@@ -155,6 +178,7 @@ std::optional<Tap> draw(ui::Ui& ui, const Attract&, const Model& model) {
     if (const auto pressed = draw_smalls(ui, around, bar, plan)) action = pressed;
     const auto detail = [&](Msg words) { return ui.fewer_words() ? no_msg : words; };
     const bool in_rows = ui.portrait() || (ui.stands_up() && ui.text_size() == TextSize::Largest);
+    draw_duty(ui, model, in_rows, room);
     const float gap = ui.portrait() || !in_rows ? ui::tokens::gap : ui::tokens::small_gap;
     const auto places = in_rows ? room.rows(3, gap) : room.columns(3, gap);
     const std::array<std::pair<Door, ui::Door>, 3> doors{

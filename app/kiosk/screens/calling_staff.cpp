@@ -7,8 +7,7 @@ namespace fengqiao::kiosk {
 // A sign that staff can read across the hall; the customer's place is kept behind it.
 std::optional<Tap> draw(ui::Ui& ui, const CallingStaff& here, const Model& model) {
     if (here.what == CallFor::Fraud) return draw_fraud(ui, model);
-    ui.bare_page();
-    ui::RectMm room = ui.screen().inset(20, 12);
+    auto [room, action] = open_bare_page(ui, model, ui.screen().inset(20, 12));
     const float width = std::min(room.width, 140.0F);
     const float button = buttons_height(ui, {Msg::CallingBack}, width);
     const ui::RectMm foot = room.take_bottom(button, 10);
@@ -19,8 +18,8 @@ std::optional<Tap> draw(ui::Ui& ui, const CallingStaff& here, const Model& model
     if (draft_waits)
         notice.said.push_back({ui.say(Msg::CallingDraftKept), ui::Style::Quiet, Msg::CallingDraftKept});
     draw_notice(ui, notice, room);
-    const bool back = ui.button(Msg::CallingBack, ui::Tone::Primary, foot.middle(width, button));
-    return back ? std::optional<Tap>{BackTapped{}} : std::nullopt;
+    if (ui.button(Msg::CallingBack, ui::Tone::Primary, foot.middle(width, button))) action = BackTapped{};
+    return action;
 }
 
 } // namespace fengqiao::kiosk

@@ -24,6 +24,6 @@ std::optional<Tap> draw(ui::Ui& ui, const ChooseComfort& here, const Model& mode
 std::optional<Tap> draw(ui::Ui& ui, const OutOfService& here, const Model& model);
 
 // Instead of the stage while the alert stands: what was typed is covered.
-std::optional<Tap> draw(ui::Ui& ui, const IdleAlert& here, Moment now);
+std::optional<Tap> draw(ui::Ui& ui, const IdleAlert& here, const Model& model, Moment now);
 
 } // namespace fengqiao::kiosk

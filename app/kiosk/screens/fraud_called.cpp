@@ -26,8 +26,7 @@ Block number_block(ui::Ui& ui, const Line& line, float gap_above) {
 
 // Nothing is asked and nothing is kept: staff have been called, and the numbers stand there.
 std::optional<Tap> draw_fraud(ui::Ui& ui, const Model& model) {
-    ui.bare_page();
-    ui::RectMm room = ui.screen().inset(14, 10);
+    auto [room, action] = open_bare_page(ui, model, ui.screen().inset(14, 10));
     const float width = std::min(room.width, 140.0F);
     const float button = buttons_height(ui, {Msg::FraudBack}, width);
     const ui::RectMm foot = room.take_bottom(button, ui::tokens::gap);
@@ -52,8 +51,8 @@ std::optional<Tap> draw_fraud(ui::Ui& ui, const Model& model) {
     for (const Line& line : lines)
         blocks.push_back(number_block(ui, line, line_gap));
     draw_stack_card(ui, Msg::FraudTitle, room, blocks, 330);
-    const bool back = ui.button(Msg::FraudBack, ui::Tone::Plain, foot.middle(width, button));
-    return back ? std::optional<Tap>{BackTapped{}} : std::nullopt;
+    if (ui.button(Msg::FraudBack, ui::Tone::Plain, foot.middle(width, button))) action = BackTapped{};
+    return action;
 }
 
 } // namespace fengqiao::kiosk

@@ -19,10 +19,9 @@ int seconds_left(const IdleAlert& alert, Moment now) {
 
 } // namespace
 
-std::optional<Tap> draw(ui::Ui& ui, const IdleAlert& here, Moment now) {
-    ui.bare_page();
+std::optional<Tap> draw(ui::Ui& ui, const IdleAlert& here, const Model& model, Moment now) {
     const bool upright = ui.portrait();
-    ui::RectMm room = ui.screen().inset(20, upright ? 40.0F : 10.0F);
+    auto [room, action] = open_bare_page(ui, model, ui.screen().inset(20, upright ? 40.0F : 10.0F));
     const float width = std::min(room.width, upright ? 190.0F : 280.0F);
     const float each = upright ? width : (width - ui::tokens::gap) / 2;
     const float button = std::max(28.0F, buttons_height(ui, {Msg::IdleStillHere, Msg::IdleLeave}, each));
@@ -34,9 +33,9 @@ std::optional<Tap> draw(ui::Ui& ui, const IdleAlert& here, Moment now) {
     const float clock = std::min({room.width, room.height, 150.0F});
     ui.countdown(seconds_left(here, now), static_cast<int>(alert_time.count()), room.middle(clock, clock));
     const auto places = upright ? buttons.rows(2, ui::tokens::gap) : buttons.columns(2, ui::tokens::gap);
-    if (ui.button(Msg::IdleStillHere, ui::Tone::Primary, places[0])) return StillHereTapped{};
-    if (ui.button(Msg::IdleLeave, ui::Tone::Plain, places[1])) return LeaveTapped{};
-    return std::nullopt;
+    if (ui.button(Msg::IdleStillHere, ui::Tone::Primary, places[0])) action = StillHereTapped{};
+    if (ui.button(Msg::IdleLeave, ui::Tone::Plain, places[1])) action = LeaveTapped{};
+    return action;
 }
 
 } // namespace fengqiao::kiosk

@@ -15,7 +15,7 @@ Msg words_of(OutOfServiceReason reason) {
 } // namespace
 
 std::optional<Tap> draw(ui::Ui& ui, const OutOfService& here, const Model& model) {
-    ui.bare_page();
+    const auto [room, action] = open_bare_page(ui, model, ui.screen().inset(20, 12));
     const Msg reason = words_of(here.reason);
     draw_notice(ui,
                 {.said = {{ui.say(Msg::OutOfServiceTitle), ui::Style::Display, Msg::OutOfServiceTitle},
@@ -24,8 +24,8 @@ std::optional<Tap> draw(ui::Ui& ui, const OutOfService& here, const Model& model
                           {ui.say(Msg::OutOfServiceNotKept), ui::Style::Body, Msg::OutOfServiceNotKept},
                           {ui.say(reason), ui::Style::Tiny, reason}},
                  .picture = [&](ui::RectMm place) { ui.icon(ui::Icon::Wrench, Accent::Red, place); }},
-                ui.screen().inset(20, 12));
-    return std::nullopt;
+                room);
+    return action;
 }
 
 } // namespace fengqiao::kiosk

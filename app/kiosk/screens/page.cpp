@@ -3,13 +3,15 @@
 #include "app/kiosk/screens/room.h"
 #include "app/kiosk/ui/tokens.h"
 
+#include <algorithm>
 #include <array>
 
 namespace fengqiao::kiosk {
 namespace {
 
-constexpr float highest_tile = 116.0F; // a taller one is only emptier
-constexpr int tile_area = 1000;        // the part that scrolls, told from the tiles in it
+constexpr float highest_tile = 116.0F;        // a taller one is only emptier
+constexpr float voice_button_padding = 34.0F; // picture and edges beside its words
+constexpr int tile_area = 1000;               // the part that scrolls, told from the tiles in it
 
 Language other_than(Language language) {
     switch (language) {
@@ -64,6 +66,20 @@ Page open_page(ui::Ui& ui, ui::FrameParts parts, const Model& model) {
     parts.voice = voice_button(model);
     const ui::Frame frame = ui.frame(parts);
     return {frame.room, action_of(frame.tap, model)};
+}
+
+Page open_bare_page(ui::Ui& ui, const Model& model, ui::RectMm room) {
+    ui.bare_page();
+    const ui::VoiceButton voice = voice_button(model);
+    if (voice == ui::VoiceButton::None) return {room, std::nullopt};
+    const bool stops = voice == ui::VoiceButton::Stop;
+    const ui::Button button{.id = Msg::VoiceRead,
+                            .text = ui.say(stops ? Msg::VoiceStop : Msg::VoiceRead),
+                            .icon = stops ? ui::Icon::Stop : ui::Icon::Speaker};
+    const float width = ui.needed().width(button.text, ui::Style::Heading) + voice_button_padding;
+    ui::RectMm bar = room.take_top(ui::tokens::target_primary, ui::tokens::small_gap);
+    if (ui.button(button, bar.take_right(std::min(width, bar.width)))) return {room, ReadAloudTapped{}};
+    return {room, std::nullopt};
 }
 
 namespace {

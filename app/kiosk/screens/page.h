@@ -16,6 +16,10 @@ std::optional<Tap> action_of(ui::FrameTap tap, const Model& model);
 
 Page open_page(ui::Ui& ui, ui::FrameParts parts, const Model& model);
 
+// A page that has only its ground: nothing leads away from it but what it says. The voice has its place above
+// `room`, of which the rest is left.
+Page open_bare_page(ui::Ui& ui, const Model& model, ui::RectMm room);
+
 // What the voice's button does just now; none for staff, and where there is nothing to hear.
 ui::VoiceButton voice_button(const Model& model);
 

@@ -8,7 +8,7 @@
 namespace fengqiao::kiosk {
 
 std::optional<Tap> draw(ui::Ui& ui, const Model& model, Moment now) {
-    if (model.alert) return draw(ui, *model.alert, now);
+    if (model.alert) return draw(ui, *model.alert, model, now);
     std::optional<Tap> action =
         std::visit([&](const auto& stage) { return draw(ui, stage, model); }, model.stage);
     if (ui.corner_hold(staff_corner, staff_corner_hold)) action = CornerHeld{};

@@ -17,5 +17,8 @@ std::optional<Tap> draw(ui::Ui& ui, const PrivacyShown& here, const Model& model
 std::optional<Tap> draw(ui::Ui& ui, const StaffLoans& here, const Model& model);
 // Instead of the sign that calls a person, when it is called because somebody is being cheated.
 std::optional<Tap> draw_fraud(ui::Ui& ui, const Model& model);
+// Instead of the doors while nobody is there.
+std::optional<Tap> draw_welfare(ui::Ui& ui, const WelfareShown& here, const ContentPage& page,
+                                const Model& model);
 
 } // namespace fengqiao::kiosk

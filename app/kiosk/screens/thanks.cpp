@@ -49,9 +49,8 @@ void draw_road(ui::Ui& ui, const Thanked& said, const JustFiled& filed, const ui
 
 } // namespace
 
-std::optional<Tap> draw(ui::Ui& ui, const Thanks& here, const Model&) {
-    ui.bare_page();
-    ui::RectMm room = ui.screen().inset(20, 12);
+std::optional<Tap> draw(ui::Ui& ui, const Thanks& here, const Model& model) {
+    auto [room, action] = open_bare_page(ui, model, ui.screen().inset(20, 12));
     const ui::RectMm foot = room.take_bottom(main_button, 10);
     if (here.filed)
         draw_road(ui, thanked_for(here.what), *here.filed, room);
@@ -61,8 +60,9 @@ std::optional<Tap> draw(ui::Ui& ui, const Thanks& here, const Model&) {
                      .picture = [&](ui::RectMm place) { ui.success_tick(place); },
                      .picture_max = 112},
                     room);
-    const bool done = ui.button(Msg::ThanksDone, ui::Tone::Primary, foot.middle(100, main_button));
-    return done ? std::optional<Tap>{ContinueTapped{}} : std::nullopt;
+    if (ui.button(Msg::ThanksDone, ui::Tone::Primary, foot.middle(100, main_button)))
+        action = ContinueTapped{};
+    return action;
 }
 
 } // namespace fengqiao::kiosk

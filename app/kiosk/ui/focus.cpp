@@ -91,15 +91,41 @@ std::size_t beginning(const Order& order) {
 void Focus::leave() {
     at_.reset();
     reveals_ = false;
+    in_text_ = false;
     waiting_.clear();
 }
 
+int Focus::step_in_text() const {
+    if (!in_text_ || waiting_.empty()) return 0;
+    switch (waiting_.front()) {
+    case PadKey::Select:
+    case PadKey::Left: return -1;
+    case PadKey::Right: return 1;
+    case PadKey::Next:
+    case PadKey::Previous:
+    case PadKey::Up:
+    case PadKey::Down:
+    case PadKey::Back:
+    case PadKey::Help:
+    case PadKey::Read:
+    case PadKey::Picture: return 0;
+    }
+    std::unreachable();
+}
+
 std::optional<Id> Focus::begin_frame(int page) {
+    caret_step_ = 0;
     if (page != page_) {
         page_ = page;
         at_.reset();
         place_ = 0;
         reveals_ = false;
+        in_text_ = false;
+        return std::nullopt;
+    }
+    caret_step_ = step_in_text();
+    if (caret_step_ != 0) {
+        waiting_.pop_front();
         return std::nullopt;
     }
     if (waiting_.empty() || moves_focus(waiting_.front())) return std::nullopt;
@@ -119,10 +145,13 @@ void Focus::end_frame(const std::vector<Placed>& placed) {
     const Order order = reading_order(placed);
     const auto here = place_of(order, at_);
     if (here) place_ = *here;
-    if (!moving) return;
-    const PadKey key = waiting_.front();
-    waiting_.pop_front();
-    if (!order.empty()) move(key, order);
+    if (moving) {
+        const PadKey key = waiting_.front();
+        waiting_.pop_front();
+        if (!order.empty()) move(key, order);
+    }
+    const auto now = place_of(order, at_);
+    in_text_ = now && order[*now]->kind == PlacedKind::Field;
 }
 
 void Focus::move(PadKey key, const Order& order) {

@@ -40,6 +40,7 @@ struct HomeParts {
     std::string place; // whose terminal this is
     Msg greeting, invitation;
     FooterParts footer;
+    bool language{true}; // the switch
 };
 
 } // namespace fengqiao::kiosk::ui

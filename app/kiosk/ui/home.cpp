@@ -71,13 +71,14 @@ FrameTap draw_home_bar(Sheet& sheet, const HomeParts& parts, RectMm bar) {
     const ThemeColours& theme = sheet.theme;
     draw_mark(sheet, bar.take_left(mark_width, 5).middle(mark_width, mark_width));
     FrameTap tap = FrameTap::None;
-    const Colour track = mixed(theme.header_right, theme.on_header, 0.18F);
-    const SwitchLook look{track, sheet.has_edges() ? theme.header_left : theme.card,
-                          sheet.has_edges() ? theme.on_header : theme.brand, theme.on_header};
-    const float height = tokens::target_primary;
-    if (sheet.language_switch(look,
-                              bar.take_right(sheet.switch_width(), 9).middle(sheet.switch_width(), height)))
-        tap = FrameTap::Language;
+    if (parts.language) {
+        const Colour track = mixed(theme.header_right, theme.on_header, 0.18F);
+        const SwitchLook look{track, sheet.has_edges() ? theme.header_left : theme.card,
+                              sheet.has_edges() ? theme.on_header : theme.brand, theme.on_header};
+        const float width = sheet.switch_width();
+        if (sheet.language_switch(look, bar.take_right(width, 9).middle(width, tokens::target_primary)))
+            tap = FrameTap::Language;
+    }
     draw_clock(sheet, bar, parts.place);
     const WordsLook words =
         sheet.fitted(parts.place, {.ink = theme.on_header}, {Style::Heading, Style::Strong}, bar, 2);

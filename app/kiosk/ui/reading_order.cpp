@@ -77,8 +77,7 @@ std::vector<const Placed*> reading_order(const std::vector<Placed>& placed) {
     Pieces pieces;
     std::map<int, std::vector<const Placed*>> areas;
     for (const Placed& one : placed) {
-        // A field is pressed where the caret shall stand, and a key has no place.
-        if (!one.pressable || !one.enabled || one.kind == PlacedKind::Field) continue;
+        if (!one.pressable || !one.enabled) continue;
         if (one.area > 0)
             areas[one.area].push_back(&one);
         else

@@ -79,7 +79,8 @@ public:
     void card(const RectMm& rect);
     void divider(const RectMm& rect); // a hairline through its middle
     void icon(Icon icon, Accent accent, const RectMm& rect);
-    float timeline(std::span<const TimelineEntry> entries, const RectMm& rect); // its height in mm
+    void person(std::string_view family_name, Accent accent, const RectMm& square); // in place of a face
+    float timeline(std::span<const TimelineEntry> entries, const RectMm& rect);     // its height in mm
     void road(std::span<const RoadStop> stops, const RectMm& rect);
     void progress(const Step& step, const RectMm& rect);
     void big_number(std::string_view digits, const RectMm& rect); // grouped 4-4-4

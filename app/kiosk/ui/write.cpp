@@ -64,6 +64,19 @@ std::size_t place_under(const SetText& set, PointPx finger, std::size_t end) {
     return here.from + here.letters.size();
 }
 
+// A character on or back; from the beginning back to the end, so that one key reaches every place.
+std::size_t place_after_step(const Sheet& sheet, std::string_view text, std::size_t caret, int step) {
+    const std::vector<char32_t> letters = code_points(text);
+    const auto ends = sheet.look.typeface.text_rules().characters({letters.data(), letters.size()});
+    if (step > 0) {
+        const auto after = std::ranges::upper_bound(ends, caret);
+        return after == ends.end() ? caret : *after;
+    }
+    if (caret == 0) return letters.size();
+    const auto here = std::ranges::lower_bound(ends, caret);
+    return here == ends.begin() ? 0 : *std::prev(here);
+}
+
 void draw_caret(Sheet& sheet, const RectMm& line, float x) {
     sheet.brush.rounded(
         sheet.px(RectMm{line.left + x, line.top + line.height * 0.12F, caret_width, line.height * 0.76F}),
@@ -126,6 +139,10 @@ std::optional<std::size_t> Ui::text_area(const TextArea& area, const RectMm& rec
         scrolled.caret = now;
         scrolled.scroller.reveal(top, top + line, view.height);
         sheet.memory.motion.keep_moving();
+    }
+    if (const int step = sheet.memory.focus.caret_step(area.id); step != 0) {
+        const std::size_t place = place_after_step(sheet, area.text, area.caret, step);
+        return place == area.caret ? std::nullopt : std::optional{place};
     }
     if (!press.tapped) return std::nullopt;
     const PointMm finger = sheet.memory.touch.pointer().at;

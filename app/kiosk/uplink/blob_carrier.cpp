@@ -33,7 +33,8 @@ std::optional<milliseconds> BlobCarrier::carry(Bytes challenge, const std::stop_
     auto found = held();
     if (!found || found->blobs.empty()) return std::nullopt;
     terminal_ = found->terminal;
-    BlobStep step = start_blobs(found->blobs, std::move(challenge));
+    tell_of_set_aside(found->blobs);
+    BlobStep step = start_blobs(refusals_.left_of(std::move(found->blobs)), std::move(challenge));
     bool broken_off = false;
     while (true) {
         const auto heard = carry_out(step.actions, stop);
@@ -99,9 +100,17 @@ std::optional<HeardBlob> BlobCarrier::send(const SendPiece& send, const std::sto
     return tools_.uplink.carry(call, stop);
 }
 
+void BlobCarrier::tell_of_set_aside(const std::vector<HeldBlob>& held) {
+    const std::size_t count = refusals_.to_be_told(held, tools_.clock.read().since_boot);
+    if (count == 0) return;
+    tools_.log.alarm(std::to_string(count) + " attachment(s) are kept here and not sent any more: "
+                                             "headquarters refused each of them whole; look at the disk");
+}
+
 void BlobCarrier::raise(const RaiseBlobAlarm& raised) {
     switch (raised.alarm) {
     case BlobAlarm::WrongHash:
+        refusals_.note(raised.name);
         return tools_.log.alarm("an attachment arrived at headquarters as something else than its name says; "
                                 "it is sent again later, look at the disk");
     case BlobAlarm::WrongLength:

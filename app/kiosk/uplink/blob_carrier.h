@@ -3,6 +3,7 @@
 #include "app/kiosk/effects/database_thread.h"
 #include "core/kiosk/service_log.h"
 #include "core/kiosk/uplink.h"
+#include "core/sync/blob_refusals.h"
 #include "core/sync/blob_transfer.h"
 
 #include <functional>
@@ -16,6 +17,7 @@ public:
     struct Tools {
         DatabaseThread& database;
         Uplink& uplink;
+        const Clock& clock;
         Random& random;
         ServiceLog& log;
     };
@@ -38,11 +40,13 @@ private:
                                                      const std::stop_token& stop);
     [[nodiscard]] std::optional<HeardBlob> send(const SendPiece& send, const std::stop_token& stop);
     void raise(const RaiseBlobAlarm& raised);
+    void tell_of_set_aside(const std::vector<HeldBlob>& held);
     bool on_store(std::move_only_function<Result<void>(BlobStore&)> errand);
 
     Tools tools_;
     TerminalId terminal_;
     unsigned failed_runs_{0}; // in a row
+    BlobRefusals refusals_;
 };
 
 } // namespace fengqiao::kiosk

@@ -30,7 +30,7 @@ std::string_view words_for(SyncAlarm alarm) {
 
 Line::Line(const Tools& tools, const LineWish& wish)
     : tools_{tools},
-      blobs_{{tools.database, tools.uplink, tools.random, tools.log}},
+      blobs_{{tools.database, tools.uplink, tools.clock, tools.random, tools.log}},
       editions_{{tools.uplink, tools.editions, tools.manifests, tools.digest, tools.random, tools.log,
                  tools.inbox}},
       thread_{[this, wish](const std::stop_token& stop) { run(stop, wish); }} {}

@@ -23,6 +23,9 @@ void PageVoice::read_focus(const Model& model, const ui::Memory& glass, const Lo
     const bool privately = private_output_.is_plugged_in();
     const auto at = glass.focus.at();
     if (!at) return;
+    // What is being written is said by no output; that one stands in it has to be.
+    if (const ui::Placed* thing = glass.find(*at); thing && thing->kind == ui::PlacedKind::Field)
+        return speak(model, {{locale.say(Msg::WriteTextInFocus), false}});
     speak(model, page_speech(parts_in_focus(glass.placed, *at, privately), locale, privately));
 }
 

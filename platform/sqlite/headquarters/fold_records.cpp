@@ -204,7 +204,7 @@ void keep_folded(SQLite::Database& connection, const NumberedBatch& batch, Folde
 
 void forget_folded(SQLite::Database& connection) {
     for (const char* table : {"case_event", "case_file", "case_respondent", "import", "service_rating",
-                              "clock_sighting", "fold_error"})
+                              "clock_sighting", "fold_error", "hall_event"})
         connection.exec(std::string{"DELETE FROM "} + table);
     connection.exec("UPDATE fold_cursor SET batch=0");
 }

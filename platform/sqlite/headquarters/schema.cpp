@@ -145,6 +145,14 @@ CREATE INDEX case_shared ON case_file(due, id) WHERE shared=1;
 ALTER TABLE person ADD COLUMN wing INTEGER;
 )";
 
+// What happened in halls and is no case; folded like cases, and made again with them. The words of an opinion
+// stay in the log.
+constexpr const char* hall_events = R"(
+CREATE TABLE hall_event(event INTEGER PRIMARY KEY, id BLOB NOT NULL, case_id BLOB NOT NULL, branch BLOB NOT NULL,
+    at INTEGER NOT NULL, kind INTEGER NOT NULL);
+CREATE INDEX opinion_by_time ON hall_event(at, event) WHERE kind>=6;
+)";
+
 // Each step is the SQL that leads from one version to the next.
 std::vector<std::string> steps() {
     return {std::string{log_tables} + folded_tables + feed_tables + people_tables,
@@ -154,7 +162,8 @@ std::vector<std::string> steps() {
             terminal_keys,
             announced_blobs,
             content_tables,
-            mediation};
+            mediation,
+            hall_events};
 }
 
 } // namespace

@@ -7,7 +7,7 @@
 namespace fengqiao::sqlite {
 
 // Raised whenever a program folds or stores cases otherwise than the one before: everything is folded again.
-constexpr std::int64_t projection_version = 2;
+constexpr std::int64_t projection_version = 3;
 
 // Brings an empty or older database to this program's tables, one transaction a step. StoreBroken for a
 // database of a newer program.

@@ -81,8 +81,7 @@ void VoiceThread::say_all(const Utterance& utterance) {
     for (const Sentence& sentence : utterance.sentences) {
         if (stopped_) return;
         if (!may_be_heard(sentence)) continue;
-        auto samples = use_.synthesiser.say(text_of(sentence, utterance.language), utterance.language,
-                                            utterance.speed, stopped_);
+        auto samples = sound_of(sentence, utterance);
         if (!samples) {
             tell_once(samples.error());
             continue;
@@ -90,6 +89,17 @@ void VoiceThread::say_all(const Utterance& utterance) {
         if (!play(std::move(*samples), sentence, utterance.volume)) return;
     }
     (void)wait_until_left(std::chrono::milliseconds{0});
+}
+
+// A recording has one speed: whoever has chosen another hears the synthesiser.
+Result<Samples> VoiceThread::sound_of(const Sentence& sentence, const Utterance& utterance) {
+    if (utterance.speed == usual_speed && !sentence.personal) {
+        auto clip = use_.clips.find(sentence.words, utterance.language);
+        if (clip && *clip) return std::move(*clip);
+        if (clip) tell_once(clip->error());
+    }
+    return use_.synthesiser.say(text_of(sentence, utterance.language), utterance.language, utterance.speed,
+                                stopped_);
 }
 
 std::string VoiceThread::text_of(const Sentence& sentence, Language language) {
@@ -106,18 +116,28 @@ std::string VoiceThread::text_of(const Sentence& sentence, Language language) {
     return pinyin_->read(said).syllables;
 }
 
+// A recording and the synthesiser may have different rates: what is still to be heard ends first. False when
+// nothing more is to be said.
+bool VoiceThread::take_device(int rate) {
+    if (open_ && open_rate_ != rate) {
+        if (!wait_until_left(std::chrono::milliseconds{0})) return false;
+        const std::lock_guard lock(mutex_);
+        use_.output.close();
+        open_ = false;
+    }
+    const std::lock_guard lock(mutex_);
+    if (open_) return true;
+    open_ = use_.output.open(rate);
+    open_rate_ = rate;
+    if (!open_) become(SpeakerState::NoSound);
+    return open_;
+}
+
 // False when nothing more is to be said.
 bool VoiceThread::play(Samples samples, const Sentence& sentence, int volume) {
     if (samples.values.empty()) return !stopped_;
     set_volume(samples.values, volume);
-    {
-        const std::lock_guard lock(mutex_);
-        if (!open_) open_ = use_.output.open(samples.rate);
-        if (!open_) {
-            become(SpeakerState::NoSound);
-            return false;
-        }
-    }
+    if (!take_device(samples.rate)) return false;
     samples.values.resize(samples.values.size() + samples_in(between_sentences, samples.rate));
     std::span<const std::int16_t> rest{samples.values};
     while (!rest.empty()) {

@@ -2,6 +2,7 @@
 
 #include "core/speech/speaker.h"
 #include "platform/voice/pinyin/pinyin.h"
+#include "platform/voice/speaker/clips.h"
 #include "platform/voice/speaker/sound_output.h"
 #include "platform/voice/speaker/synthesiser.h"
 
@@ -23,6 +24,7 @@ public:
         const PrivateOutput& private_output;
         std::function<void(SpeakerState)> changed; // called on the thread, or on the one that hushes
         std::function<void(const Trouble&)> failed;
+        Clips clips{}; // heard instead of the synthesiser, at the usual speed
     };
     explicit VoiceThread(Tools tools);
     ~VoiceThread() override;
@@ -37,6 +39,8 @@ private:
     void work();
     void say_all(const Utterance& utterance);
     [[nodiscard]] std::string text_of(const Sentence& sentence, Language language);
+    [[nodiscard]] Result<Samples> sound_of(const Sentence& sentence, const Utterance& utterance);
+    [[nodiscard]] bool take_device(int rate);
     [[nodiscard]] bool play(Samples samples, const Sentence& sentence, int volume);
     [[nodiscard]] bool put(std::span<const std::int16_t> values);
     [[nodiscard]] bool may_be_heard(const Sentence& sentence) const;
@@ -53,6 +57,7 @@ private:
     std::atomic<bool> stopped_{false}; // what is being said is not wanted any more
     bool ending_{false};
     bool open_{false};
+    int open_rate_{0};
     std::atomic<SpeakerState> state_{SpeakerState::NoSound};
     std::thread thread_; // last: it uses all of the above
 };

@@ -1,4 +1,5 @@
 #include "core/sync/blob_decision.h"
+#include "core/sync/blob_refusals.h"
 #include "core/sync/blob_transfer.h"
 #include "tests/support/seeded_random.h"
 
@@ -246,4 +247,20 @@ TEST_CASE("headquarters takes nothing unannounced, nothing twice and nothing bey
     CHECK(judge_piece(announced, {100}, {100, 100}).take);
     CHECK_FALSE(judge_piece(announced, {100}, {100, 100}).completes);
     CHECK(judge_piece(announced, {400'000}, {400'000, 100'000}).completes);
+}
+
+TEST_CASE("what headquarters refused whole three times is set aside, told once a day, and nothing else is") {
+    BlobRefusals refusals;
+    const std::vector<HeldBlob> both{held(1), held(2)};
+    const milliseconds morning{1'000'000};
+    for (unsigned times = 0; times < blob_refusals_max; ++times) {
+        CHECK(refusals.left_of(both) == both);
+        CHECK(refusals.to_be_told(both, morning) == 0);
+        refusals.note(Hash{1});
+    }
+    CHECK(refusals.left_of(both) == std::vector{held(2)});
+    CHECK(refusals.to_be_told(both, morning) == 1);
+    CHECK(refusals.to_be_told(both, morning + std::chrono::hours{23}) == 0);
+    CHECK(refusals.to_be_told(both, morning + std::chrono::hours{24}) == 1);
+    CHECK(refusals.to_be_told({held(2)}, morning + std::chrono::hours{72}) == 0); // its case was erased
 }

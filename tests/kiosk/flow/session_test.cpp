@@ -137,3 +137,16 @@ TEST_CASE("who goes back to the doors from the track or the rating page leaves n
     lost.tap(LanguageTapped{Language::English}).tap(BackTapped{});
     CHECK(lost.model().comfort.language == Language::Chinese);
 }
+
+TEST_CASE("who has the alert read aloud has not answered it, and has all its time again") {
+    Visit visit;
+    visit.hear(SpeechChanged{SpeakerState::Silent}).to_review().wait(seconds{125});
+    REQUIRE(visit.model().alert);
+    visit.wait(seconds{20}).tap(ReadAloudTapped{});
+    CHECK(visit.model().alert);
+    CHECK(visit.model().asked_to_read == 1);
+    visit.wait(seconds{29});
+    CHECK(visit.stands_at<Review>());
+    visit.wait(seconds{1});
+    CHECK(visit.stands_at<Attract>());
+}

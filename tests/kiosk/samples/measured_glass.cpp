@@ -160,8 +160,7 @@ bool same(const ui::Placed& one, const ui::Id& id) {
 // 更多 and 向上 are needed only where nothing in a part that scrolls can be pressed: keys bring into view
 // what they stand on, and so they may come and go on the way round.
 bool must_be_reached(const ui::Placed& one) {
-    return one.pressable && one.enabled && one.kind != ui::PlacedKind::Field &&
-           one.msg != Msg::FrameMoreBelow && one.msg != Msg::FrameMoreAbove;
+    return one.pressable && one.enabled && one.msg != Msg::FrameMoreBelow && one.msg != Msg::FrameMoreAbove;
 }
 
 std::vector<std::string> ring_faults_of(MeasuredGlass& glass, const SampleScreen& screen) {

@@ -29,6 +29,23 @@ void add_lists_and_pages(std::vector<SampleScreen>& screens) {
     }
 }
 
+void add_doors(std::vector<SampleScreen>& screens) {
+    screens.push_back({"doors-on-duty", in_a_busy_hall(Attract{})});
+    Model degraded = in_a_busy_hall(Attract{});
+    degraded.surroundings.paper = Surroundings::Paper::Out;
+    degraded.surroundings.line_up = false;
+    screens.push_back({"doors-on-duty-degraded", degraded});
+    Model compound = in_a_busy_hall(Attract{});
+    compound.surroundings.hall.head = "";
+    compound.surroundings.hall.handler = "欧阳海棠";
+    screens.push_back({"doors-on-duty-compound", compound});
+    const Model model = model_at(Attract{});
+    for (const ContentPage& page : model.house->content.all())
+        if (page.kind == ContentKind::Welfare || page.kind == ContentKind::Education)
+            screens.push_back(
+                {"welfare-" + page.id, in_a_busy_hall(Attract{milliseconds{0}, WelfareShown{page.id, 3}})});
+}
+
 void add_quiz(std::vector<SampleScreen>& screens) {
     const std::string lesson = "telecom-fraud";
     const auto at = [&](std::size_t question, std::optional<std::size_t> answered, std::uint32_t right,
@@ -90,6 +107,7 @@ TrackedCase a_case_at(State state) {
 std::vector<SampleScreen> station_pages() {
     std::vector<SampleScreen> screens{{"services", in_a_busy_hall(Services{})},
                                       {"services-nobody-named", model_at(Services{})}};
+    add_doors(screens);
     add_lists_and_pages(screens);
     add_quiz(screens);
     add_opinions(screens);

@@ -68,6 +68,43 @@ TEST_CASE("who answers for this place today is named, with the telephone of the 
     CHECK(says("24小时专线：95000"));
 }
 
+TEST_CASE(
+    "who answers for this place stands at the doors by name, where the doors leave room, and never on them") {
+    const Model model = station_pages()[2].model;
+    REQUIRE(station_pages()[2].name == "doors-on-duty");
+    std::size_t shown = 0;
+    for (const PanelProfile& profile : panel_profiles())
+        for (const TextSize size : text_sizes)
+            for (const Language language : {Language::Chinese, Language::English}) {
+                MeasuredGlass glass(profile, language, size);
+                const auto& placed = glass.show(model);
+                const auto says = [&](std::string_view words) {
+                    return std::ranges::any_of(placed, [&](const Placed& one) { return one.text == words; });
+                };
+                INFO(profile.name << " " << static_cast<int>(size) << static_cast<int>(language));
+                CHECK(says("周立新") == says("陈晓敏"));
+                CHECK(says("周立新") == says("0575-80000001"));
+                shown += says("周立新");
+                // On every panel that is not small, in the house's own size.
+                if (profile.name != "15.6 lying" && size <= TextSize::Standard) CHECK(says("周立新"));
+            }
+    CHECK(shown >= 30); // of 48
+}
+
+TEST_CASE("every page of welfare says how to begin, and its words are the page's own") {
+    for (const TextSize size : {TextSize::Standard, TextSize::Largest}) {
+        MeasuredGlass glass(panel_profiles()[0], Language::Chinese, size);
+        const auto& placed = glass.show(model_at(Attract{milliseconds{0}, WelfareShown{"phone-class", 0}}));
+        const auto says = [&](std::string_view words) {
+            return std::ranges::any_of(placed, [&](const Placed& one) { return one.text == words; });
+        };
+        CHECK(says("轻触屏幕开始"));
+        CHECK(says("长辈手机课堂"));
+        CHECK(says("看一看"));
+        CHECK_FALSE(says("我要投诉"));
+    }
+}
+
 TEST_CASE("who tracks a complaint stands where it is, with the dates of what has been") {
     ScreenGlass glass(UiGlass::Mount::Landscape, Language::Chinese);
     glass.show(model_at(ProcessWall{TrackShown{a_case_at(State::Notified)}}));

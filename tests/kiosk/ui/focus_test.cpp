@@ -119,4 +119,35 @@ TEST_CASE("with the picture off no word can be read, on whatever page, and every
     CHECK(desk.glass.glass().picture().pixels == dark);
 }
 
+TEST_CASE("a text that is being written is gone to, and keys move its caret character by character") {
+    UiGlass glass(UiGlass::Mount::Landscape, "zh-CN");
+    glass.reduced_motion = true;
+    const std::string text = "坡道e\xCC\x81"; // the last is a letter with its accent: one character of two
+    std::size_t caret = 4;
+    glass.show(1, [&](Ui& ui) {
+        ui.bare_page();
+        const auto placed =
+            ui.text_area({.id = Msg::WriteText, .text = text, .caret = caret}, {20, 20, 200, 60});
+        if (placed) caret = *placed;
+        ui.button(Msg::FrameUndo, Tone::Primary, send.moved(0, 60));
+    });
+    glass.frames(15);
+    const auto after = [&](PadKey key) {
+        glass.key(key);
+        return caret;
+    };
+    CHECK(after(PadKey::Next) == 4);
+    CHECK(glass.memory().focus.at() == Id{Msg::WriteText});
+    CHECK(after(PadKey::Left) == 2);
+    CHECK(after(PadKey::Right) == 4);
+    CHECK(after(PadKey::Right) == 4); // the end stays the end
+    CHECK(after(PadKey::Select) == 2);
+    CHECK(after(PadKey::Select) == 1);
+    CHECK(after(PadKey::Select) == 0);
+    CHECK(after(PadKey::Left) == 4); // and one key alone comes round
+    CHECK(after(PadKey::Down) == 4);
+    CHECK(glass.memory().focus.at() == Id{Msg::FrameUndo});
+    CHECK(after(PadKey::Left) == 4); // outside the text an arrow goes to another thing
+}
+
 } // namespace fengqiao::kiosk::ui::testing

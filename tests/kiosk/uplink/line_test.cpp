@@ -55,6 +55,22 @@ TEST_CASE("a line that carries no recording still carries every complaint, and t
     CHECK(terminal.desk.branch.store.held_blobs()->front().whole);
 }
 
+TEST_CASE("a recording that is refused whole three times is kept, not sent any more, and told of") {
+    OnTheLine terminal;
+    const auto held = held_after_filing(terminal);
+    terminal.other_end.blob_bytes = held.front().bytes;
+    terminal.other_end.rotten = true;
+    for (unsigned passes = 0; passes < blob_refusals_max; ++passes)
+        REQUIRE(terminal.line->pass_now(10s));
+    CHECK(terminal.log.alarms() == blob_refusals_max);
+    const int calls = terminal.other_end.blob_calls;
+    for (int passes = 0; passes < 3; ++passes)
+        REQUIRE(terminal.line->pass_now(10s));
+    CHECK(terminal.other_end.blob_calls == calls);
+    CHECK(terminal.log.alarms() == blob_refusals_max + 1); // once a day, not once a pass
+    CHECK(terminal.desk.branch.store.held_blobs()->size() == 1);
+}
+
 TEST_CASE("a new key that headquarters orders is announced by an event of the same pass") {
     OnTheLine terminal;
     terminal.other_end.orders = KeyRenewal{1, 2};

@@ -44,6 +44,10 @@ public:
         Bytes& here = blobs[call.name];
         if (call.offset == here.size()) here.insert(here.end(), call.piece.begin(), call.piece.end());
         const bool whole = here.size() >= blob_bytes;
+        if (whole && rotten) {
+            here.clear();
+            return {.status = 200, .answer = BlobAnswer{.code = BlobCode::WrongHash}};
+        }
         return {.status = 200,
                 .answer = BlobAnswer{.received = here.size(), .whole = whole, .stable = whole && stable}};
     }
@@ -76,7 +80,7 @@ public:
     std::size_t blob_bytes{0}; // of the one the test files
     std::atomic<std::size_t> events_before_blobs{0};
     std::atomic<int> blob_calls{0};
-    std::atomic<bool> blobs_cut{false}, stable{false};
+    std::atomic<bool> blobs_cut{false}, stable{false}, rotten{false};
     Bytes known_place{1};
     std::optional<Bytes> assigned;
     std::map<Hash, Bytes> served; // before the pass, like the next two

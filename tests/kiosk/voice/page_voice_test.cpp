@@ -195,4 +195,49 @@ TEST_CASE("after the visit the voice is silent and knows no page any more") {
     CHECK(glass.see(model) > 4);
 }
 
+TEST_CASE("who stands in the text being written is told so, and never what is in it") {
+    for (const bool headphones : {false, true}) {
+        Followed glass;
+        glass.headphones.plugged_in = headphones;
+        SayMore here{Filling{an_elders_draft()}};
+        here.writing.text = EditBuffer{"存折被人拿走了"};
+        Model model = aloud(model_at(here));
+        model.writing_door = WritingDoor::Keys;
+        glass.see(model);
+        for (int steps = 0; steps < 60 && glass.glass.memory().focus.at() != ui::Id{Msg::WriteText}; ++steps)
+            glass.key(PadKey::Next, model);
+        REQUIRE(glass.glass.memory().focus.at() == ui::Id{Msg::WriteText});
+        CHECK(glass.first() == "这是您写的话。按选择键，光标往前移一个字。");
+        for (const Utterance& said : glass.speaker.said)
+            for (const Sentence& sentence : said.sentences)
+                CHECK_FALSE(sentence.words.contains("存折"));
+    }
+}
+
+TEST_CASE("pages without a frame have the voice's button where there is something to hear") {
+    Model alerted = model_at(SayMore{Filling{an_elders_draft()}});
+    alerted.alert = IdleAlert{milliseconds{54'000}};
+    Model cheated = model_at(CallingStaff{milliseconds{0}, CallFor::Fraud});
+    const std::vector<Model> pages{alerted,
+                                   cheated,
+                                   model_at(CallingStaff{}),
+                                   model_at(Thanks{ThanksFor::Rating}),
+                                   model_at(OutOfService{OutOfServiceReason::DiskFull}),
+                                   model_at(LookAway{})};
+    for (Model page : pages) {
+        Followed glass;
+        const auto button = [&] {
+            const auto& placed = glass.glass.show(page);
+            const auto found = std::ranges::find(placed, Msg::VoiceRead, &ui::Placed::msg);
+            return found == placed.end() ? std::string{} : found->text;
+        };
+        INFO(page.stage.index() << (page.alert ? " alert" : ""));
+        CHECK(button() == "朗读");
+        page.surroundings.speech = SpeakerState::Speaking;
+        CHECK(button() == "停止");
+        page.surroundings.speech = SpeakerState::NoSound;
+        CHECK(button().empty());
+    }
+}
+
 } // namespace fengqiao::kiosk::testing

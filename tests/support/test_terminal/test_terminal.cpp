@@ -105,8 +105,16 @@ EventHeader TestTerminal::header_of(CaseId the_case, PersonId actor, const wire:
 }
 
 CaseId TestTerminal::file(Submitted submitted) {
+    return keep_first(std::move(submitted));
+}
+
+CaseId TestTerminal::give_opinion(OpinionGiven opinion) {
+    return keep_first(std::move(opinion));
+}
+
+CaseId TestTerminal::keep_first(EventBody body) {
     const auto id = random_.id<CaseId>();
-    const auto said = wire::encode_body(Role::Customer, std::move(submitted));
+    const auto said = wire::encode_body(Role::Customer, std::move(body));
     check(said.has_value(), "a test files what can be filed");
     const EventHeader header = header_of(id, {}, *said);
     const auto key = crypto::CaseKey::make(random_);

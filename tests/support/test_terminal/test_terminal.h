@@ -37,6 +37,8 @@ public:
     CaseId file(Submitted submitted);
     // The same with a recording beside it, sealed with the case's key.
     CaseId file_spoken(Submitted submitted, ByteView recording);
+    // A customer's words about the house, sealed with a key of their own; the id names no case.
+    CaseId give_opinion(OpinionGiven opinion);
     // Keeps what somebody did with a case that was filed here, or, with a zero id, with none.
     EventId act(CaseId the_case, const ActingAs& actor, const EventBody& body);
     // Keeps an event as it is, sound or not.
@@ -82,6 +84,7 @@ public:
 private:
     [[nodiscard]] TerminalPorts ports() { return {disk_, disk_, digest_, id()}; }
     [[nodiscard]] EventHeader header_of(CaseId the_case, PersonId actor, const wire::EncodedBody& said);
+    CaseId keep_first(EventBody body);
     void boot();
     void take(SyncStep step, SyncedRun& run);
     void carry_out(const SyncAction& action, SyncedRun& run);

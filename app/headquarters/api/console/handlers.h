@@ -21,6 +21,7 @@ Answer<http::Response> read_attachment(Console& console, const Visitor& visitor,
                                        const http::Request& request);
 Answer<nlohmann::json> record_act(Console& console, const Visitor& visitor, const http::Request& request);
 
+Answer<nlohmann::json> list_opinions(Console& console, const Visitor& visitor, const http::Request& request);
 Answer<nlohmann::json> measure_cases(Console& console, const Visitor& visitor, const http::Request& request);
 Answer<nlohmann::json> list_terminals(Console& console, const Visitor& visitor, const http::Request& request);
 

@@ -19,6 +19,14 @@ json balance_json(const Balance& balance) {
             {"open_end", balance.open_end},     {"balanced", balanced(balance)}};
 }
 
+json hall_json(const HallCounts& hall) {
+    return {{"pages_shown", hall.pages_shown},
+            {"quizzes_taken", hall.quizzes_taken},
+            {"things_lent", hall.things_lent},
+            {"suggestions", hall.suggestions},
+            {"praise", hall.praise}};
+}
+
 } // namespace
 
 json measures_json(const Measures& m) {
@@ -46,6 +54,7 @@ json measures_json(const Measures& m) {
         {"recontact", rate(recontact(m))},
         {"turned_around", rate(turned_around(m))},
         {"balance", balance_json(m.balance)},
+        {"hall", hall_json(m.hall)},
     };
 }
 

@@ -86,6 +86,7 @@ std::vector<Route> console_routes(const Place& console) {
         visitors(console, "GET", "/api/v1/cases/", read_case),
         files(console, std::string{attachments_path}, read_attachment),
         visitors(console, "POST", "/api/v1/cases/", record_act),
+        visitors(console, "GET", "/api/v1/opinions", list_opinions),
         visitors(console, "GET", "/api/v1/statistics", measure_cases),
         visitors(console, "GET", "/api/v1/terminals", list_terminals),
     };

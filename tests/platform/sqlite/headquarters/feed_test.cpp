@@ -186,7 +186,8 @@ TEST_CASE("a database of the first form is brought up to date, and its feed goes
             "feed_snapshot; DROP TABLE IF EXISTS case_respondent; ALTER TABLE terminal DROP COLUMN "
             "keyset; ALTER TABLE terminal DROP COLUMN key_since; ALTER TABLE terminal DROP COLUMN "
             "called_with; "
-            "DROP TABLE former_key; DROP TABLE announced_blob; DROP TABLE content_edition; DROP TABLE "
+            "DROP TABLE former_key; DROP TABLE announced_blob; DROP TABLE hall_event; "
+            "DROP TABLE content_edition; DROP TABLE "
             "content_file; DROP TABLE content_order; ALTER TABLE terminal DROP COLUMN content; "
             "DROP INDEX case_shared; ALTER TABLE case_file DROP COLUMN shared; "
             "ALTER TABLE person DROP COLUMN wing; PRAGMA user_version=1");
