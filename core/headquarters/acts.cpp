@@ -66,7 +66,9 @@ bool acts_at_console(Role role) {
 std::vector<Role> console_roles_of(const Person& person) {
     std::vector<Role> roles;
     for (const Role role : person.roles.list()) {
-        if (acts_at_console(role)) roles.push_back(role);
+        // Nobody mediates for the institution they work for.
+        const bool mediates = role != Role::Mediator || is_of_committee(person);
+        if (acts_at_console(role) && mediates) roles.push_back(role);
     }
     return roles;
 }
@@ -144,9 +146,11 @@ ActAnswer judge_act(const ActGrounds& question, const Case* the_case, const Cons
     if (the_case == nullptr || !the_case->filed) return refused(ActVerdict::UnknownCase, nullptr);
     if (!may_see_case(question.directory, act.person, *the_case))
         return refused(ActVerdict::OutOfScope, the_case);
-    if (!question.directory.find(act.person)->roles.contains(act.role))
-        return refused(ActVerdict::RoleNotHeld, the_case);
+    const Person& person = *question.directory.find(act.person);
+    if (!person.roles.contains(act.role)) return refused(ActVerdict::RoleNotHeld, the_case);
     if (!acts_at_console(act.role)) return refused(ActVerdict::NotAtTheConsole, the_case);
+    if (act.role == Role::Mediator && !is_of_committee(person))
+        return refused(ActVerdict::RoleNotHeld, the_case);
     if (act.seen_revision != the_case->revision) return refused(ActVerdict::ChangedMeanwhile, the_case);
     if (names_strangers(question.directory, *the_case, act.body)) {
         ActAnswer answer = refused(ActVerdict::BadField, the_case);

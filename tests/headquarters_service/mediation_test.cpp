@@ -122,6 +122,18 @@ TEST_CASE("an institution refuses only with a reason, and only for itself") {
               .verdict == ActVerdict::Recorded);
 }
 
+TEST_CASE("whoever works for the institution accepts nothing in the committee's name") {
+    Mediated at;
+    at.apply();
+    const auto directory = at.city.service().people().directory();
+    Person officer = *(**directory).find_staff_number("110001");
+    officer.roles.add(Role::Mediator);
+    REQUIRE(at.city.service().people().keep({{}, {}, {}, {officer}}, {}));
+    CHECK(at.record("110001", Role::Mediator, MediationAccepted{at.city.person("900001")}).verdict ==
+          ActVerdict::RoleNotHeld);
+    CHECK(at.read_by("110001")->folded.state == State::MediationPending);
+}
+
 TEST_CASE("every branch's terminals hear who mediates, and who no longer does") {
     Mediated at;
     BranchTerminal elsewhere{at.city, 4};

@@ -53,7 +53,7 @@ std::optional<Next> next_of(const ui::Ui& ui, const TrackedCase& found) {
     if (mediated && found.mediation && found.mediation->due) {
         const Msg by = found.state == State::Mediating ? Msg::NextMediationEnd : Msg::NextMediationAnswer;
         next.by = ui.say(by, {{"date", long_date(ui.locale(), *found.mediation->due)}});
-    } else if (found.outcome.empty())
+    } else if (found.outcome.empty() && !found.told_on)
         next.by = ui.say(Msg::NextAnswer, {{"date", long_date(ui.locale(), found.due)}});
     return next;
 }

@@ -69,6 +69,16 @@ TEST_CASE("a mediator of the committee sees no branch's cases as such, only what
     CHECK(reader_of(*directory, directory->find_staff_number("120001")->id).branches.size() == 4);
 }
 
+TEST_CASE("nobody mediates for the institution they work for") {
+    DirectoryRecords city = sample_city();
+    Person& officer = *std::ranges::find(city.people, "110001", &Person::staff_number);
+    officer.roles.add(Role::Mediator);
+    CHECK(console_roles_of(officer) == std::vector{Role::StationOfficer});
+    const auto directory = Directory::make(city);
+    CHECK_FALSE(may_mediate(*directory, officer.id));
+    CHECK(directory->committee().size() == 23);
+}
+
 TEST_CASE("a case waits at the console for whoever may take its next step: the station also tells what "
           "headquarters "
           "decided") {

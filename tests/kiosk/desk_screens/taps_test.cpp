@@ -134,6 +134,22 @@ TEST_CASE_METHOD(Lying, "a complaint that may be mediated offers it, one that is
     answer<EndMediationTapped>(*this, Msg::TrackEndMediation);
 }
 
+TEST_CASE_METHOD(Lying, "who holds an agreement is promised no answer any more, who waits is told by when") {
+    TrackedCase agreed = an_elders_case(State::Handling); // no decision was ever made
+    agreed.state = State::Notified;
+    agreed.told_on = agreed.due;
+    agreed.mediation = TrackedMediation{MediationStage::Agreed, "傅正和", std::nullopt};
+    show(model_at(TrackShown{.found = agreed}));
+    CHECK(is_said(*this, "已达成协议"));
+    CHECK_FALSE(is_said(*this, "答复您"));
+    TrackedCase pending = agreed;
+    pending.state = State::MediationPending;
+    pending.mediation = TrackedMediation{MediationStage::Applied, "", pending.due};
+    show(model_at(TrackShown{.found = pending}));
+    CHECK(is_said(*this, "调解委员会最晚"));
+    CHECK(is_said(*this, "由调解委员会安排"));
+}
+
 TEST_CASE_METHOD(Lying, "service and complaint are two equal doors") {
     show(model_at(ChooseRatingSubject{}));
     CHECK(answer<SubjectTapped>(*this, Msg::RateService).subject == RatingSubject::Service);
