@@ -135,7 +135,7 @@ std::vector<EventBody> play_at_the_station(int width, int height) {
     CHECK(world.count<QuizTaken>() == 1);
     CHECK(world.count<OpinionGiven>() == 1);
     CHECK(world.count<LoanNoted>() == 3);
-    CHECK(world.count<PageShown>() == 6);
+    CHECK(world.count<PageShown>() == 7);
     return world.kept;
 }
 
