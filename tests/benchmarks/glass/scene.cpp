@@ -82,15 +82,24 @@ Result<Rehearsal> learnt(const std::vector<Cell>& cells, const Views& views, Spo
     return Rehearsal{*words, *pressed, *page};
 }
 
+constexpr Cell whole_screen{0, 0, screen_width, screen_height};
+
+// Does it and waits for what it changes on the screen, then until nothing moves: on a busy machine a program
+// may think about its answer for longer than any silence.
+void answered(Ruler& ruler, milliseconds silence, const std::function<void()>& act) {
+    const Pixels before = ruler.see(whole_screen);
+    act();
+    static_cast<void>(ruler.changed(whole_screen, before, patience));
+    ruler.still(silence, patience);
+}
+
 // Each of them pressed, one after the other, and the page behind it waited for.
 void walk(Ruler& ruler, const std::vector<Spot>& way) {
     for (const Spot spot : way) {
         ruler.point(spot);
         pause();
-        ruler.press();
-        ruler.still(quiet, patience);
-        ruler.lift();
-        ruler.still(milliseconds{600}, patience);
+        answered(ruler, quiet, [&] { ruler.press(); });
+        answered(ruler, milliseconds{600}, [&] { ruler.lift(); });
     }
 }
 
@@ -108,8 +117,7 @@ std::optional<Cell> where_it_shows(Ruler& ruler, Spot key) {
     ruler.point(key);
     pause();
     const auto free = see_all(ruler, cells);
-    ruler.press();
-    ruler.still(quiet, patience);
+    answered(ruler, quiet, [&] { ruler.press(); });
     const auto held = see_all(ruler, cells);
     slide_off(ruler);
     return most(cells, [&](std::size_t at) { return differing(free[at], held[at]); });
@@ -121,18 +129,16 @@ Result<Rehearsal> rehearse(Ruler& ruler, const Performer& performer) {
     const auto cells = grid();
     ruler.point({5, 5});
     const auto program = performer.start();
-    if (!ruler.changed({0, 0, screen_width, screen_height}, {}, patience_to_start))
+    if (!ruler.changed(whole_screen, {}, patience_to_start))
         return trouble(TroubleKind::StoreBroken, performer.name + " drew nothing");
     ruler.still(milliseconds{3000}, patience_to_start);
     if (!program->lives()) return trouble(TroubleKind::StoreBroken, performer.name + " ended by itself");
     ruler.point(performer.door);
     ruler.still(milliseconds{1000}, patience);
     Views views{.doors = see_all(ruler, cells)};
-    ruler.press();
-    ruler.still(quiet, patience);
+    answered(ruler, quiet, [&] { ruler.press(); });
     views.held = see_all(ruler, cells);
-    ruler.lift();
-    ruler.still(milliseconds{1000}, patience);
+    answered(ruler, milliseconds{1000}, [&] { ruler.lift(); });
     views.page = see_all(ruler, cells);
     return learnt(cells, views, performer.door);
 }
@@ -166,9 +172,9 @@ Result<void> visit_once(Ruler& ruler, const Performer& performer, const Rehearsa
         const Pixels free = ruler.see(known.pressed);
         const auto down = ruler.press();
         if (at_the_doors) {
-            const auto answered = ruler.changed(known.pressed, free, patience);
-            if (!answered) return trouble(TroubleKind::StoreBroken, "a press was not answered");
-            performance.press.add(in_milliseconds(*answered - down));
+            const auto shown = ruler.changed(known.pressed, free, patience);
+            if (!shown) return trouble(TroubleKind::StoreBroken, "a press was not answered");
+            performance.press.add(in_milliseconds(*shown - down));
         }
         ruler.still(quiet, patience);
         const Pixels before = ruler.see(known.page);
@@ -231,7 +237,7 @@ Result<void> scroll(Ruler& ruler, const Performer& performer, Child& program, st
 Result<Series> hold(Ruler& ruler, const HeavyPage& page, std::size_t times) {
     ruler.point({5, 5});
     const auto program = page.start();
-    if (!ruler.changed({0, 0, screen_width, screen_height}, {}, patience_to_start) || !program->lives())
+    if (!ruler.changed(whole_screen, {}, patience_to_start) || !program->lives())
         return trouble(TroubleKind::StoreBroken, "the program drew nothing in the largest type");
     ruler.still(milliseconds{3000}, patience_to_start);
     walk(ruler, page.way);
@@ -243,9 +249,9 @@ Result<Series> hold(Ruler& ruler, const HeavyPage& page, std::size_t times) {
         pause();
         const Pixels free = ruler.see(*pressed);
         const auto down = ruler.press();
-        const auto answered = ruler.changed(*pressed, free, patience);
-        if (!answered) return trouble(TroubleKind::StoreBroken, "a key that is held does not show it");
-        taken.add(in_milliseconds(*answered - down));
+        const auto shown = ruler.changed(*pressed, free, patience);
+        if (!shown) return trouble(TroubleKind::StoreBroken, "a key that is held does not show it");
+        taken.add(in_milliseconds(*shown - down));
         slide_off(ruler);
     }
     return taken;
