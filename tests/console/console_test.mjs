@@ -171,13 +171,22 @@ async function mediate(desk) {
 }
 
 // What customers said about the house is read here, and what happened in the hall is counted.
-async function readOpinions() {
+async function readOpinions(desk) {
   await goTo('#/opinions', '门口的坡道太陡');
   await browser.sees('大堂的小陈很耐心');
+  const codes = await browser.run(`return [...document.querySelectorAll('td.code')].map((cell) => cell.innerText)`);
+  assert.equal(codes.length, 2);
+  for (const code of codes) assert.match(code, /^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/, 'a code that can be said');
   await picture('opinions');
   await browser.choose('.filters select', 'praise');
   await until(async () => !(await browser.run('return document.body.innerText')).includes('门口的坡道太陡'), 'only praise is left');
   await browser.sees('大堂的小陈很耐心');
+  assert.equal(await desk.erase(), 'erased');
+  await browser.run('location.reload()');
+  await browser.choose('.filters select', 'suggestion');
+  await browser.sees('已抹除（');
+  await until(async () => !(await browser.run('return document.body.innerText')).includes('门口的坡道太陡'), 'its words are gone');
+  await picture('opinion-erased');
   await goTo('#/statistics', '厅堂服务与宣教');
   assert.equal(await figure('宣教页面展示'), '3');
   assert.equal(await figure('意见建议'), '1');
@@ -205,7 +214,7 @@ async function main() {
     const after = await readFigures();
     assert.deepEqual(after, { onTime: '100.0%', satisfied: '50.0%', received: '5' });
     await picture('statistics-after');
-    await readOpinions();
+    await readOpinions(desk);
     await goTo('#/terminals', '示例银行枫桥支行');
     await browser.sees('正常');
     await picture('terminals');

@@ -229,11 +229,13 @@ export interface Acts {
 export type OpinionKind = 'suggestion' | 'praise';
 export interface Opinion {
   id: string;
+  code: string; // by which people name it: 7K2MQ-9XW4D
   kind: OpinionKind;
   branch: Named;
   at: string;
   language: string;
   words: string | null; // null where they were erased, or cannot be opened here
+  erased: string | null; // when
 }
 export interface OpinionPage {
   lines: Opinion[];

@@ -70,7 +70,7 @@ export function OpinionsPage({ me, here }: PageProps) {
           </div>
         )}
       </section>
-      <p class="quiet small">这些话是客户在网点屏幕上留下的，查看会留痕。</p>
+      <p class="quiet small">这些话是客户在网点屏幕上留下的，查看会留痕。客户要求删除时，请把意见编号告诉技术人员。</p>
     </>
   );
 }
@@ -81,6 +81,7 @@ function Opinions({ lines }: { lines: Opinion[] }) {
       <table class="table still">
         <thead>
           <tr>
+            <th scope="col">意见编号</th>
             <th scope="col">类别</th>
             <th scope="col">客户的话</th>
             <th scope="col">网点</th>
@@ -90,11 +91,12 @@ function Opinions({ lines }: { lines: Opinion[] }) {
         <tbody>
           {lines.map((line) => (
             <tr key={line.id}>
+              <td class="code">{line.code}</td>
               <td>
                 <Badge tone={line.kind === 'praise' ? 'good' : 'brand'}>{opinionKinds[line.kind]}</Badge>
               </td>
               <td class="opinion" lang={line.language || undefined}>
-                {line.words ?? <span class="quiet">已抹除或无法打开</span>}
+                {line.words ?? <span class="quiet">{line.erased ? `已抹除（${line.erased}）` : '无法打开'}</span>}
               </td>
               <td>{line.branch.name}</td>
               <td class="quiet">{line.at}</td>
