@@ -157,10 +157,10 @@ int main(int count, char** arguments) {
     TestHeadquarters office{arguments[1]};
     SampleBranch branch{office};
     branch.file_everything();
-    std::cout << R"({"url":")" << office.url() << R"(","staff_number":")" << station_officer_number
-              << R"(","password":")" << office.password(station_officer_number) << R"(","mediator":")"
-              << mediator_number << R"(","mediators_password":")" << office.password(mediator_number)
-              << R"("})" << std::endl;
+    std::cout << R"({"url":")" << office.url() << R"(","today":")" << iso_date(today())
+              << R"(","staff_number":")" << station_officer_number << R"(","password":")"
+              << office.password(station_officer_number) << R"(","mediator":")" << mediator_number
+              << R"(","mediators_password":")" << office.password(mediator_number) << R"("})" << std::endl;
     for (std::string line; std::getline(std::cin, line) && line != "quit";) {
         std::istringstream words{line};
         std::string verb, number;
