@@ -71,6 +71,14 @@ async function listen(desk) {
   await browser.run(`const player = document.querySelector('.recordings audio'); player.muted = true; player.play()`);
   await until(async () => browser.run(`return document.querySelector('.recordings audio').currentTime > 0.5`), 'the recording is heard');
   assert.equal(await browser.run(`return document.querySelector('.recordings audio').error === null`), true);
+  // Whoever listens may go on from any place of it: the server gives the part that is asked for.
+  const player = `document.querySelector('.recordings audio')`;
+  await browser.run(`${player}.pause(); ${player}.currentTime = 9`);
+  await until(async () => browser.run(`return !${player}.seeking`), 'the player has moved on');
+  assert.ok(await browser.run(`return ${player}.seekable.length > 0 && ${player}.seekable.end(0) > 9`), 'every place can be chosen');
+  assert.ok(await browser.run(`return Math.abs(${player}.currentTime - 9) < 0.2`), 'it stands where it was put');
+  await browser.run(`${player}.currentTime = 2; ${player}.play()`);
+  await until(async () => browser.run(`return ${player}.currentTime > 2.3 && ${player}.currentTime < 8`), 'it plays from there');
   await picture('recording');
 }
 

@@ -58,9 +58,9 @@ Decided branch_decision() {
 
 constexpr auto spoken_number = "314159265358";
 
-// Two seconds of a hum.
+// Twelve seconds of a hum: long enough to move about in.
 Bytes a_recording() {
-    std::vector<std::int16_t> hum(2 * voice::opus_rate);
+    std::vector<std::int16_t> hum(12 * voice::opus_rate);
     for (std::size_t at = 0; at < hum.size(); ++at)
         hum[at] = static_cast<std::int16_t>((at / 150) % 2 == 0 ? 4'000 : -4'000);
     voice::OpusWriter writer;

@@ -290,44 +290,6 @@ TEST_CASE("the terminals page knows when a branch was heard") {
     CHECK(said["set_aside"].empty());
 }
 
-TEST_CASE(
-    "a recording is said to be on its way, then it is heard by who may see the case, and by nobody else") {
-    Desk desk;
-    const Bytes spoken{'O', 'g', 'g', 'S', 0, 2, 1, 2, 3};
-    const PersonId first_handler = desk.office.person("100101");
-    const CaseId the_case =
-        desk.terminal->file_spoken(sample_complaint(first_handler, Day{days{20'800}}), spoken);
-    desk.terminal->act(the_case, {first_handler, Role::FirstHandler}, Accepted{true});
-    desk.terminal->act(the_case, {first_handler, Role::FirstHandler},
-                       Escalated{Level::Station, EscalationReason::BeyondBranch, "金额超出网点权限。"});
-    desk.pass();
-    Browser browser = desk.officer();
-    const auto before = browser.get(case_path(the_case)).body["attachments"];
-    REQUIRE(before.size() == 1);
-    CHECK(before[0]["kind"] == "recording");
-    CHECK(before[0]["length_ms"] == 80'000);
-    CHECK(before[0]["received"] == false);
-    const std::string path =
-        "/api/v1/attachments/" + the_case.hex() + "/" + before[0]["name"].get<std::string>();
-    CHECK(browser.get(path).status == 404);
-
-    CHECK_FALSE(desk.terminal->carry_blobs().incomplete);
-    CHECK(browser.get(case_path(the_case)).body["attachments"][0]["received"] == true);
-    const auto heard = browser.get(path);
-    CHECK(heard.status == 200);
-    CHECK(heard.whole.body == text_of(spoken));
-    CHECK(heard.whole.header("Content-Type") == "audio/ogg");
-    CHECK(heard.whole.header("Cache-Control") == "no-store");
-    CHECK(heard.whole.header("Content-Disposition").starts_with("inline; filename="));
-    CHECK(heard.whole.header("X-Content-Type-Options") == "nosniff");
-    CHECK(heard.whole.header("Content-Security-Policy").contains("media-src 'self'"));
-
-    Browser stranger{desk.office};
-    CHECK(stranger.get(path).status == 401);
-    for (const char* wrong : {"", "/00", "/zz"})
-        CHECK(browser.get("/api/v1/attachments/" + the_case.hex() + wrong).status == 404);
-}
-
 TEST_CASE("an officer reads what customers of their branches suggested and praised, page by page") {
     Desk desk;
     for (int number_of = 0; number_of < 21; ++number_of)

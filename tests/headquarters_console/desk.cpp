@@ -21,8 +21,8 @@ Said Browser::perform(http::Call call) {
     return {answer->status, body.is_discarded() ? json::object() : body, std::move(*answer)};
 }
 
-Said Browser::get(const std::string& path) {
-    return perform({.method = "GET", .url = path});
+Said Browser::get(const std::string& path, std::vector<http::Header> headers) {
+    return perform({.method = "GET", .url = path, .headers = std::move(headers)});
 }
 
 Said Browser::post(const std::string& path, const json& body) {

@@ -21,7 +21,7 @@ class Browser {
 public:
     explicit Browser(TestHeadquarters& office);
 
-    Said get(const std::string& path);
+    Said get(const std::string& path, std::vector<http::Header> headers = {});
     Said post(const std::string& path, const nlohmann::json& body);
     // As somebody else's page would send it: with these headers only, and the cookie.
     Said post_with(const std::string& path, const nlohmann::json& body, std::vector<http::Header> headers);

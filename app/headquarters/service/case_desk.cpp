@@ -36,7 +36,14 @@ std::vector<TimelineLine> timeline_of(const Case& the_case, const OpenedBodies& 
     return lines;
 }
 
-// What this person may read, noted as read.
+Result<void> note(Ground& ground, PersonId viewer, CaseId the_case) {
+    return ground.store->write([&](SQLite::Database& connection) -> Result<void> {
+        sqlite::note_reading(connection, viewer, the_case, ground.clock.now());
+        return {};
+    });
+}
+
+// What this person may read.
 Result<OpenCase> read_for(Ground& ground, const Directory& directory, PersonId viewer, CaseId the_case) {
     auto read = read_case(ground, the_case);
     if (!read) return read;
@@ -44,11 +51,6 @@ Result<OpenCase> read_for(Ground& ground, const Directory& directory, PersonId v
     if (!may_see_case(directory, viewer, *read->the_case))
         return trouble(TroubleKind::NotAllowed,
                        "this case belongs to another station or institution, or this person must keep out");
-    const auto noted = ground.store->write([&](SQLite::Database& connection) -> Result<void> {
-        sqlite::note_reading(connection, viewer, the_case, ground.clock.now());
-        return {};
-    });
-    if (!noted) return std::unexpected(noted.error());
     return read;
 }
 
@@ -98,6 +100,7 @@ Result<CaseView> CaseDesk::read(PersonId viewer, CaseId the_case) {
     if (!directory) return std::unexpected(directory.error());
     auto read = read_for(ground_, **directory, viewer, the_case);
     if (!read) return std::unexpected(read.error());
+    if (auto noted = note(ground_, viewer, the_case); !noted) return std::unexpected(noted.error());
     const auto line = line_of(*read->the_case, ground_.rules);
     if (!line) return trouble(TroubleKind::NotFound, "there is no such case");
     const CaseOpening opening{ground_, read->events};
@@ -110,11 +113,14 @@ Result<CaseView> CaseDesk::read(PersonId viewer, CaseId the_case) {
     return view;
 }
 
-Result<OpenedAttachment> CaseDesk::read_attachment(PersonId viewer, CaseId the_case, const Hash& name) {
+Result<OpenedAttachment> CaseDesk::read_attachment(PersonId viewer, CaseId the_case, const Hash& name,
+                                                   Noting noting) {
     const auto directory = ground_.directory();
     if (!directory) return std::unexpected(directory.error());
     const auto read = read_for(ground_, **directory, viewer, the_case);
     if (!read) return std::unexpected(read.error());
+    if (noting == Noting::Now)
+        if (auto noted = note(ground_, viewer, the_case); !noted) return std::unexpected(noted.error());
     const CaseOpening opening{ground_, read->events};
     const auto attachments = attachments_of(ground_, opening.bodies());
     const auto one = std::ranges::find(attachments, name, &CaseAttachment::name);

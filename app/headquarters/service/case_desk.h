@@ -24,6 +24,9 @@ struct CaseAttachment {
     bool received{false}; // the whole of it
 };
 
+// Whether a reading is to be noted now, or was when what goes on here was begun.
+enum class Noting : std::uint8_t { Now, NotedBefore };
+
 struct OpenedAttachment {
     AttachmentKind kind{AttachmentKind::Recording};
     Bytes media;
@@ -55,8 +58,8 @@ public:
     [[nodiscard]] Result<CaseView> read(PersonId viewer, CaseId the_case);
 
     // One of its attachments, opened; noted like a reading. NotFound, too, while it has not arrived.
-    [[nodiscard]] Result<OpenedAttachment> read_attachment(PersonId viewer, CaseId the_case,
-                                                           const Hash& name);
+    [[nodiscard]] Result<OpenedAttachment> read_attachment(PersonId viewer, CaseId the_case, const Hash& name,
+                                                           Noting noting = Noting::Now);
 
     // The case of a complaint number (twelve digits), whoever asks; nullopt when there is none. A number that
     // two terminals drew by chance gives the newest.

@@ -1,5 +1,6 @@
 #include "app/headquarters/api/console/case_path.h"
 #include "app/headquarters/api/console/handlers.h"
+#include "platform/http/message/byte_range.h"
 
 #include <algorithm>
 
@@ -15,6 +16,16 @@ MediaType media_type_of(AttachmentKind kind) {
     case AttachmentKind::Recording: return {"audio/ogg", "ogg"};
     }
     std::unreachable();
+}
+
+// Who asks for the whole opens it anew; who asks for a part may be in the middle of listening.
+Result<OpenedAttachment> open_for(Console& console, const http::Request& request, const Playing& playing) {
+    const Instant now = console.service.clock().now();
+    const bool goes_on = !request.header("Range").empty() && console.playings.goes_on(playing, now);
+    auto opened = console.service.cases().read_attachment(playing.listener, playing.case_id, playing.name,
+                                                          goes_on ? Noting::NotedBefore : Noting::Now);
+    if (opened && !goes_on) console.playings.begin(playing, now);
+    return opened;
 }
 
 } // namespace
@@ -37,8 +48,7 @@ Answer<http::Response> read_attachment(Console& console, const Visitor& visitor,
                                        const http::Request& request) {
     const auto place = attachment_in(request);
     if (!place) return std::unexpected{refused_by({TroubleKind::NotFound, {}})};
-    const auto opened =
-        console.service.cases().read_attachment(visitor.person->id, place->case_id, place->name);
+    const auto opened = open_for(console, request, {visitor.person->id, place->case_id, place->name});
     if (!opened) return std::unexpected{refused_by(opened.error())};
     const MediaType media = media_type_of(opened->kind);
     http::Response response{.content_type = std::string{media.type},
@@ -48,7 +58,8 @@ Answer<http::Response> read_attachment(Console& console, const Visitor& visitor,
     response.headers.push_back(
         {"Content-Disposition",
          "inline; filename=\"" + to_hex(place->name).substr(0, 12) + "." + std::string{media.ending} + "\""});
-    return response;
+    const auto part = http::part_wanted(request, response.body.size());
+    return http::cut_to_part(std::move(response), part);
 }
 
 } // namespace fengqiao::headquarters::console

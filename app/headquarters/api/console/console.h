@@ -2,6 +2,7 @@
 
 #include "app/headquarters/api/back_room.h"
 #include "app/headquarters/api/console/bundle.h"
+#include "app/headquarters/api/console/playings.h"
 #include "app/headquarters/api/route_table.h"
 #include "app/headquarters/service.h"
 #include "app/headquarters/statistics/statistics_cache.h"
@@ -29,6 +30,7 @@ public:
     HeadquartersService& service;
     BackRoom& back_room; // lists and passwords take longer than a server's thread may
     StatisticsCache statistics;
+    Playings playings;
     const Bundle bundle;
     const std::string public_origin;
 };
