@@ -108,6 +108,8 @@ private:
         if (begun && changed.now.branch != read.branch)
             return set_aside(event, "an act of another branch than the case's");
         const std::size_t lines = changed.now.timeline.size();
+        // An opinion was erased: its case id names no case, and an erasure begins none.
+        if (!begun && type_of(read.body) == EventType::Erased) return {};
         changed.now = apply(std::move(changed.now), read, ports_.rules);
         // The same event in another terminal's journal changes nothing.
         if (changed.now.timeline.size() > lines) changed.events.push_back({event.sequence, read.at});

@@ -30,6 +30,10 @@ DayNumber not_before(DayNumber earliest, Instant at) {
     return std::max(earliest, day_number(day_in_china(at)));
 }
 
+std::uint16_t days_until(DayNumber from, Instant to) {
+    return static_cast<std::uint16_t>(std::min<DayNumber>(not_before(from, to) - from, UINT16_MAX));
+}
+
 CaseFacts with_stays(CaseFacts facts, std::span<const Leaving> leavings) {
     DayNumber last = facts.received;
     for (std::size_t at = 0; at < leavings.size(); ++at) {
@@ -70,9 +74,12 @@ MediationResult result_of(MediationStage stage) {
 // was mediated before it counted.
 CaseFacts with_mediation(CaseFacts facts, std::span<const Mediation> mediations) {
     for (const Mediation& mediation : mediations) {
+        facts.mediation_applied = not_before(facts.received, mediation.applied_at);
         if (!mediation.accepted_at) continue;
         facts.mediation_accepted = not_before(facts.received, *mediation.accepted_at);
         facts.mediation = result_of(mediation.stage);
+        facts.mediation_days =
+            mediation.ended_at ? days_until(facts.mediation_accepted, *mediation.ended_at) : std::uint16_t{0};
         facts.agreed = facts.mediation == MediationResult::Succeeded;
         if (facts.agreed && mediation.amount) facts.paid = mediation.amount->count;
     }

@@ -42,10 +42,12 @@ struct CaseFacts {
     // on they are joined into one: a leaving and a coming back vanish together, so the balance stays exact.
     std::array<DayNumber, stays_max> left{no_day, no_day, no_day};
     std::array<DayNumber, stays_max - 1> came_back{no_day, no_day};
+    DayNumber mediation_applied{no_day}; // the last time
     DayNumber mediation_accepted{no_day};
     std::int64_t disputed{0}; // fen
     std::int64_t paid{0};     // fen
     std::uint16_t paused_days{0};
+    std::uint16_t mediation_days{0}; // from acceptance to the end, once it has ended
     std::array<Ending, stays_max> ending{};
     Level highest_level{Level::Branch};
     MediationResult mediation{MediationResult::None};

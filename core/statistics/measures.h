@@ -9,18 +9,24 @@
 
 namespace fengqiao {
 
-// Row 14: accepted = succeeded + failed + withdrawn + open.
+// Row 14: accepted = succeeded + failed + withdrawn + open. An application counts on its own day, everything
+// else on the day the committee accepted.
 struct MediationCounts {
+    std::int64_t applied{0};
     std::int64_t succeeded{0};
     std::int64_t failed{0};
     std::int64_t withdrawn{0};
     std::int64_t open{0};
+    std::int64_t days{0}; // from acceptance to the end, of those that have ended
 
     friend bool operator==(const MediationCounts&, const MediationCounts&) = default;
 };
 
 constexpr std::int64_t accepted(const MediationCounts& mediation) {
     return mediation.succeeded + mediation.failed + mediation.withdrawn + mediation.open;
+}
+constexpr Ratio mean_days(const MediationCounts& mediation) {
+    return {mediation.days, accepted(mediation) - mediation.open};
 }
 // Row 15, as the seed counts: over all accepted. Row 16: over those that ended in an agreement or without
 // one.

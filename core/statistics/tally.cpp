@@ -79,10 +79,12 @@ void add_counts(Measures& sum, const Measures& part) {
     sum.within_branch += part.within_branch;
     sum.within_institution += part.within_institution;
     sum.by_agreement += part.by_agreement;
+    sum.mediation.applied += part.mediation.applied;
     sum.mediation.succeeded += part.mediation.succeeded;
     sum.mediation.failed += part.mediation.failed;
     sum.mediation.withdrawn += part.mediation.withdrawn;
     sum.mediation.open += part.mediation.open;
+    sum.mediation.days += part.mediation.days;
     add_flows(sum.balance, part.balance);
 }
 
@@ -109,6 +111,9 @@ void Tally::add(const CaseFacts& facts, std::size_t group) {
         if (auto* here = cell(group, calendar_.slot(last.day))) add_closed(*here, facts);
     if (const auto day = answered_on(facts); facts.paid != 0 && day != no_day)
         if (auto* here = cell(group, calendar_.slot(day))) here->so_far.paid += Fen{facts.paid};
+    if (facts.mediation_applied != no_day)
+        if (auto* here = cell(group, calendar_.slot(facts.mediation_applied)))
+            ++here->so_far.mediation.applied;
     if (facts.mediation != MediationResult::None)
         if (auto* here = cell(group, calendar_.slot(facts.mediation_accepted))) add_mediation(*here, facts);
     add_stays(facts, group);
@@ -147,6 +152,7 @@ void Tally::add_closed(Cell& cell, const CaseFacts& facts) const {
 
 void Tally::add_mediation(Cell& cell, const CaseFacts& facts) const {
     auto& mediation = cell.so_far.mediation;
+    mediation.days += facts.mediation_days;
     switch (facts.mediation) {
     case MediationResult::None: return;
     case MediationResult::Open: ++mediation.open; return;

@@ -30,7 +30,7 @@ Figures take(const Wish& wish) {
         if (!asked_for(wish, subject.name)) continue;
         std::fprintf(stderr, "measuring %.*s...\n", static_cast<int>(subject.name.size()),
                      subject.name.data());
-        auto figures = subject.take(wish.ground, {wish.brief});
+        auto figures = subject.take(std::filesystem::absolute(wish.ground), {wish.brief});
         if (!figures) figures = Figures{not_measured(std::string{subject.name}, figures.error().text)};
         // Whoever stops it half way keeps what was measured so far.
         std::fputs(markdown_rows(*figures).c_str(), stderr);
@@ -62,7 +62,7 @@ int main(int count, char** words) {
         "run, and prints one table. Run it from the repository root."};
     program.add_option(
         "--only", wish.only,
-        "only these: filing, glass, memory, exchange, ingest, statistics, painting, parts, writing");
+        "only these: filing, glass, memory, exchange, ingest, statistics, painting, screens, parts, writing");
     program
         .add_option("--folder", wish.ground, "where the stores are put: the disk of this folder is measured")
         ->check(CLI::ExistingDirectory);

@@ -170,20 +170,74 @@ async function mediate(desk) {
   await picture('agreed');
 }
 
+// Whoever chooses something else while an answer is still being read sees the other list, and no trouble.
+async function changeOnesMind() {
+  await browser.run(`
+    const ask = window.fetch;
+    window.fetch = async (path, request) => {
+      const answer = await ask(path, request);
+      if (!path.includes('kind=praise')) return answer;
+      window.fetch = ask;
+      answer.json = () => new Promise((_, refuse) => {
+        request.signal.addEventListener('abort', () => refuse(new DOMException('stopped', 'AbortError')));
+        window.slow = true;
+      });
+      return answer;
+    };`);
+  await browser.choose('.filters select', 'praise');
+  await until(() => browser.run('return window.slow === true'), 'the answer is being read');
+  await browser.choose('.filters select', 'suggestion');
+  await browser.sees('门口的坡道太陡');
+  assert.equal(await browser.run(`return document.querySelector('.notice')`), null, 'nothing is wrong');
+}
+
 // What customers said about the house is read here, and what happened in the hall is counted.
-async function readOpinions() {
+async function readOpinions(desk) {
   await goTo('#/opinions', '门口的坡道太陡');
   await browser.sees('大堂的小陈很耐心');
+  const codes = await browser.run(`return [...document.querySelectorAll('td.code')].map((cell) => cell.innerText)`);
+  assert.equal(codes.length, 2);
+  for (const code of codes) assert.match(code, /^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/, 'a code that can be said');
   await picture('opinions');
+  await changeOnesMind();
   await browser.choose('.filters select', 'praise');
   await until(async () => !(await browser.run('return document.body.innerText')).includes('门口的坡道太陡'), 'only praise is left');
   await browser.sees('大堂的小陈很耐心');
+  assert.equal(await desk.erase(), 'erased');
+  await goTo('#/opinions?kind=suggestion', '已抹除（');
+  await until(async () => !(await browser.run('return document.body.innerText')).includes('门口的坡道太陡'), 'its words are gone');
+  await picture('opinion-erased');
   await goTo('#/statistics', '厅堂服务与宣教');
+  await browser.sees('本期没有调解申请');
   assert.equal(await figure('宣教页面展示'), '3');
   assert.equal(await figure('意见建议'), '1');
   assert.equal(await figure('表扬'), '1');
   await browser.run(`document.querySelector('.hall').scrollIntoView()`);
   await picture('hall');
+}
+
+// The committee's work is counted where the page groups everything else, and nowhere else.
+async function countMediation(desk) {
+  await browser.click('.side-out');
+  await browser.sees('请使用您的工号登录');
+  await browser.type('#field-staff-number', desk.staff_number);
+  await browser.type('#field-password', desk.password + keys.enter);
+  await browser.sees('投诉案件');
+  await goTo('#/statistics', '纠纷调解');
+  const names = ['调解申请', '调解受理', '达成协议', '调解不成', '终止撤回', '正在调解', '平均天数', '成功率（受理）'];
+  const found = [];
+  for (const name of names) found.push(await figure(name));
+  assert.deepEqual(found, ['1', '1', '1', '0', '0', '0', '0.0', '100.0%']);
+  const rows = await browser.run(`return [...document.querySelectorAll('.mediation tbody tr')].map((row) => row.innerText.split(/\\s+/).slice(0, 4))`);
+  const month = desk.today.slice(0, 7);
+  assert.deepEqual(rows, [
+    [month, '1', '1', '1'],
+    ['示例银行枫桥支行', '1', '1', '1'],
+    ['信用卡协商还款', '1', '1', '1'],
+    ['债务催收方式和手段', '1', '1', '1'],
+  ]);
+  await browser.run(`document.querySelector('.mediation').scrollIntoView()`);
+  await picture('mediation-counted');
 }
 
 async function main() {
@@ -205,13 +259,14 @@ async function main() {
     const after = await readFigures();
     assert.deepEqual(after, { onTime: '100.0%', satisfied: '50.0%', received: '5' });
     await picture('statistics-after');
-    await readOpinions();
+    await readOpinions(desk);
     await goTo('#/terminals', '示例银行枫桥支行');
     await browser.sees('正常');
     await picture('terminals');
     await goTo('#/cases?view=all', grouped);
     await picture('list-all');
     await mediate(desk);
+    await countMediation(desk);
     const complaints = (await browser.log()).filter((line) => line.level === 'SEVERE' && !/status of 401/.test(line.message));
     assert.deepEqual(complaints, [], 'the browser has nothing to say against the pages, their policy least of all');
     await browser.click('.side-out');

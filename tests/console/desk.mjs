@@ -28,6 +28,11 @@ export async function openDesk(program, pages) {
       desk.stdin.write('carry\n');
       return next();
     },
+    // The customer wants the suggestion gone, and somebody runs erase-opinion.
+    erase: async () => {
+      desk.stdin.write('erase\n');
+      return next();
+    },
     close: () =>
       new Promise((ended) => {
         desk.on('exit', ended);

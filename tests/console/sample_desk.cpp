@@ -2,7 +2,7 @@
 // filed and passed up cases, one of them spoken, and a customer who answers when told to. One JSON line when
 // it is ready; then commands on standard input: "rate NUMBER LEVEL" presses a key at the glass and answers
 // "rated", "apply NUMBER" applies for mediation there and answers "applied", "carry" brings the recording and
-// answers "carried", "quit" ends it.
+// answers "carried", "erase" has the suggestion erased and answers "erased", "quit" ends it.
 
 #include "platform/voice/opus/opus_writer.h"
 #include "tests/support/test_headquarters/test_headquarters.h"
@@ -94,7 +94,8 @@ public:
         terminal_->act(cases_.at("141421356237"), handler, Notified{ContactMethod::InPerson, today()});
         terminal_->act(cases_.at("141421356237"), {},
                        Rated{Satisfaction::Good, {}, RatingSource::Kiosk, false, 1});
-        terminal_->give_opinion({OpinionKind::Suggestion, "zh-CN", "门口的坡道太陡，轮椅上不来。"});
+        suggestion_ =
+            terminal_->give_opinion({OpinionKind::Suggestion, "zh-CN", "门口的坡道太陡，轮椅上不来。"});
         terminal_->give_opinion({OpinionKind::Praise, "zh-CN", "大堂的小陈很耐心，教会了我用手机。"});
         for (int times = 0; times < 3; ++times)
             terminal_->act({}, {}, PageShown{"telecom-fraud", "2026-11", "zh-CN"});
@@ -123,6 +124,14 @@ public:
         return true;
     }
 
+    // As `erase-opinion` does.
+    bool erase_suggestion() {
+        return office_.service()
+            .upkeep()
+            .erase(suggestion_, headquarters::ErasureReason::Requested)
+            .has_value();
+    }
+
     // What was recorded arrives after the events, as it does from a branch with a slow line.
     void carry() { (void)terminal_->carry_blobs(); }
 
@@ -135,6 +144,7 @@ private:
     TestHeadquarters& office_;
     std::unique_ptr<TestTerminal> terminal_;
     std::map<std::string, CaseId> cases_;
+    CaseId suggestion_;
 };
 
 } // namespace
@@ -147,10 +157,10 @@ int main(int count, char** arguments) {
     TestHeadquarters office{arguments[1]};
     SampleBranch branch{office};
     branch.file_everything();
-    std::cout << R"({"url":")" << office.url() << R"(","staff_number":")" << station_officer_number
-              << R"(","password":")" << office.password(station_officer_number) << R"(","mediator":")"
-              << mediator_number << R"(","mediators_password":")" << office.password(mediator_number)
-              << R"("})" << std::endl;
+    std::cout << R"({"url":")" << office.url() << R"(","today":")" << iso_date(today())
+              << R"(","staff_number":")" << station_officer_number << R"(","password":")"
+              << office.password(station_officer_number) << R"(","mediator":")" << mediator_number
+              << R"(","mediators_password":")" << office.password(mediator_number) << R"("})" << std::endl;
     for (std::string line; std::getline(std::cin, line) && line != "quit";) {
         std::istringstream words{line};
         std::string verb, number;
@@ -159,6 +169,10 @@ int main(int count, char** arguments) {
         if (verb == "carry") {
             branch.carry();
             std::cout << "carried" << std::endl;
+            continue;
+        }
+        if (verb == "erase") {
+            std::cout << (branch.erase_suggestion() ? "erased" : "refused") << std::endl;
             continue;
         }
         if (verb == "apply") {

@@ -1,14 +1,10 @@
-#include "tests/headquarters/program.h"
-#include "tests/support/test_headquarters/test_headquarters.h"
+#include "tests/headquarters/at_the_command_line.h"
 
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 
 using namespace fengqiao;
-namespace fs = std::filesystem;
 
 // What an operator does at the command line beside a server that runs, seen from the terminal over the line.
 
@@ -22,48 +18,10 @@ Submitted complaint(const TestHeadquarters& office, const std::string& number) {
     return filed;
 }
 
-struct Told {
-    int code{0};
-    std::string output, errors;
-};
-
-Told command(const TestHeadquarters& office, std::vector<std::string> words) {
-    words.insert(words.end(), {"--data", office.folder().string()});
-    Program program{words};
-    const int code = program.ended();
-    return {code, program.output(), program.errors()};
-}
-
-void pass_twice(TestHeadquarters& office, TestTerminal& terminal) {
-    REQUIRE(terminal.sync().finished);
-    office.catch_up();
-    REQUIRE(terminal.sync().finished);
-}
-
-bool holds(const fs::path& file, ByteView canary) {
-    std::ifstream stream{file, std::ios::binary};
-    const std::string content{std::istreambuf_iterator<char>{stream}, {}};
-    return content.contains(text_of(canary));
-}
-
-// In what headquarters works with; backups keep what they hold.
-bool database_holds(const TestHeadquarters& office, ByteView canary) {
-    return holds(office.folder() / "headquarters.db", canary) ||
-           holds(office.folder() / "headquarters.db-wal", canary);
-}
-
 std::uint64_t quarantined(TestHeadquarters& office) {
     const auto list = office.service().terminals().list();
     REQUIRE(list);
     return list->front().quarantined;
-}
-
-void restore(TestHeadquarters& office, const std::string& backup) {
-    office.close();
-    for (const char* file : {"headquarters.db", "headquarters.db-wal", "headquarters.db-shm"})
-        fs::remove(office.folder() / file);
-    fs::copy_file(office.folder() / "backups" / backup, office.folder() / "headquarters.db");
-    office.open();
 }
 
 // A complaint that headquarters and the branch know, with its ciphertext as it lies on every disk.

@@ -157,9 +157,9 @@ TEST_CASE("a busy port is said in one line") {
 
 TEST_CASE("every command says in full sentences what it does") {
     Desk desk;
-    for (const char* command :
-         {"serve", "make-root-key", "sign-keys", "rotate-keys", "create-sample-city", "enrolment-code",
-          "add-user", "verify", "rebuild", "backup", "revoke-terminal", "readmit-terminal", "erase-case"}) {
+    for (const char* command : {"serve", "make-root-key", "sign-keys", "rotate-keys", "create-sample-city",
+                                "enrolment-code", "add-user", "verify", "rebuild", "backup",
+                                "revoke-terminal", "readmit-terminal", "erase-case", "erase-opinion"}) {
         CAPTURE(command);
         CHECK(desk.run({command, "--help"}) == 0);
         CHECK(desk.output.contains(".\n"));

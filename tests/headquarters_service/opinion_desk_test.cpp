@@ -73,6 +73,7 @@ TEST_CASE("what a customer suggested and praised is read at the station of that 
     CHECK(lines[1].words == "门口的坡道太陡，轮椅上不来");
     CHECK(lines[1].language == "zh-CN");
     CHECK(lines[1].branch == hall.city.branch(0));
+    CHECK(lines[1].readable);
     CHECK_FALSE(lines[1].erased);
 }
 
@@ -129,7 +130,7 @@ TEST_CASE("an opinion whose words are gone is counted and not read") {
     store.exec("DELETE FROM event_sealed");
     const auto lines = hall.read("110001").lines;
     REQUIRE(lines.size() == 1);
-    CHECK(lines.front().erased);
+    CHECK_FALSE(lines.front().readable);
     CHECK(lines.front().words.empty());
     CHECK(lines.front().kind == OpinionKind::Suggestion);
 }

@@ -91,6 +91,7 @@ void MemoryTerminalStore::apply(const FeedPage& page) {
         if (row.kind == FeedKind::Erase) {
             documents_.erase(row.key);
             const auto erased = CaseId::from_hex_text(row.key);
+            if (erased) wraps_.erase(*erased);
             std::erase_if(blobs_, [&](const Blob& one) { return erased == one.blob.case_id; });
         } else if (!row.document.empty()) {
             documents_[row.key] = {row.kind, row.revision, row.document};

@@ -22,6 +22,7 @@ std::vector<Command> all_commands() {
         rebuild_command(),
         backup_command(),
         erase_case_command(),
+        erase_opinion_command(),
         statistics_command(),
         import_cases_command(),
         export_cases_command(),

@@ -22,6 +22,7 @@ Command publish_content_command();
 Command list_content_command();
 Command roll_back_content_command();
 Command erase_case_command();
+Command erase_opinion_command();
 Command add_user_command();
 Command verify_command();
 Command rebuild_command();

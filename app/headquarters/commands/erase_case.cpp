@@ -1,29 +1,11 @@
 #include "app/headquarters/commands/all_commands.h"
-#include "app/headquarters/commands/opening.h"
+#include "app/headquarters/commands/erasure.h"
 #include "core/casework/state.h"
 
-#include <algorithm>
-#include <array>
 #include <iostream>
 
 namespace fengqiao::headquarters {
 namespace {
-
-constexpr std::array reasons = std::to_array<std::pair<std::string_view, ErasureReason>>({
-    {"requested", ErasureReason::Requested},
-    {"retention-over", ErasureReason::RetentionOver},
-    {"ordered", ErasureReason::Ordered},
-});
-
-Result<ErasureReason> reason_of(const Given& given) {
-    const std::string said = given.text("--reason");
-    const auto found = std::ranges::find(reasons, said, &std::pair<std::string_view, ErasureReason>::first);
-    if (found != reasons.end()) return found->second;
-    return trouble(
-        TroubleKind::BadInput,
-        "--reason is one of requested, retention-over and ordered; words of your own would be kept "
-        "for ever");
-}
 
 // However the digits are grouped on paper.
 std::string digits_of(std::string number) {
@@ -37,18 +19,8 @@ std::string words_of(const CaseLine& line) {
                                 : ", closed.\n");
 }
 
-void tell_backups(const HeadquartersService& service) {
-    const auto backups = service.upkeep().backups();
-    if (backups.empty()) return;
-    std::cout
-        << "Backups that were made before still hold its ciphertext. A restored one erases it again; delete "
-           "them when their time is over:\n";
-    for (const std::string& name : backups)
-        std::cout << "  " << name << '\n';
-}
-
 Result<int> run(const Given& given, const Tools& tools) {
-    const auto reason = reason_of(given);
+    const auto reason = reason_given(given);
     if (!reason) return std::unexpected(reason.error());
     const auto service = open_service(given, tools);
     if (!service) return std::unexpected(service.error());
@@ -59,10 +31,7 @@ Result<int> run(const Given& given, const Tools& tools) {
     const auto line = (**service).upkeep().look_up(**id);
     if (!line) return std::unexpected(line.error());
     std::cout << words_of(*line);
-    if (!given.has("--really")) {
-        std::cout << "Nothing was erased. It cannot be taken back: say the same again with --really.\n";
-        return 1;
-    }
+    if (!given.has("--really")) return say_again();
     if (auto erased = (**service).upkeep().erase(**id, *reason); !erased)
         return std::unexpected(erased.error());
     std::cout
@@ -80,13 +49,7 @@ Command erase_case_command() {
         "Erases the personal data of one complaint for good: name, telephone number and everything that was "
         "said. What statistics count stays, and so does the chain. Without --really it only shows which "
         "complaint is meant.",
-        with_opening({
-            {"NUMBER", "NUMBER", "The complaint's number of twelve digits."},
-            {"--reason", "WORD",
-             "Why: requested (by the person), retention-over, or ordered (by a court or supervisor)."},
-            {"--really", "", "Erases; without it nothing is changed.", false, ""},
-        }),
-        run};
+        with_erasure({"NUMBER", "NUMBER", "The complaint's number of twelve digits."}), run};
 }
 
 } // namespace fengqiao::headquarters

@@ -2,53 +2,26 @@ import { useEffect, useState } from 'preact/hooks';
 
 import type { PageProps } from './app';
 import { CaseTable } from './case_table';
-import type { CasePage, View, ViewCounts } from './contract';
+import type { CaseLine, View, ViewCounts } from './contract';
 import { Icon } from './icons';
-import { Busy, Button, Notice, PageTitle } from './parts';
+import { ListBody, Narrowing, type PagedList, usePagedList } from './paged_list';
+import { Button, PageTitle } from './parts';
 import { ask, query } from './server';
 import { levels, states, views } from './words';
 
 const viewOrder: View[] = ['todo', 'due_today', 'overdue', 'bad_rating', 'all'];
 const narrowing = ['number', 'state', 'level', 'branch'] as const;
 
-// The work list. What is chosen stands in the address, so that 后退 and a bookmark bring the same list back.
+// The work list.
 export function CaseListPage({ me, here }: PageProps) {
   const view = (here.fields.get('view') ?? 'todo') as View;
-  const chosen = here.fields.toString();
-  const [page, show] = useState<CasePage | null>(null);
+  const list = usePagedList<CaseLine>(here, '#/cases', '/api/v1/cases', { view });
   const [counts, count] = useState<ViewCounts | null>(null);
-  const [trouble, setTrouble] = useState('');
-  const [before, remember] = useState<string[]>([]); // `after` of the pages gone through
-
-  useEffect(() => {
-    const stop = new AbortController();
-    show(null);
-    setTrouble('');
-    const fields = Object.fromEntries(new URLSearchParams(chosen));
-    ask<CasePage>('/api/v1/cases' + query({ ...fields, view }), stop.signal).then(show, (error: Error) => {
-      if (error.name !== 'AbortError') setTrouble(error.message);
-    });
-    return () => stop.abort();
-  }, [chosen, view]);
+  const chosen = here.fields.toString();
   useEffect(() => {
     ask<ViewCounts>('/api/v1/cases/counts').then(count, () => count(null));
   }, [chosen]);
-
-  const go = (fields: Record<string, string>) => {
-    location.hash = '#/cases' + query(fields);
-  };
-  const narrow = (name: string, value: string) => {
-    remember([]);
-    const fields = Object.fromEntries(here.fields);
-    delete fields.after;
-    go({ ...fields, view, [name]: value });
-  };
-  const turn = (after: string | undefined, stack: string[]) => {
-    remember(stack);
-    go({ ...Object.fromEntries(here.fields), view, after: after ?? '' });
-  };
-  const narrowed = narrowing.some((name) => here.fields.get(name));
-  const now = here.fields.get('after') ?? '';
+  const narrowed = narrowing.some(list.value);
 
   return (
     <>
@@ -64,65 +37,35 @@ export function CaseListPage({ me, here }: PageProps) {
         ))}
       </nav>
       <section class="card list-card" aria-label={views[view]}>
-        <Filters me={me} fields={here.fields} onNarrow={narrow} onClear={() => go({ view })} narrowed={narrowed} />
-        {trouble && <Notice tone="danger">{trouble}</Notice>}
-        {!page && !trouble && <Busy>正在读取……</Busy>}
-        {page && page.lines.length > 0 && <CaseTable lines={page.lines} />}
-        {page && page.lines.length === 0 && <Empty view={view} narrowed={narrowed} />}
-        {page && (page.next || now) && (
-          <div class="pager">
-            <Button disabled={!now} onClick={() => turn(before[before.length - 1], before.slice(0, -1))}>
-              上一页
-            </Button>
-            <span class="quiet">每页 50 件，按法定期限从早到晚排列</span>
-            <Button disabled={!page.next} onClick={() => turn(page.next ?? '', [...before, now])}>
-              下一页
-            </Button>
-          </div>
-        )}
+        <Filters me={me} list={list} onClear={narrowed ? () => list.show({ view }) : null} />
+        <ListBody
+          list={list}
+          order="每页 50 件，按法定期限从早到晚排列"
+          empty={narrowed ? '没有符合条件的案件，请放宽筛选。' : nothing[view]}
+        >
+          {(lines) => <CaseTable lines={lines} />}
+        </ListBody>
       </section>
     </>
   );
 }
 
-function Empty({ view, narrowed }: { view: View; narrowed: boolean }) {
-  const words: Record<View, string> = {
-    todo: '没有待办案件。',
-    due_today: '今天没有到期的案件。',
-    overdue: '没有逾期案件。',
-    bad_rating: '没有等待回访的差评。',
-    all: '还没有投诉案件。',
-  };
-  return <p class="empty">{narrowed ? '没有符合条件的案件，请放宽筛选。' : words[view]}</p>;
-}
+const nothing: Record<View, string> = {
+  todo: '没有待办案件。',
+  due_today: '今天没有到期的案件。',
+  overdue: '没有逾期案件。',
+  bad_rating: '没有等待回访的差评。',
+  all: '还没有投诉案件。',
+};
 
-function Filters(props: {
-  me: PageProps['me'];
-  fields: URLSearchParams;
-  narrowed: boolean;
-  onNarrow: (name: string, value: string) => void;
-  onClear: () => void;
-}) {
-  const value = (name: string) => props.fields.get(name) ?? '';
-  const [number, setNumber] = useState(value('number'));
-  useEffect(() => setNumber(value('number')), [props.fields.get('number')]);
+function Filters(props: { me: PageProps['me']; list: PagedList<CaseLine>; onClear: (() => void) | null }) {
+  const { list, onClear } = props;
+  const [number, setNumber] = useState(list.value('number'));
+  useEffect(() => setNumber(list.value('number')), [list.value('number')]);
   const search = (event: Event) => {
     event.preventDefault();
-    props.onNarrow('number', number.trim());
+    list.narrow('number', number.trim());
   };
-  const choice = (name: string, label: string, options: [string, string][]) => (
-    <label class="filter">
-      <span>{label}</span>
-      <select class="input" value={value(name)} onChange={(event) => props.onNarrow(name, event.currentTarget.value)}>
-        <option value="">不限</option>
-        {options.map(([word, text]) => (
-          <option key={word} value={word}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
   return (
     <div class="filters">
       <form class="search" role="search" onSubmit={search}>
@@ -141,11 +84,11 @@ function Filters(props: {
           查找
         </Button>
       </form>
-      {choice('state', '状态', Object.entries(states).slice(1))}
-      {choice('level', '层级', Object.entries(levels))}
-      {choice('branch', '网点', props.me.branches.map((branch) => [branch.id, branch.name]))}
-      {props.narrowed && (
-        <Button look="quiet" onClick={props.onClear}>
+      <Narrowing list={list} name="state" label="状态" options={Object.entries(states).slice(1)} />
+      <Narrowing list={list} name="level" label="层级" options={Object.entries(levels)} />
+      <Narrowing list={list} name="branch" label="网点" options={props.me.branches.map((branch) => [branch.id, branch.name])} />
+      {onClear && (
+        <Button look="quiet" onClick={onClear}>
           清除筛选
         </Button>
       )}

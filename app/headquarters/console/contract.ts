@@ -64,8 +64,9 @@ export interface CaseLine {
   handler: Named | null;
   last_change: string;
 }
-export interface CasePage {
-  lines: CaseLine[];
+// One page of a list; `next` asks for the following one as after=, and is null on the last.
+export interface Page<Line> {
+  lines: Line[];
   next: string | null;
 }
 export type ViewCounts = Record<Exclude<View, 'all'>, number>;
@@ -229,15 +230,13 @@ export interface Acts {
 export type OpinionKind = 'suggestion' | 'praise';
 export interface Opinion {
   id: string;
+  code: string; // by which people name it: 7K2MQ-9XW4D
   kind: OpinionKind;
   branch: Named;
   at: string;
   language: string;
   words: string | null; // null where they were erased, or cannot be opened here
-}
-export interface OpinionPage {
-  lines: Opinion[];
-  next: string | null;
+  erased: string | null; // when
 }
 
 // GET /api/v1/statistics?from=&to=&organisation=&by=month,branch,… : both days included; an organisation is an id,
@@ -274,7 +273,20 @@ export interface Measures {
     'open_start' | 'received' | 're_entered' | 'closed' | 'withdrawn' | 'rejected' | 'merged' | 'reclassified' | 'open_end',
     number
   > & { balanced: boolean };
+  mediation: MediationCounts;
   hall: HallCounts; // of the halls, of no business and no cause
+}
+// An application counts on its own day, everything else on the day the committee accepted.
+export interface MediationCounts {
+  applied: number;
+  accepted: number;
+  succeeded: number;
+  failed: number;
+  withdrawn: number;
+  open: number;
+  mean_days: string; // from acceptance to the end
+  of_accepted: Rate;
+  of_concluded: Rate;
 }
 export interface HallCounts {
   pages_shown: number;

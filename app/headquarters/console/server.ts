@@ -35,14 +35,21 @@ async function send(path: string, request: RequestInit): Promise<Response> {
   try {
     return await fetch(path, { ...request, credentials: 'same-origin', cache: 'no-store' });
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    if (wasStopped(error)) throw error;
     throw new Refused(0, 'no_line', '连接不上总部服务器，本次没有保存。请检查网络后重试，已填写的内容不会丢失。');
   }
 }
 
+function wasStopped(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
+}
+
 async function receive<T>(answer: Response, path: string): Promise<T> {
   if (answer.status === 204) return undefined as T;
-  const body: unknown = await answer.json().catch(() => null);
+  const body: unknown = await answer.json().catch((error: unknown) => {
+    if (wasStopped(error)) throw error; // the page has asked for something else meanwhile
+    return null;
+  });
   if (answer.ok && body !== null) return body as T;
   const refusal = body as Partial<Refusal> | null;
   if (answer.status === 401 && path !== '/api/v1/sign-in') signedOut();

@@ -7,8 +7,10 @@ import { ChartCard } from './chart_card';
 import { shiftedDay, yuan } from './figures';
 import { Busy, Card, Notice, PageTitle } from './parts';
 import { query, ask } from './server';
+import { rateText } from './figure_table';
 import { HallCard } from './hall_card';
 import { MeasureTable } from './measure_table';
+import { MediationCard } from './mediation_card';
 import { satisfactions } from './words';
 
 // The measures of a period and a place. Satisfaction never stands without the share of those who were asked and
@@ -106,6 +108,7 @@ function Figures({ figures }: { figures: Statistics }) {
           <MeasureTable rows={groups.cause ?? []} head="原因" />
         </ChartCard>
       </div>
+      <MediationCard figures={figures} />
       <HallCard figures={figures} />
       <p class="quiet small">
         期末在办 = 期初在办 + 受理 + 重新进入 − 办结 − 撤回 − 不予办理 − 并案 − 转出
@@ -129,10 +132,6 @@ function Tile(props: { name: string; figure: string; note: string[] }) {
       ))}
     </section>
   );
-}
-
-function rateText(rate: Rate): string {
-  return rate.of > 0 ? `${rate.text}%` : rate.text;
 }
 
 function ofText(rate: Rate, of: string): string {

@@ -1,4 +1,4 @@
-import type { HallCounts, Level, OpinionKind, Role, State, View } from './contract';
+import type { HallCounts, Level, MediationCounts, OpinionKind, Role, State, View } from './contract';
 
 // What the words of the interface are called at the desk.
 
@@ -155,6 +155,18 @@ export const hallFigures: Record<keyof HallCounts, string> = {
   things_lent: '便民借出',
   suggestions: '意见建议',
   praise: '表扬',
+};
+
+export const mediationFigures: Record<keyof MediationCounts, string> = {
+  applied: '调解申请',
+  accepted: '调解受理',
+  succeeded: '达成协议',
+  failed: '调解不成',
+  withdrawn: '终止撤回',
+  open: '正在调解',
+  mean_days: '平均天数',
+  of_accepted: '成功率（受理）',
+  of_concluded: '成功率（已结）',
 };
 
 export const troubles: Record<string, string> = {

@@ -3,6 +3,7 @@
 #include "app/headquarters/service/own_journal.h"
 #include "platform/sqlite/headquarters/blob_records.h"
 #include "platform/sqlite/headquarters/case_records.h"
+#include "platform/sqlite/headquarters/hall_records.h"
 
 namespace fengqiao::headquarters {
 namespace {
@@ -15,6 +16,15 @@ std::string_view word_of(ErasureReason reason) {
     case ErasureReason::Restored: return "restored";
     }
     std::unreachable();
+}
+
+// Where it was said; nullopt when nothing of it was folded here.
+Result<std::optional<BranchId>> branch_of(SQLite::Database& connection, const Ground& ground, CaseId id) {
+    const auto opinions = sqlite::opinions_under(connection, id);
+    if (!opinions.empty()) return std::optional{opinions.front().branch};
+    const auto found = sqlite::find_case(connection, id, ground.rules);
+    if (!found) return std::unexpected(found.error());
+    return *found ? std::optional{(**found).branch} : std::nullopt;
 }
 
 } // namespace
@@ -30,12 +40,12 @@ Result<void> erase_for_good(Ground& ground, CaseId the_case, ErasureReason reaso
         if (auto gone = ground.blobs->remove(blob.name); !gone) return gone;
     ground.store->empty_log_soon(); // the log still holds what was written before
     return ground.store->write([&](SQLite::Database& connection) -> Result<void> {
-        const auto found = sqlite::find_case(connection, the_case, ground.rules);
-        if (!found) return std::unexpected(found.error());
+        const auto branch = branch_of(connection, ground, the_case);
+        if (!branch) return std::unexpected(branch.error());
         sqlite::erase_case(connection, ground.digest, the_case, ground.clock.now());
         sqlite::forget_blobs(connection, the_case);
-        if (!*found) return {};
-        const auto event = make_erasure(ground, {the_case, (**found).branch, word_of(reason)});
+        if (!*branch) return {};
+        const auto event = make_erasure(ground, {the_case, **branch, word_of(reason)});
         if (!event) return std::unexpected(event.error());
         const auto kept = append_own(connection, ground, {&*event, 1});
         return kept ? Result<void>{} : Result<void>{std::unexpected(kept.error())};

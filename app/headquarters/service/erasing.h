@@ -5,8 +5,8 @@
 
 namespace fengqiao::headquarters {
 
-// One transaction: the case's ciphertext and keys go, and an event without personal data says so in
-// headquarters' own journal. The ledger is the caller's. A case that is not known here is only marked: what
+// One transaction: the ciphertext and keys of a case, or of an opinion, go, and an event without personal data
+// says so in headquarters' own journal. The ledger is the caller's. What is not known here is only marked: what
 // arrives of it later is erased then.
 Result<void> erase_for_good(Ground& ground, CaseId the_case, ErasureReason reason);
 

@@ -22,6 +22,8 @@ public:
     Result<void> add_case(const Case& now, std::span<const sqlite::StoredCaseEvent> fresh);
     // Whatever the wish names, as it stands in the store.
     Result<void> add_wish(const sqlite::FeedWish& wish);
+    // The terminals of the branch drop what they hold under this id.
+    void add_erasure(BranchId branch, CaseId id);
 
     struct Written {
         std::vector<sqlite::FeedEntry> entries;
@@ -32,7 +34,6 @@ public:
 private:
     const std::vector<KeyBytes>& terminals_of(BranchId branch);
     Result<void> add_staff(const sqlite::FeedWish& wish);
-    void add_erasure(BranchId branch, CaseId id);
     Result<Bytes> seal(const Case& now, const CaseLine& line, const OpenedBodies& opened);
 
     Ground& ground_;

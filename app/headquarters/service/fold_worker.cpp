@@ -89,18 +89,28 @@ Result<std::optional<Step>> prepare_step(Ground& ground, sqlite::FoldedBefore& f
         if (auto added = feed.add_case(changed.now, fresh_events(*batch, changed)); !added)
             folded->faults.push_back({changed.events.back().sequence, "document: " + added.error().text});
     }
+    // An opinion that comes again after headquarters was restored from before its time: the terminal still
+    // holds the key.
+    for (const auto& [sequence, event] : folded->hall)
+        if (!rebuilding && !event.case_id.is_zero() && sqlite::is_erased(connection, event.case_id))
+            feed.add_erasure(event.branch, event.case_id);
     return std::optional{Step{std::move(*batch), std::move(*folded), feed.take()}};
 }
 
-// What is erased stays erased, even when a terminal sends it again, and in whichever journal.
-void erase_arrived(SQLite::Database& connection, const sqlite::NumberedBatch& batch) {
+// What is erased stays erased, even when a terminal sends it again, and in whichever journal. True when there
+// was such a thing.
+bool erase_arrived(SQLite::Database& connection, const sqlite::NumberedBatch& batch) {
+    bool any = false;
     std::unordered_map<CaseId, bool> erased;
     for (const ArrivedEvent& event : batch.batch.events) {
         if (!event.header || event.header->case_id.is_zero()) continue;
         const auto [at, unseen] = erased.try_emplace(event.header->case_id, false);
         if (unseen) at->second = sqlite::is_erased(connection, at->first);
-        if (at->second) sqlite::erase_body(connection, sqlite::event_key(batch.journal, event.sequence));
+        if (!at->second) continue;
+        sqlite::erase_body(connection, sqlite::event_key(batch.journal, event.sequence));
+        any = true;
     }
+    return any;
 }
 
 Folded change_of(FoldedBatch folded) {
@@ -146,7 +156,7 @@ Result<bool> FoldWorker::Work::fold_next() {
             sqlite::keep_folded(connection, (**step).batch, (**step).folded, ground.rules);
             sqlite::keep_hall_events(connection, (**step).batch, (**step).folded);
             sqlite::note_announced(connection, (**step).batch, (**step).folded);
-            erase_arrived(connection, (**step).batch);
+            if (erase_arrived(connection, (**step).batch)) ground.store->empty_log_soon();
             return append_written(connection, ground, (**step).written);
         });
         if (kept) {

@@ -2,6 +2,7 @@
 
 #include "app/headquarters/service/case_opening.h"
 #include "core/headquarters/acts.h"
+#include "core/headquarters/opinion_code.h"
 #include "platform/sqlite/headquarters/hall_records.h"
 
 #include <algorithm>
@@ -27,10 +28,12 @@ std::vector<BranchId> branches_seen(const Directory& directory, PersonId viewer,
 
 Opinion opened(const Ground& ground, const sqlite::KeptOpinion& kept) {
     Opinion opinion{.id = kept.event.event,
+                    .code = opinion_code(kept.event.case_id),
                     .kind =
                         kept.event.kind == HallKind::Praise ? OpinionKind::Praise : OpinionKind::Suggestion,
                     .branch = kept.event.branch,
-                    .at = kept.event.at};
+                    .at = kept.event.at,
+                    .erased = kept.erased};
     const sqlite::StoredCaseEvent event{kept.event.event, kept.stored};
     const CaseOpening opening{ground, {&event, 1}};
     const auto body = opening.bodies().find(event.id);
@@ -39,7 +42,7 @@ Opinion opened(const Ground& ground, const sqlite::KeptOpinion& kept) {
         opinion.language = said->language;
         opinion.words = said->words;
     }
-    opinion.erased = opinion.words.empty();
+    opinion.readable = !opinion.words.empty();
     return opinion;
 }
 
@@ -72,6 +75,12 @@ Result<OpinionList> OpinionDesk::read(PersonId viewer, const OpinionChoice& choi
     for (const sqlite::KeptOpinion& one : *found)
         list.lines.push_back(opened(ground_, one));
     return list;
+}
+
+Result<std::vector<HallEvent>> OpinionDesk::find(std::string_view code) const {
+    return ground_.store->read([&](SQLite::Database& connection) -> Result<std::vector<HallEvent>> {
+        return sqlite::opinions_named(connection, code);
+    });
 }
 
 } // namespace fengqiao::headquarters

@@ -10,12 +10,14 @@ struct Ground; // what the desks stand on: ground.h
 
 struct Opinion {
     EventId id;
+    std::string code; // by which people name it: core/headquarters/opinion_code.h
     OpinionKind kind{};
     BranchId branch;
     Instant at;
     std::string language;
     std::string words;
-    bool erased{false}; // or sealed for a key that is not here: nobody can read it
+    bool readable{true}; // false once it is erased, and where the key it is sealed for is not here
+    std::optional<Instant> erased;
 };
 
 struct OpinionList {
@@ -37,6 +39,9 @@ public:
     // and each reading is noted as that of a case is: who, which, when.
     [[nodiscard]] Result<OpinionList> read(PersonId viewer, const OpinionChoice& choice,
                                            const std::optional<OpinionPlace>& after, std::size_t count);
+    // What somebody named who is at the command line, without its words. Several only where their codes begin
+    // alike; none when nothing is named so.
+    [[nodiscard]] Result<std::vector<HallEvent>> find(std::string_view code) const;
 
 private:
     Ground& ground_;

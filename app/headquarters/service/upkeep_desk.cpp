@@ -8,6 +8,7 @@
 #include "platform/sqlite/headquarters/blob_records.h"
 #include "platform/sqlite/headquarters/content_records.h"
 #include "platform/sqlite/headquarters/fold_records.h"
+#include "platform/sqlite/headquarters/hall_records.h"
 #include "platform/sqlite/headquarters/terminal_records.h"
 
 #include <algorithm>
@@ -191,7 +192,12 @@ Result<CaseLine> UpkeepDesk::look_up(CaseId the_case) const {
 }
 
 Result<void> UpkeepDesk::erase(CaseId the_case, ErasureReason reason) {
-    if (const auto known = look_up(the_case); !known) return std::unexpected(known.error());
+    const auto said = ground_.store->read([&](SQLite::Database& connection) -> Result<bool> {
+        return !sqlite::opinions_under(connection, the_case).empty();
+    });
+    if (!said) return std::unexpected(said.error());
+    if (!*said)
+        if (const auto known = look_up(the_case); !known) return std::unexpected(known.error());
     // The ledger first: whatever happens afterwards, the next start erases it.
     ErasureLedger ledger{ground_.data_folder};
     if (auto noted = ledger.add(the_case); !noted) return noted;

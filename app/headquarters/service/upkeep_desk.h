@@ -48,9 +48,9 @@ public:
 
     // A case as the lists show it, without anything personal. NotFound.
     [[nodiscard]] Result<CaseLine> look_up(CaseId the_case) const;
-    // Erases a case's personal data for good (SYNC 1.8): ciphertext, key and feed documents go, the chain
-    // stays whole, and the case enters the erasure ledger beside the database, so that a restored backup
-    // erases it again when it is opened. NotFound.
+    // Erases the personal data of a case, or of an opinion, for good (SYNC 1.8): ciphertext, key and feed
+    // documents go, the chain stays whole, and it enters the erasure ledger beside the database, so that a
+    // restored backup erases it again when it is opened. NotFound.
     [[nodiscard]] Result<void> erase(CaseId the_case, ErasureReason reason);
     // The backups in the data folder: they hold what was erased after they were made.
     [[nodiscard]] std::vector<std::string> backups() const;

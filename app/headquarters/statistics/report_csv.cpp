@@ -24,8 +24,10 @@ Cells column_names() {
         name_column(cells, code + "_count", zh + "分子");
         name_column(cells, code + "_of", zh + "分母");
     }
-    for (const auto* name : {"mean_days 平均办理天数", "mean_days_sum 办理天数合计",
-                             "mean_days_cases 计入件数", "median_days 中位办理天数", "p90_days P90办理天数"})
+    for (const auto* name :
+         {"mean_days 平均办理天数", "mean_days_sum 办理天数合计", "mean_days_cases 计入件数",
+          "median_days 中位办理天数", "p90_days P90办理天数", "mediation_mean_days 平均调解天数",
+          "mediation_mean_days_sum 调解天数合计", "mediation_mean_days_cases 计入件数"})
         cells.emplace_back(name);
     for (const auto& figure : balance_figures())
         name_column(cells, figure.code, figure.zh);
@@ -50,6 +52,7 @@ std::string line_of(const ReportWish& wish, const ReportRow& row) {
     add_ratio(cells, decimal(m.mean_days, 1), m.mean_days);
     cells.push_back(median_text(m));
     cells.push_back(p90_text(m));
+    add_ratio(cells, decimal(mean_days(m.mediation), 1), mean_days(m.mediation));
     for (const auto& figure : balance_figures())
         cells.push_back(std::to_string(figure.of(m)));
     return sheet_line(cells);

@@ -14,6 +14,7 @@ constexpr Figure<std::int64_t> counts[] = {
     {"rated_3", "基本满意", [](const M& m) { return m.ratings[2]; }},
     {"rated_4", "满意", [](const M& m) { return m.ratings[3]; }},
     {"rated_5", "非常满意", [](const M& m) { return m.ratings[4]; }},
+    {"mediation_applied", "调解申请", [](const M& m) { return m.mediation.applied; }},
     {"mediation_accepted", "调解受理", [](const M& m) { return accepted(m.mediation); }},
     {"mediation_succeeded", "调解成功", [](const M& m) { return m.mediation.succeeded; }},
     {"mediation_failed", "调解不成", [](const M& m) { return m.mediation.failed; }},

@@ -32,7 +32,8 @@ ordered_json measures_json(const Measures& m) {
             {"days",
              {{"mean", ratio_json(decimal(m.mean_days, 1), m.mean_days)},
               {"median", median_text(m)},
-              {"p90", p90_text(m)}}},
+              {"p90", p90_text(m)},
+              {"mediation_mean", ratio_json(decimal(mean_days(m.mediation), 1), mean_days(m.mediation))}}},
             {"balance", balance}};
 }
 

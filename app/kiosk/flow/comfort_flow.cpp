@@ -34,6 +34,13 @@ bool leads_privately(const Model& model) {
            model.surroundings.speech != SpeakerState::NoSound;
 }
 
+Model read_to_headphones(Model model, bool plugged_in) {
+    if (staff_are_in(model) || model.surroundings.speech == SpeakerState::NoSound) return model;
+    model.comfort.read_aloud = plugged_in;
+    if (plugged_in) ++model.asked_to_read;
+    return model;
+}
+
 Model with_picture(Model model) {
     model.comfort.picture_off = false;
     return model;

@@ -9,6 +9,10 @@ namespace fengqiao::kiosk {
 
 Step at(ChooseComfort here, Model model, const Action& action, Moment now);
 
+// Who plugs headphones in wants to hear the page and may see no button that says so (EN 301 549, 5.2):
+// reading begins. Who pulls them out goes on in silence.
+Model read_to_headphones(Model model, bool plugged_in);
+
 // Dark while the voice leads through headphones, or seen again. Without either it stays as it is seen.
 Model with_picture_switched(Model model);
 Model with_picture(Model model);

@@ -193,7 +193,8 @@ Step judged(Model model, const Action& action, Moment now) {
     if (std::holds_alternative<KeyPressed>(action)) return stay(somebody_is_there(std::move(model), now));
     if (std::holds_alternative<GlassTouched>(action))
         return stay(with_picture(touched(std::move(model), now)));
-    if (std::holds_alternative<HeadphonesChanged>(action)) return stay(std::move(model));
+    if (const auto* headphones = std::get_if<HeadphonesChanged>(&action))
+        return stay(read_to_headphones(std::move(model), headphones->plugged_in));
     if (auto step = everywhere(model, action, now)) return std::move(*step);
     if (auto step = from_a_persons_page(model, action, now)) return std::move(*step);
     if (model.set_aside && answers_set_aside(action, model.stage))

@@ -93,11 +93,16 @@ void Bins::add(const Primitive& primitive, bool texels_written) {
     primitives_.push_back(primitive);
     const std::uint64_t print = fingerprint(primitive);
     const Box& box_of = primitive.box;
-    for (int row = box_of.top / tile_size; row <= (box_of.bottom - 1) / tile_size; ++row) {
-        for (int column = box_of.left / tile_size; column <= (box_of.right - 1) / tile_size; ++column) {
+    const int top = box_of.top / tile_size, bottom = (box_of.bottom - 1) / tile_size;
+    const int left = box_of.left / tile_size, right = (box_of.right - 1) / tile_size;
+    // Most triangles are slivers of a soft edge, within one tile: where those lie needs no question.
+    const bool one_tile = top == bottom && left == right;
+    for (int row = top; row <= bottom; ++row) {
+        for (int column = left; column <= right; ++column) {
             const Box here = box(column, row);
-            const Reach how =
-                primitive.shape == Shape::Rectangle ? Reach::Covers : reach(primitive.corners, here);
+            const Reach how = primitive.shape == Shape::Rectangle ? Reach::Covers
+                              : one_tile                          ? Reach::Crosses
+                                                                  : reach(primitive.corners, here);
             if (how == Reach::Misses) continue;
             Tile& tile = tiles_[index(column, row)];
             if (primitive.opaque && how == Reach::Covers && holds(box_of, here)) {

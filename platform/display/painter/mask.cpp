@@ -25,8 +25,9 @@ struct Texels {
 
 // A texture coordinate in 256ths, counted from the middle of the first texel.
 Texels texels_at(double coordinate, int size) {
-    const int fine =
-        static_cast<int>(std::lround(std::clamp(coordinate * 256.0 - 128.0, 0.0, (size - 1) * 256.0)));
+    // Never below nought, so that cutting off rounds once a half is added; lround is a call on processors
+    // that must do without SSE4.
+    const int fine = static_cast<int>(std::clamp(coordinate * 256.0 - 127.5, 0.5, (size - 1) * 256.0 + 0.5));
     const int first = fine >> 8;
     return {first, std::min(first + 1, size - 1), fine & 255};
 }

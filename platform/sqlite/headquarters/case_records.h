@@ -43,7 +43,8 @@ struct StoredCaseEvent {
 std::vector<StoredCaseEvent> stored_events(SQLite::Database& connection, CaseId id);
 
 bool is_erased(SQLite::Database& connection, CaseId id);
-// The case's ciphertext goes wherever it lies, with the keys in it: in every journal that carries it, in the
+std::optional<Instant> erased_at(SQLite::Database& connection, CaseId id);
+// A case's or an opinion's ciphertext goes wherever it lies, with the keys in it: in every journal that carries it, in the
 // quarantine, and in the feed, where an erasure is told in its place. The chain stays. What is freed is
 // overwritten. Said twice it changes nothing.
 //

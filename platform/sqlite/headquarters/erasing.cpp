@@ -1,6 +1,7 @@
 #include "core/sync/feed_document.h"
 #include "platform/sqlite/headquarters/case_records.h"
 #include "platform/sqlite/headquarters/feed_records.h"
+#include "platform/sqlite/headquarters/hall_records.h"
 #include "platform/wire/feed_codec.h"
 
 namespace fengqiao::sqlite {
@@ -35,6 +36,21 @@ constexpr const char* bodies_of_case =
 constexpr const char* quarantined_bodies_of_case =
     "UPDATE quarantine SET sealed=x'' WHERE substr(header, 29, 16)=?";
 
+bool is_told(SQLite::Database& connection, BranchId branch, CaseId id) {
+    SQLite::Statement row{connection, "SELECT 1 FROM feed_newest n JOIN feed f ON f.branch=n.branch AND "
+                                      "f.position=n.position WHERE n.branch=? AND n.key=? AND f.kind=?"};
+    put_all(row, branch, id.hex(), FeedKind::Erase);
+    return row.executeStep();
+}
+
+// No document was ever written of an opinion, and yet the terminal keeps its key until it is told.
+void tell_hall(SQLite::Database& connection, const Digest& digest, CaseId id) {
+    for (const HallEvent& opinion : opinions_under(connection, id))
+        if (!is_told(connection, opinion.branch, id))
+            append_to_feed(connection, digest,
+                           {opinion.branch, FeedKind::Erase, id.hex(), wire::encode_erase_document({id})});
+}
+
 void erase_documents(SQLite::Database& connection, const Digest& digest, CaseId id) {
     SQLite::Statement told{connection,
                            "SELECT f.branch FROM feed_newest n JOIN feed f ON f.branch=n.branch AND "
@@ -55,9 +71,13 @@ void erase_documents(SQLite::Database& connection, const Digest& digest, CaseId 
 } // namespace
 
 bool is_erased(SQLite::Database& connection, CaseId id) {
-    SQLite::Statement row{connection, "SELECT 1 FROM erased_case WHERE id=?"};
+    return erased_at(connection, id).has_value();
+}
+
+std::optional<Instant> erased_at(SQLite::Database& connection, CaseId id) {
+    SQLite::Statement row{connection, "SELECT at FROM erased_case WHERE id=?"};
     put_all(row, id);
-    return row.executeStep();
+    return row.executeStep() ? std::optional{instant_at(row, 0)} : std::nullopt;
 }
 
 void erase_case(SQLite::Database& connection, const Digest& digest, CaseId id, Instant now) {
@@ -66,6 +86,7 @@ void erase_case(SQLite::Database& connection, const Digest& digest, CaseId id, I
     change(connection, bodies_of_case, id);
     change(connection, quarantined_bodies_of_case, id);
     erase_documents(connection, digest, id);
+    tell_hall(connection, digest, id);
 }
 
 void erase_body(SQLite::Database& connection, std::int64_t event_key) {

@@ -1,5 +1,6 @@
 #include "platform/sqlite/headquarters/hall_records.h"
 
+#include "core/headquarters/opinion_code.h"
 #include "platform/sqlite/headquarters/log.h"
 
 namespace fengqiao::sqlite {
@@ -20,6 +21,11 @@ std::string sql_of(const OpinionWish& wish) {
     if (wish.after) sql += " AND (at, event)<(?,?)";
     return sql + " ORDER BY at DESC, event DESC LIMIT ?";
 }
+
+// A broken terminal may give an opinion the id of a case: nobody erases that case by naming an opinion.
+constexpr const char* opinions_of_no_case =
+    "SELECT event, id, case_id, branch, at, kind FROM hall_event h WHERE kind>=6 AND NOT EXISTS "
+    "(SELECT 1 FROM case_file c WHERE c.id=h.case_id)";
 
 HallEvent event_at(SQLite::Statement& row) {
     return {id_at<EventId>(row, 1), id_at<CaseId>(row, 2), id_at<BranchId>(row, 3), instant_at(row, 4),
@@ -69,7 +75,27 @@ std::vector<KeptOpinion> opinions(SQLite::Database& connection, const OpinionWis
         auto stored = read_event(connection, key);
         if (!stored) continue;
         const HallEvent event = event_at(rows);
-        found.push_back({{event.at, key}, event, std::move(stored->event)});
+        found.push_back(
+            {{event.at, key}, event, std::move(stored->event), erased_at(connection, event.case_id)});
+    }
+    return found;
+}
+
+std::vector<HallEvent> opinions_under(SQLite::Database& connection, CaseId id) {
+    SQLite::Statement rows{connection, std::string{opinions_of_no_case} + " AND case_id=?"};
+    put_all(rows, id);
+    std::vector<HallEvent> found;
+    while (rows.executeStep())
+        found.push_back(event_at(rows));
+    return found;
+}
+
+std::vector<HallEvent> opinions_named(SQLite::Database& connection, std::string_view code) {
+    SQLite::Statement rows{connection, std::string{opinions_of_no_case} + " ORDER BY at, event"};
+    std::vector<HallEvent> found;
+    while (rows.executeStep()) {
+        const HallEvent event = event_at(rows);
+        if (is_named(event.case_id, code)) found.push_back(event);
     }
     return found;
 }

@@ -23,8 +23,14 @@ struct KeptOpinion {
     OpinionPlace place;
     HallEvent event;
     StoredEvent stored; // the sealed words with it, unless they were erased
+    std::optional<Instant> erased;
 };
 // Newest first; at most `count`.
 std::vector<KeptOpinion> opinions(SQLite::Database& connection, const OpinionWish& wish);
+
+// What was said under this case id: one opinion, or none when it is a case's.
+std::vector<HallEvent> opinions_under(SQLite::Database& connection, CaseId id);
+// `code` as opinion_code_in() gives it. Looks through all of them: people name one a few times a year.
+std::vector<HallEvent> opinions_named(SQLite::Database& connection, std::string_view code);
 
 } // namespace fengqiao::sqlite

@@ -70,6 +70,18 @@ Figures rows_of(const Part& part) {
     return rows;
 }
 
+// Pressed on the page that has most to draw, in the largest type.
+Result<Figure> heavy_figure(Ruler& ruler, Branch& branch, Effort effort) {
+    const auto page = heaviest_page(branch);
+    if (!page) return std::unexpected(page.error());
+    const auto taken = hold(ruler, *page, effort.of(40, 2));
+    if (!taken) return std::unexpected(taken.error());
+    Figure figure =
+        figure_of("glass", "press to the first frame, writing by pinyin in the largest type", *taken);
+    figure.target = Target{Target::Of::Median, press_limit};
+    return figure;
+}
+
 void aim(Figures& ours, std::size_t events) {
     ours[0].target = Target{Target::Of::Median, press_limit};
     Figure tail = ours[0];
@@ -115,6 +127,9 @@ Result<Figures> glass_figures(const std::filesystem::path& ground, Effort effort
     if (auto done = perform(**ruler, parts, effort); !done) return std::unexpected(done.error());
     Figures figures = rows_of(parts[0]);
     aim(figures, events);
+    const auto heavy = heavy_figure(**ruler, **branch, effort);
+    if (!heavy) return std::unexpected(heavy.error());
+    figures.push_back(*heavy);
     if (parts.size() == 1) {
         figures.push_back(not_measured("glass", "Chromium is not installed: the peer's rows are missing"));
         return figures;

@@ -53,6 +53,12 @@ std::string file_url(const std::filesystem::path& file) {
     return "file://" + file.string();
 }
 
+std::function<std::unique_ptr<Child>()> kiosk_by(const Branch& branch, const std::string& config) {
+    return [config, said = branch.folder() / "kiosk.said"] {
+        return std::make_unique<Child>(std::vector<std::string>{FENGQIAO_KIOSK, "--config", config}, said);
+    };
+}
+
 } // namespace
 
 Result<Performer> kiosk_performer(Branch& branch) {
@@ -70,17 +76,43 @@ Result<Performer> kiosk_performer(Branch& branch) {
     const auto page = sketch.find(Msg::ServicesPage, long_page_row);
     if (!door || !back || !services || !list || !page)
         return trouble(TroubleKind::NotFound, "a door or the way back is not where it is looked for");
-    const std::string config = branch.config_file();
-    const auto said = branch.folder() / "kiosk.said";
     return Performer{.name = "fengqiao-kiosk",
-                     .start =
-                         [config, said] {
-                             return std::make_unique<Child>(
-                                 std::vector<std::string>{FENGQIAO_KIOSK, "--config", config}, said);
-                         },
+                     .start = kiosk_by(branch, branch.config_file()),
                      .door = *door,
                      .back = *back,
                      .to_long_page = {*services, *list, *page}};
+}
+
+Result<HeavyPage> heaviest_page(Branch& branch) {
+    const auto config = branch.write_largest();
+    if (!config) return std::unexpected(config.error());
+    const auto start = branch.open(*config);
+    if (!start) return std::unexpected(start.error());
+    Sketch sketch{**start};
+    HeavyPage page{.start = kiosk_by(branch, *config), .way = {}, .key = {}};
+    constexpr auto list = kiosk::StationPage::Improvement;
+    constexpr auto by_pinyin = kiosk::WritingDoor::Pinyin;
+    struct Step {
+        Msg message;
+        int index;
+        kiosk::Tap tap;
+    };
+    for (const Step& step :
+         {Step{Msg::ServicesDoor, 0, kiosk::DoorTapped{kiosk::Door::Services}},
+          Step{Msg::ServicesPlace, static_cast<int>(list), kiosk::StationTapped{list}},
+          Step{Msg::OpinionSuggestion, 0, kiosk::ChoiceTapped{0}},
+          Step{Msg::WriteDoor, static_cast<int>(by_pinyin), kiosk::WritingDoorTapped{by_pinyin}}}) {
+        const auto spot = sketch.find(step.message, step.index);
+        if (!spot)
+            return trouble(TroubleKind::NotFound,
+                           "the way to the writing desk is not where it is looked for");
+        page.way.push_back(*spot);
+        sketch.tell(step.tap);
+    }
+    const auto key = sketch.find(Msg::WriteLetter, 'g');
+    if (!key) return trouble(TroubleKind::NotFound, "the writing desk has no letters");
+    page.key = *key;
+    return page;
 }
 
 std::optional<Performer> browser_performer(const std::filesystem::path& folder) {

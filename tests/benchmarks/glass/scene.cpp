@@ -82,24 +82,63 @@ Result<Rehearsal> learnt(const std::vector<Cell>& cells, const Views& views, Spo
     return Rehearsal{*words, *pressed, *page};
 }
 
+constexpr Cell whole_screen{0, 0, screen_width, screen_height};
+
+// Does it and waits for what it changes on the screen, then until nothing moves: on a busy machine a program
+// may think about its answer for longer than any silence.
+void answered(Ruler& ruler, milliseconds silence, const std::function<void()>& act) {
+    const Pixels before = ruler.see(whole_screen);
+    act();
+    static_cast<void>(ruler.changed(whole_screen, before, patience));
+    ruler.still(silence, patience);
+}
+
+// Each of them pressed, one after the other, and the page behind it waited for.
+void walk(Ruler& ruler, const std::vector<Spot>& way) {
+    for (const Spot spot : way) {
+        ruler.point(spot);
+        pause();
+        answered(ruler, quiet, [&] { ruler.press(); });
+        answered(ruler, milliseconds{600}, [&] { ruler.lift(); });
+    }
+}
+
+// The finger leaves what it holds before it goes up: nothing is pressed.
+void slide_off(Ruler& ruler) {
+    ruler.still(quiet, patience);
+    ruler.point({5, 5});
+    ruler.lift();
+    ruler.still(quiet, patience);
+}
+
+// The part of the screen that changes most while the key is held.
+std::optional<Cell> where_it_shows(Ruler& ruler, Spot key) {
+    const auto cells = grid();
+    ruler.point(key);
+    pause();
+    const auto free = see_all(ruler, cells);
+    answered(ruler, quiet, [&] { ruler.press(); });
+    const auto held = see_all(ruler, cells);
+    slide_off(ruler);
+    return most(cells, [&](std::size_t at) { return differing(free[at], held[at]); });
+}
+
 } // namespace
 
 Result<Rehearsal> rehearse(Ruler& ruler, const Performer& performer) {
     const auto cells = grid();
     ruler.point({5, 5});
     const auto program = performer.start();
-    if (!ruler.changed({0, 0, screen_width, screen_height}, {}, patience_to_start))
+    if (!ruler.changed(whole_screen, {}, patience_to_start))
         return trouble(TroubleKind::StoreBroken, performer.name + " drew nothing");
     ruler.still(milliseconds{3000}, patience_to_start);
     if (!program->lives()) return trouble(TroubleKind::StoreBroken, performer.name + " ended by itself");
     ruler.point(performer.door);
     ruler.still(milliseconds{1000}, patience);
     Views views{.doors = see_all(ruler, cells)};
-    ruler.press();
-    ruler.still(quiet, patience);
+    answered(ruler, quiet, [&] { ruler.press(); });
     views.held = see_all(ruler, cells);
-    ruler.lift();
-    ruler.still(milliseconds{1000}, patience);
+    answered(ruler, milliseconds{1000}, [&] { ruler.lift(); });
     views.page = see_all(ruler, cells);
     return learnt(cells, views, performer.door);
 }
@@ -133,9 +172,9 @@ Result<void> visit_once(Ruler& ruler, const Performer& performer, const Rehearsa
         const Pixels free = ruler.see(known.pressed);
         const auto down = ruler.press();
         if (at_the_doors) {
-            const auto answered = ruler.changed(known.pressed, free, patience);
-            if (!answered) return trouble(TroubleKind::StoreBroken, "a press was not answered");
-            performance.press.add(in_milliseconds(*answered - down));
+            const auto shown = ruler.changed(known.pressed, free, patience);
+            if (!shown) return trouble(TroubleKind::StoreBroken, "a press was not answered");
+            performance.press.add(in_milliseconds(*shown - down));
         }
         ruler.still(quiet, patience);
         const Pixels before = ruler.see(known.page);
@@ -165,14 +204,7 @@ void rest(Child& program, std::chrono::seconds how_long, Performance& performanc
 
 Result<void> scroll(Ruler& ruler, const Performer& performer, Child& program, std::chrono::seconds how_long,
                     Performance& performance) {
-    for (const Spot spot : performer.to_long_page) {
-        ruler.point(spot);
-        pause();
-        ruler.press();
-        ruler.still(quiet, patience);
-        ruler.lift();
-        ruler.still(milliseconds{600}, patience);
-    }
+    walk(ruler, performer.to_long_page);
     constexpr Cell words{200, 200, 1500, 700};
     constexpr Spot low{960, 820};
     constexpr int stroke_steps = 45, step_px = 10; // three quarters of a second a stroke
@@ -200,6 +232,29 @@ Result<void> scroll(Ruler& ruler, const Performer& performer, Child& program, st
     performance.scroll_seconds = static_cast<std::size_t>(how_long.count());
     if (!moved) return trouble(TroubleKind::StoreBroken, performer.name + ": the long page did not move");
     return {};
+}
+
+Result<Series> hold(Ruler& ruler, const HeavyPage& page, std::size_t times) {
+    ruler.point({5, 5});
+    const auto program = page.start();
+    if (!ruler.changed(whole_screen, {}, patience_to_start) || !program->lives())
+        return trouble(TroubleKind::StoreBroken, "the program drew nothing in the largest type");
+    ruler.still(milliseconds{3000}, patience_to_start);
+    walk(ruler, page.way);
+    const auto pressed = where_it_shows(ruler, page.key);
+    if (!pressed) return trouble(TroubleKind::StoreBroken, "nothing of the heavy page answers a press");
+    Series taken;
+    for (std::size_t time = 0; time < times; ++time) {
+        ruler.point(page.key);
+        pause();
+        const Pixels free = ruler.see(*pressed);
+        const auto down = ruler.press();
+        const auto shown = ruler.changed(*pressed, free, patience);
+        if (!shown) return trouble(TroubleKind::StoreBroken, "a key that is held does not show it");
+        taken.add(in_milliseconds(*shown - down));
+        slide_off(ruler);
+    }
+    return taken;
 }
 
 } // namespace fengqiao::benchmarks

@@ -17,6 +17,13 @@ struct Performer {
     std::vector<Spot> to_long_page; // pressed one after the other, from the doors
 };
 
+// A program, the way from its first page to one that costs it much, and what is held there.
+struct HeavyPage {
+    std::function<std::unique_ptr<Child>()> start;
+    std::vector<Spot> way;
+    Spot key;
+};
+
 // What one program did, all of it seen from outside.
 struct Performance {
     Series cold_start;      // from its start to the first words of the doors
@@ -57,5 +64,9 @@ void rest(Child& program, std::chrono::seconds how_long, Performance& performanc
 // StoreBroken: nothing moved.
 Result<void> scroll(Ruler& ruler, const Performer& performer, Child& program, std::chrono::seconds how_long,
                     Performance& performance);
+
+// Goes to the page and presses the key that often, each time with a finger that slides off it: from the press
+// to the first frame that shows it. StoreBroken: the program does not come up, or does not answer.
+Result<Series> hold(Ruler& ruler, const HeavyPage& page, std::size_t times);
 
 } // namespace fengqiao::benchmarks

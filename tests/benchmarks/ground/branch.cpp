@@ -96,8 +96,22 @@ Result<void> Branch::write_config(const std::string& address) {
     return {};
 }
 
+Result<std::string> Branch::write_largest() {
+    const std::string file = folder_ / "largest.toml";
+    std::ofstream out{file};
+    out << "text_size = \"largest\"\n" << content_of(config_file());
+    if (!out.flush()) return trouble(TroubleKind::StoreBroken, file + ": cannot be written");
+    return file;
+}
+
 Result<std::unique_ptr<kiosk::Start>> Branch::open() {
     return kiosk::Start::open(config_, log_);
+}
+
+Result<std::unique_ptr<kiosk::Start>> Branch::open(const std::string& file) {
+    const auto config = settings::load_config(file);
+    if (!config) return std::unexpected(config.error());
+    return kiosk::Start::open(*config, log_);
 }
 
 Result<void> Branch::pass(std::chrono::minutes at_most) {

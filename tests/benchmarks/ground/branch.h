@@ -30,8 +30,12 @@ public:
     [[nodiscard]] Result<std::string> write_lobby();
     [[nodiscard]] Child& headquarters() { return *headquarters_; }
 
-    // The terminal without a glass, as its program opens it.
+    // The same terminal with the largest type; the file's name.
+    [[nodiscard]] Result<std::string> write_largest();
+
+    // The terminal without a glass, as its program opens it by one of its files.
     [[nodiscard]] Result<std::unique_ptr<kiosk::Start>> open();
+    [[nodiscard]] Result<std::unique_ptr<kiosk::Start>> open(const std::string& file);
     // A whole pass, by a terminal that is opened for it.
     Result<void> pass(std::chrono::minutes at_most);
 

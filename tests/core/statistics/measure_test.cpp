@@ -161,10 +161,16 @@ TEST_CASE("what mediation committees did is counted by the day they accepted it"
         facts.push_back(row("2026-03-01", "2026-03-10", "2026-03-20"));
         facts.back().mediation = result;
         facts.back().mediation_accepted = day_number(day("2026-03-05"));
+        facts.back().mediation_applied = day_number(day("2026-03-03"));
+        facts.back().mediation_days = result == MediationResult::Open ? 0 : 6;
         facts.back().agreed = result == MediationResult::Succeeded;
     }
+    facts.back().mediation_applied = day_number(day("2026-02-28"));
+    facts.front().mediation_days = 8;
     facts.push_back(row("2026-03-01", "2026-03-10", "2026-03-20"));
     const auto m = measure(facts, march);
+    CHECK(m.mediation.applied == 4); // the fifth applied in the month before
+    CHECK(mean_days(m.mediation) == Ratio{8 + 3 * 6, 4});
     CHECK(success_of_accepted(m.mediation) == Ratio{2, 5});
     CHECK(success_of_concluded(m.mediation) == Ratio{2, 3});
     CHECK(within_institution(m) == Ratio{1, 6});
@@ -176,17 +182,21 @@ TEST_CASE("an application counts once a committee has taken it, and what was dec
     const auto facts = [&](const Story& story) {
         return *facts_of(story.now(), Place{}, codes, shipped_rules());
     };
-    CHECK(facts(Story{}.accept().apply()).mediation == MediationResult::None);
+    const auto applied = facts(Story{}.accept().next_day(2).apply());
+    CHECK(applied.mediation == MediationResult::None);
+    CHECK(applied.mediation_applied == day_number(day("2026-03-04")));
     const MediationDeclined no{MediationParty::Institution, MediationReason::InCourt};
     CHECK(facts(Story{}.accept().apply().then(the_officer, no)).mediation == MediationResult::None);
     const auto mediating = facts(Story{}.accept().next_day(2).apply().next_day(1).mediate());
     CHECK(mediating.mediation == MediationResult::Open);
     CHECK(mediating.mediation_accepted == day_number(day("2026-03-05")));
+    CHECK(mediating.mediation_days == 0);
     const auto agreed = facts(Story{}.accept().apply().mediate().next_day(4).agree(Fen{5'000}));
     CHECK(agreed.mediation == MediationResult::Succeeded);
     CHECK(agreed.agreed);
     CHECK(agreed.paid == 5'000);
     CHECK(agreed.paused_days == 4);
+    CHECK(agreed.mediation_days == 4);
     CHECK(agreed.notified == day_number(day("2026-03-06")));
     const MediationWithdrawn ended{MediationParty::Customer};
     CHECK(facts(Story{}.accept().apply().mediate().then(the_customer, ended)).mediation ==
@@ -197,6 +207,7 @@ TEST_CASE("a mediation that came to nothing stays counted when the customer appl
     Codes codes;
     auto story = Story{}.accept().apply().mediate().then(the_mediator, NotAgreed{true}).apply();
     CHECK(facts_of(story.now(), Place{}, codes, shipped_rules())->mediation == MediationResult::Failed);
+    CHECK(facts_of(story.next_day(3).now(), Place{}, codes, shipped_rules())->mediation_days == 0);
     story.mediate().agree();
     CHECK(facts_of(story.now(), Place{}, codes, shipped_rules())->mediation == MediationResult::Succeeded);
 }

@@ -53,16 +53,39 @@ TEST_CASE("whoever answers the alert with switches has its whole time again with
     CHECK(visit.stands_at<Attract>());
 }
 
+TEST_CASE("headphones that are plugged in begin the reading, pulled out they end it") {
+    Visit visit;
+    visit.hear(SpeechChanged{SpeakerState::Silent});
+    const auto asked = visit.model().asked_to_read;
+    visit.hear(HeadphonesChanged{true});
+    CHECK(visit.stands_at<Attract>());
+    CHECK(visit.model().comfort.read_aloud);
+    CHECK(visit.model().asked_to_read == asked + 1);
+    visit.hear(HeadphonesChanged{false});
+    CHECK_FALSE(visit.model().comfort.read_aloud);
+    CHECK(visit.model().asked_to_read == asked + 1);
+}
+
+TEST_CASE("headphones begin no reading of staff's pages, nor where there is no sound") {
+    Visit silent;
+    silent.hear(SpeechChanged{SpeakerState::NoSound}).hear(HeadphonesChanged{true});
+    CHECK_FALSE(silent.model().comfort.read_aloud);
+    Visit staff;
+    staff.hear(SpeechChanged{SpeakerState::Silent}).tap(CornerHeld{}).hear(HeadphonesChanged{true});
+    CHECK_FALSE(staff.model().comfort.read_aloud);
+}
+
 TEST_CASE("the picture goes off only where one person alone hears the voice, which then leads") {
     Visit aloud;
     aloud.hear(SpeechChanged{SpeakerState::Silent}).to_review().tap(PictureTapped{});
     CHECK_FALSE(aloud.model().comfort.picture_off);
     CHECK_FALSE(aloud.model().comfort.read_aloud);
     Visit visit = listening();
+    const auto asked = visit.model().asked_to_read;
     visit.tap(PictureTapped{});
     CHECK(visit.model().comfort.picture_off);
     CHECK(visit.model().comfort.read_aloud);
-    CHECK(visit.model().asked_to_read == 1);
+    CHECK(visit.model().asked_to_read == asked + 1);
     visit.tap(PictureTapped{});
     CHECK_FALSE(visit.model().comfort.picture_off);
 }

@@ -176,8 +176,8 @@ TEST_CASE("a pipe as printer takes a whole receipt, or the printer is gone") {
 TEST_CASE("a serial line gives the printer every byte as it is, and hanging up in the middle is heard") {
     for (const std::size_t reads : {std::size_t{10'000}, SIZE_MAX}) {
         const int printer = ::posix_openpt(O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC);
-        REQUIRE(::grantpt(printer) == 0);
-        REQUIRE(::unlockpt(printer) == 0);
+        if (printer < 0 || ::grantpt(printer) != 0 || ::unlockpt(printer) != 0)
+            SKIP("this machine has no pseudo terminals (devpts is not mounted on /dev/pts)");
         const std::string name = ::ptsname(printer);
         std::atomic<bool> over{false};
         std::string given;

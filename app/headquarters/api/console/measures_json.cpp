@@ -27,6 +27,18 @@ json hall_json(const HallCounts& hall) {
             {"praise", hall.praise}};
 }
 
+json mediation_json(const MediationCounts& mediation) {
+    return {{"applied", mediation.applied},
+            {"accepted", accepted(mediation)},
+            {"succeeded", mediation.succeeded},
+            {"failed", mediation.failed},
+            {"withdrawn", mediation.withdrawn},
+            {"open", mediation.open},
+            {"mean_days", decimal(mean_days(mediation), 1)},
+            {"of_accepted", rate(success_of_accepted(mediation))},
+            {"of_concluded", rate(success_of_concluded(mediation))}};
+}
+
 } // namespace
 
 json measures_json(const Measures& m) {
@@ -53,6 +65,7 @@ json measures_json(const Measures& m) {
         {"participation", rate(participation(m))},
         {"recontact", rate(recontact(m))},
         {"turned_around", rate(turned_around(m))},
+        {"mediation", mediation_json(m.mediation)},
         {"balance", balance_json(m.balance)},
         {"hall", hall_json(m.hall)},
     };

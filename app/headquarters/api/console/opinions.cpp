@@ -51,11 +51,13 @@ std::optional<OpinionChoice> choice_in(const http::Request& request) {
 
 json line_json(const Directory& directory, const Opinion& opinion) {
     return {{"id", opinion.id.hex()},
+            {"code", opinion.code},
             {"kind", wire::word_of(opinion.kind)},
             {"branch", named(directory, opinion.branch)},
             {"at", iso_date_time(opinion.at)},
             {"language", opinion.language},
-            {"words", opinion.erased ? json(nullptr) : json(opinion.words)}};
+            {"words", opinion.readable ? json(opinion.words) : json(nullptr)},
+            {"erased", opinion.erased ? json(iso_date_time(*opinion.erased)) : json(nullptr)}};
 }
 
 } // namespace
