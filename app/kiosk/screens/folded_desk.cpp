@@ -12,6 +12,7 @@ namespace fengqiao::kiosk {
 namespace {
 
 constexpr float close_gap = 3.0F; // between keys, and from one row of the desk to the next
+constexpr float closest_gap = 2.6F; // between keys that would be too narrow otherwise
 constexpr float key_height_max = 24.0F;
 constexpr float caret_key_max = 30.0F;
 constexpr float candidate_height = 20.0F;
@@ -25,6 +26,11 @@ bool is_above(const WritingDoors& doors) {
 
 float key_row(const ui::Ui& ui) {
     return std::max(key_min + 1, ui.needed().line(ui::Style::Body) + 2);
+}
+
+// Ten letters in a row decide it.
+float key_gap(float width) {
+    return (width - 9 * close_gap) / 10 < key_min ? closest_gap : close_gap;
 }
 
 constexpr int caret_keys = 4;
@@ -103,7 +109,7 @@ ui::CaretMove draw_middle(ui::Ui& ui, const Desk& desk, bool above, ui::RectMm r
 std::optional<Tap> draw_folded_keys(ui::Ui& ui, const Desk& desk, const WritingDoors& doors) {
     const bool above = is_above(doors);
     KeyboardWish keys = desk.keyboard();
-    keys.gap = close_gap;
+    keys.gap = key_gap(doors.room.width);
     keys.brief = true;
     const Rows rows = rows_for(ui, desk, doors, keyboard_rows(keys));
     ui::RectMm room = doors.room;
