@@ -11,7 +11,7 @@
 namespace fengqiao::kiosk {
 namespace {
 
-constexpr float close_gap = 3.0F; // between keys, and from one row of the desk to the next
+constexpr float close_gap = 3.0F;   // between keys, and from one row of the desk to the next
 constexpr float closest_gap = 2.6F; // between keys that would be too narrow otherwise
 constexpr float key_height_max = 24.0F;
 constexpr float caret_key_max = 30.0F;

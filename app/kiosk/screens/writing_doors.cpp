@@ -156,7 +156,8 @@ WritingDoors open_folded(ui::Ui& ui, WritingPage page, const Model& model, Butto
                             .rows(static_cast<int>(buttons.size()), ui::tokens::small_gap);
     }
     const auto count = static_cast<float>(doors.size());
-    column.height = std::min(column.height, count * (folded_door_max + ui::tokens::small_gap));
+    column.height =
+        std::min(column.height, count * (folded_door_max + ui::tokens::small_gap) - ui::tokens::small_gap);
     const auto places = column.rows(static_cast<int>(doors.size()), ui::tokens::small_gap);
     if (const auto tapped = draw_doors(ui, model, doors, places)) drawn.action = tapped;
     if (!ready) return drawn;

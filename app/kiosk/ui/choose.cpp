@@ -111,8 +111,10 @@ void draw_chip_ground(Sheet& sheet, const Chip& chip, const RectMm& rect, float 
                         sheet.px(tokens::hairline * 1.4F));
 }
 
-// One line of words stands in it only if the tick leaves them its room.
+// One line of words stands in it only if the tick leaves them its room. Higher ones set larger words, and
+// have the room for them.
 bool is_narrow(const Sheet& sheet, const Chip& chip, const RectMm& rect) {
+    if (rect.height >= tokens::target_primary) return false;
     const float words = sheet.words_width(chip.text, Style::Body);
     return words > rect.width - 2 * chip_side - chip_tick + hair && words <= rect.width - 2 * narrow_side;
 }
@@ -121,7 +123,7 @@ bool draw_chip(Sheet& sheet, const Chip& chip, const RectMm& rect) {
     RectMm inside = rect.inset(chip_side, 0);
     const Ink ink = chip.selected ? sheet.theme.on_brand : sheet.theme.text;
     const bool corner = rect.height > 38; // there the tick takes no room from the words
-    const bool narrow = !corner && is_narrow(sheet, chip, rect);
+    const bool narrow = is_narrow(sheet, chip, rect);
     if (narrow) inside = rect.inset(narrow_side, 0);
     if (chip.selected) {
         const PointMm at = corner   ? PointMm{rect.right() - 7, rect.top + 7}
