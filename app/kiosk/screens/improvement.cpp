@@ -54,18 +54,13 @@ std::optional<Tap> draw(ui::Ui& ui, const Improvement&, const Model& model) {
 
 std::optional<Tap> draw(ui::Ui& ui, const WriteOpinion& here, const Model& model) {
     const bool praise = here.kind == OpinionKind::Praise;
-    auto [room, action] =
-        open_page(ui, {.title = praise ? Msg::OpinionPraiseTitle : Msg::OpinionSuggestionTitle}, model);
-    if (here.not_kept) {
-        const std::string words = ui.say(Msg::OpinionNotKept);
-        ui.banner({.icon = ui::Icon::Warning,
-                   .text = words,
-                   .signal = ui::Signal::Warning,
-                   .id = Msg::OpinionNotKept},
-                  room.take_top(ui.needed().banner(words, room.width), ui::tokens::small_gap));
-    }
-    const WritingDoors doors = draw_writing_doors(ui, model, Msg::WriteSentences, room, {Msg::OpinionSend});
-    if (doors.action) action = doors.action;
+    const auto warning = here.not_kept ? std::optional{Msg::OpinionNotKept} : std::nullopt;
+    const WritingPage page{.frame = {.title = praise ? Msg::OpinionPraiseTitle : Msg::OpinionSuggestionTitle},
+                           .ready_door = Msg::WriteSentences,
+                           .ready_door_short = Msg::WriteSentencesShort,
+                           .warning = warning};
+    const WritingDoors doors = open_writing(ui, page, model, {Msg::OpinionSend});
+    auto action = doors.action;
     const bool said = !here.ready.empty() || !here.writing.text.empty() || !is_finished(here.writing);
     if (ui.button({.id = Msg::OpinionSend,
                    .text = ui.say(Msg::OpinionSend),
@@ -73,11 +68,10 @@ std::optional<Tap> draw(ui::Ui& ui, const WriteOpinion& here, const Model& model
                    .enabled = said},
                   doors.buttons[0]))
         action = SendTapped{};
-    const DeskWish wish{
-        .ready_door = Msg::WriteSentences, .placeholder = Msg::OpinionHere, .limit = opinion_letters_max};
-    const auto told = doors.door == WritingDoor::Ready
+    const DeskWish wish{.placeholder = Msg::OpinionHere, .limit = opinion_letters_max, .warning = warning};
+    const auto told = model.writing_door == WritingDoor::Ready
                           ? draw_ready(ui, here, model, doors.room)
-                          : draw_writing(ui, here.writing, model, wish, doors.room);
+                          : draw_writing(ui, here.writing, model, wish, doors);
     return told ? told : action;
 }
 

@@ -48,11 +48,15 @@ constexpr std::array request_pictures{
 
 } // namespace
 
-Page open_question(ui::Ui& ui, ui::FrameParts parts, Question question, const Filling& here,
-                   const Model& model) {
+ui::FrameParts as_question(ui::FrameParts parts, Question question, const Filling& here) {
     if (!here.from_review)
         parts.step = ui::Step{static_cast<int>(question), static_cast<int>(Question::Contact)};
-    return open_page(ui, parts, model);
+    return parts;
+}
+
+Page open_question(ui::Ui& ui, ui::FrameParts parts, Question question, const Filling& here,
+                   const Model& model) {
+    return open_page(ui, as_question(std::move(parts), question, here), model);
 }
 
 ui::Icon icon_of_tile(std::string_view tile) {

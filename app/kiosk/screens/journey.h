@@ -8,6 +8,7 @@ namespace fengqiao::kiosk {
 enum class Question { Business = 1, Cause, When, Request, Words, Contact };
 
 // The surroundings of a question. A page that was entered to change one answer shows no step.
+ui::FrameParts as_question(ui::FrameParts parts, Question question, const Filling& here);
 Page open_question(ui::Ui& ui, ui::FrameParts parts, Question question, const Filling& here,
                    const Model& model);
 

@@ -1,5 +1,6 @@
 #include "app/kiosk/screens/keyboard.h"
 
+#include "app/kiosk/ui/needed.h"
 #include "core/basics/utf8.h"
 
 #include <cctype>
@@ -39,13 +40,13 @@ std::pair<std::u32string_view, std::u32string_view> signs_of(const KeyboardWish&
 }
 
 Row last_row(const KeyboardWish& wish) {
-    Row row{act(Msg::WriteUndo, 1.5F)};
+    Row row{act(Msg::WriteUndo, wish.brief ? 1 : 1.5F)};
     const auto add = [&row](const Row& caps) { row.insert(row.end(), caps.begin(), caps.end()); };
     const auto [left, right] = signs_of(wish);
     add(letters(left, false));
-    row.push_back(act(Msg::WriteSpace, 2.5F));
+    row.push_back(act(Msg::WriteSpace, wish.brief ? 3.5F : 2.5F));
     add(letters(right, false));
-    if (wish.lines) row.push_back(act(Msg::WriteNewLine, 2));
+    if (wish.lines) row.push_back(act(Msg::WriteNewLine, wish.brief ? 1.5F : 2));
     return row;
 }
 
@@ -72,7 +73,12 @@ std::optional<Tap> tap_of(Msg act) {
     return EraseTapped{};
 }
 
-std::optional<ui::Icon> picture_of(Msg act) {
+// Shift and Enter have their words where these fit.
+std::optional<ui::Icon> picture_of(const ui::Ui& ui, Msg act, float width) {
+    constexpr float sides = 4.5F;
+    const bool fits = ui.needed().width(ui.say(act), ui::Style::Strong) <= width - sides;
+    if (act == Msg::WriteCapitals && !fits) return ui::Icon::PassUp;
+    if (act == Msg::WriteNewLine && !fits) return ui::Icon::NewLine;
     if (act == Msg::WriteUndo) return ui::Icon::Undo;
     if (act == Msg::PadDelete) return ui::Icon::Backspace;
     return std::nullopt;
@@ -80,7 +86,8 @@ std::optional<ui::Icon> picture_of(Msg act) {
 
 std::optional<Tap> draw_cap(ui::Ui& ui, const Cap& cap, const ui::RectMm& rect) {
     if (cap.act) {
-        const ui::Key key{.id = *cap.act, .text = ui.say(*cap.act), .icon = picture_of(*cap.act)};
+        const ui::Key key{
+            .id = *cap.act, .text = ui.say(*cap.act), .icon = picture_of(ui, *cap.act, rect.width)};
         return ui.key(key, rect) ? tap_of(*cap.act) : std::nullopt;
     }
     std::string text;
@@ -99,15 +106,15 @@ int keyboard_rows(const KeyboardWish& wish) {
 std::optional<Tap> draw_keyboard(ui::Ui& ui, const KeyboardWish& wish, const ui::RectMm& rect) {
     std::optional<Tap> tapped;
     const auto rows = rows_of(wish);
-    const float unit = std::min(widest_key, (rect.width - 9 * key_gap) / 10); // ten letters in a row
-    auto places = rect.rows(static_cast<int>(rows.size()), key_gap);
+    const float unit = std::min(widest_key, (rect.width - 9 * wish.gap) / 10); // ten letters in a row
+    auto places = rect.rows(static_cast<int>(rows.size()), wish.gap);
     for (std::size_t row = 0; row < rows.size(); ++row) {
-        float width = key_gap * static_cast<float>(rows[row].size() - 1);
+        float width = wish.gap * static_cast<float>(rows[row].size() - 1);
         for (const Cap& cap : rows[row])
             width += cap.share * unit;
         ui::RectMm place = places[row].middle(width, places[row].height);
         for (const Cap& cap : rows[row])
-            if (const auto tap = draw_cap(ui, cap, place.take_left(cap.share * unit, key_gap))) tapped = tap;
+            if (const auto tap = draw_cap(ui, cap, place.take_left(cap.share * unit, wish.gap))) tapped = tap;
     }
     return tapped;
 }

@@ -11,8 +11,10 @@ struct KeyboardWish {
     bool capital_key{false};
     bool lines{false}; // a key that begins a new line
     bool chinese_signs{false};
+    float gap{4.0F};   // between keys
+    bool brief{false}; // pictures where words do not fit, so that all keys are wide enough
 };
-inline constexpr float key_gap = 4.0F;
+inline constexpr float key_min = 15.0F;
 [[nodiscard]] int keyboard_rows(const KeyboardWish& wish);
 std::optional<Tap> draw_keyboard(ui::Ui& ui, const KeyboardWish& wish, const ui::RectMm& rect);
 

@@ -60,11 +60,15 @@ bool needs_all_height(const ui::Ui& ui, const Model& model) {
 
 } // namespace
 
-Page open_page(ui::Ui& ui, ui::FrameParts parts, const Model& model) {
+ui::Frame open_frame(ui::Ui& ui, ui::FrameParts parts, const Model& model) {
     if (!model.house->hotline.empty() && !needs_all_height(ui, model))
         parts.line = ui.say(Msg::ServicesLine, {{"hotline", model.house->hotline}});
     parts.voice = voice_button(model);
-    const ui::Frame frame = ui.frame(parts);
+    return ui.frame(parts);
+}
+
+Page open_page(ui::Ui& ui, ui::FrameParts parts, const Model& model) {
+    const ui::Frame frame = open_frame(ui, std::move(parts), model);
     return {frame.room, action_of(frame.tap, model)};
 }
 

@@ -15,6 +15,8 @@ struct Page {
 std::optional<Tap> action_of(ui::FrameTap tap, const Model& model);
 
 Page open_page(ui::Ui& ui, ui::FrameParts parts, const Model& model);
+// The frame alone, with the telephone and the voice in it.
+ui::Frame open_frame(ui::Ui& ui, ui::FrameParts parts, const Model& model);
 
 // A page that has only its ground: nothing leads away from it but what it says. The voice has its place above
 // `room`, of which the rest is left.

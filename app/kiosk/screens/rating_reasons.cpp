@@ -30,21 +30,20 @@ std::optional<Tap> draw_reasons(ui::Ui& ui, const RatingReasons& here, const Mod
 
 std::optional<Tap> draw(ui::Ui& ui, const RatingReasons& here, const Model& model) {
     const bool full = here.reasons.size() >= rating_reasons_max;
-    auto [room, action] = open_page(ui,
-                                    {.title = Msg::RateReasonsTitle,
+    const Msg skip = folds(ui) ? Msg::RateSkipShort : Msg::RateSkip;
+    const WritingPage page{.frame = {.title = Msg::RateReasonsTitle,
                                      .hint = ui.say(full ? Msg::RateReasonsFull : Msg::RateReasonsHint),
                                      .back = false},
-                                    model);
-    const WritingDoors doors =
-        draw_writing_doors(ui, model, Msg::RateReasonsDoor, room, {Msg::RateSkip, Msg::RateDone});
-    if (doors.action) action = doors.action;
-    if (ui.button(Msg::RateSkip, ui::Tone::Plain, doors.buttons[0])) action = SkipTapped{};
+                           .ready_door = Msg::RateReasonsDoor,
+                           .ready_door_short = Msg::RateReasonsDoor};
+    const WritingDoors doors = open_writing(ui, page, model, {skip, Msg::RateDone});
+    auto action = doors.action;
+    if (ui.button({.id = Msg::RateSkip, .text = ui.say(skip)}, doors.buttons[0])) action = SkipTapped{};
     if (ui.button(Msg::RateDone, ui::Tone::Primary, doors.buttons[1])) action = ContinueTapped{};
-    const DeskWish wish{
-        .ready_door = Msg::RateReasonsDoor, .placeholder = Msg::RateRemarkHere, .limit = remark_letters_max};
-    const auto told = doors.door == WritingDoor::Ready
+    const DeskWish wish{.placeholder = Msg::RateRemarkHere, .limit = remark_letters_max};
+    const auto told = model.writing_door == WritingDoor::Ready
                           ? draw_reasons(ui, here, model, doors.room)
-                          : draw_writing(ui, here.remark, model, wish, doors.room);
+                          : draw_writing(ui, here.remark, model, wish, doors);
     return told ? told : action;
 }
 

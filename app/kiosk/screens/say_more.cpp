@@ -58,7 +58,21 @@ std::optional<Tap> draw_stacked(ui::Ui& ui, const SayMore& here, const Model& mo
     return action;
 }
 
-std::optional<Tap> draw_ready(ui::Ui& ui, const SayMore& here, const Model& model, ui::RectMm room) {
+// In low reach what the sentences make together stands above them, where it is only read.
+constexpr float shown_max = 170.0F;
+float shown_of(const ui::Ui& ui, const SayMore& here, const Model& model) {
+    if (!folds(ui) || !ui.stands_up()) return 0;
+    const float height = told_needed(ui, here.draft, model, ui.screen().width - 2 * ui::tokens::margin);
+    return height <= shown_max ? height : 0;
+}
+
+std::optional<Tap> draw_ready(ui::Ui& ui, const SayMore& here, const Model& model,
+                              const WritingDoors& doors) {
+    ui::RectMm room = doors.room;
+    if (doors.shown.height > 0) {
+        draw_told_whole(ui, here.draft, model, doors.shown);
+        return draw_phrases(ui, here, model, room);
+    }
     if (!ui.portrait() && room.width < stacked_below * ui.needed().line(ui::Style::Body))
         return draw_stacked(ui, here, model, room);
     const ui::RectMm story = ui.portrait() ? room.take_bottom(room.height * 0.36F, ui::tokens::gap)
@@ -70,10 +84,12 @@ std::optional<Tap> draw_ready(ui::Ui& ui, const SayMore& here, const Model& mode
 } // namespace
 
 std::optional<Tap> draw(ui::Ui& ui, const SayMore& here, const Model& model) {
-    auto [room, action] = open_question(ui, {.title = Msg::ComplaintAskWords}, Question::Words, here, model);
-    const WritingDoors doors = draw_writing_doors(ui, model, Msg::WriteSentences, room,
-                                                  {Msg::ComplaintSkip, Msg::ComplaintContinue});
-    if (doors.action) action = doors.action;
+    const WritingPage page{.frame = as_question({.title = Msg::ComplaintAskWords}, Question::Words, here),
+                           .ready_door = Msg::WriteSentences,
+                           .ready_door_short = Msg::WriteSentencesShort,
+                           .shown = shown_of(ui, here, model)};
+    const WritingDoors doors = open_writing(ui, page, model, {Msg::ComplaintSkip, Msg::ComplaintContinue});
+    auto action = doors.action;
     if (ui.button(Msg::ComplaintSkip, ui::Tone::Plain, doors.buttons[0])) action = SkipTapped{};
     const bool said = !here.draft.matter.phrases.empty() || !here.writing.text.empty() ||
                       !is_finished(here.writing) || !here.draft.attachments.empty();
@@ -83,11 +99,10 @@ std::optional<Tap> draw(ui::Ui& ui, const SayMore& here, const Model& model) {
                    .enabled = said},
                   doors.buttons[1]))
         action = ContinueTapped{};
-    const auto told =
-        doors.door == WritingDoor::Ready
-            ? draw_ready(ui, here, model, doors.room)
-            : draw_writing(ui, here.writing, model, {.placeholder = Msg::WriteStoryHere, .limit = words_max},
-                           doors.room);
+    const auto told = model.writing_door == WritingDoor::Ready
+                          ? draw_ready(ui, here, model, doors)
+                          : draw_writing(ui, here.writing, model,
+                                         {.placeholder = Msg::WriteStoryHere, .limit = words_max}, doors);
     return told ? told : action;
 }
 

@@ -4,25 +4,36 @@
 
 namespace fengqiao::kiosk {
 
-// What the desk is for.
-struct DeskWish {
-    Msg ready_door;  // what can be chosen instead of written: sentences, surnames
-    Msg placeholder; // in the empty text
-    std::size_t limit{0};
+// A page on which words can be written.
+struct WritingPage {
+    ui::FrameParts frame;
+    Msg ready_door, ready_door_short; // what can be chosen instead of written: sentences, surnames
+    std::optional<Msg> warning{};     // above everything
+    float shown{0}; // in low reach, while that door is open: what the page itself shows above
 };
 
 // The doors by which words come, all equally large, and the room beside or below them.
 struct WritingDoors {
     std::optional<Tap> action;
-    WritingDoor door{}; // that stands open: on a glass too low for a desk what is ready is all there is
     ui::RectMm room;
     std::vector<ui::RectMm> buttons; // of the page: what it goes on with
+    bool folded{false};              // all of a low glass is the desk's
+    ui::RectMm shown;                // in low reach: above the desk, for what is only looked at
 };
-WritingDoors draw_writing_doors(ui::Ui& ui, const Model& model, Msg ready_door, ui::RectMm room,
-                                std::initializer_list<Msg> buttons);
+WritingDoors open_writing(ui::Ui& ui, const WritingPage& page, const Model& model,
+                          std::initializer_list<Msg> buttons);
 
-// The text and the desk of the present door below it. The door of what is ready has none.
+// A glass, or what of it is within reach, so low or narrow that a page on which words are written folds.
+bool folds(const ui::Ui& ui);
+
+// What the desk is for.
+struct DeskWish {
+    Msg placeholder; // in the empty text
+    std::size_t limit{0};
+    std::optional<Msg> warning{}; // said where a folded page has no room for a banner
+};
+// The text and the desk of the present door. The door of what is ready has none.
 std::optional<Tap> draw_writing(ui::Ui& ui, const Writing& writing, const Model& model, const DeskWish& wish,
-                                ui::RectMm room);
+                                const WritingDoors& doors);
 
 } // namespace fengqiao::kiosk

@@ -11,6 +11,8 @@ namespace {
 constexpr float card_shadow = 0.15F;
 constexpr float chip_side = 6.0F;
 constexpr float chip_tick = 8.0F;
+constexpr float hair = 0.5F;         // millimetres that rounding to pixels may cost
+constexpr float narrow_side = 7.0F;  // of a chip whose words need the room of the tick: it stands in the edge
 constexpr float button_from = 24.0F; // no button that was measured is lower
 constexpr int lines_max = 4;
 
@@ -109,14 +111,25 @@ void draw_chip_ground(Sheet& sheet, const Chip& chip, const RectMm& rect, float 
                         sheet.px(tokens::hairline * 1.4F));
 }
 
+// One line of words stands in it only if the tick leaves them its room. Higher ones set larger words, and
+// have the room for them.
+bool is_narrow(const Sheet& sheet, const Chip& chip, const RectMm& rect) {
+    if (rect.height >= tokens::target_primary) return false;
+    const float words = sheet.words_width(chip.text, Style::Body);
+    return words > rect.width - 2 * chip_side - chip_tick + hair && words <= rect.width - 2 * narrow_side;
+}
+
 bool draw_chip(Sheet& sheet, const Chip& chip, const RectMm& rect) {
     RectMm inside = rect.inset(chip_side, 0);
     const Ink ink = chip.selected ? sheet.theme.on_brand : sheet.theme.text;
+    const bool corner = rect.height > 38; // there the tick takes no room from the words
+    const bool narrow = is_narrow(sheet, chip, rect);
+    if (narrow) inside = rect.inset(narrow_side, 0);
     if (chip.selected) {
-        const bool corner = rect.height > 38; // there it takes no room from the words
-        const PointMm at =
-            corner ? PointMm{rect.right() - 7, rect.top + 7} : inside.take_left(chip_tick - 2, 2).centre();
-        sheet.brush.tick(sheet.px(at), sheet.px(2.2F), ink);
+        const PointMm at = corner   ? PointMm{rect.right() - 7, rect.top + 7}
+                           : narrow ? PointMm{rect.left + narrow_side / 2 + 0.4F, rect.centre().y}
+                                    : inside.take_left(chip_tick - 2, 2).centre();
+        sheet.brush.tick(sheet.px(at), sheet.px(narrow ? 1.7F : 2.2F), ink);
     }
     const WordsLook plain{.align = Align::Centre, .ink = ink, .weight = Weight::Regular};
     const WordsLook look =
@@ -161,6 +174,10 @@ float Needed::chip(std::string_view text, float width) const {
     const Sheet::Stand standing = sheet_.stand(text, look, width - 2 * chip_side - chip_tick);
     if (!standing.fits) return never_enough;
     return std::max(tokens::target_primary, standing.height + 4);
+}
+
+float Needed::narrow_chip_width(std::string_view text) const {
+    return sheet_.words_width(text, Style::Body) + 2 * narrow_side + hair;
 }
 
 bool Ui::button(Msg words, Tone tone, const RectMm& rect) {

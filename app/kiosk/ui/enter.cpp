@@ -15,6 +15,7 @@ constexpr Slots phone_slots{11, 3, 4};
 constexpr Slots number_slots{12, 4, 4}; // both have two gaps
 constexpr float slot_em_share = 0.66F;  // a slot is this wide, in em
 constexpr float group_gap_share = 0.55F;
+constexpr float narrow_key = 20.0F;
 
 bool opens_group(const Slots& slots, std::size_t at) {
     return at >= slots.first_group && (at - slots.first_group) % slots.group == 0;
@@ -88,11 +89,14 @@ bool Ui::key(const Key& key, const RectMm& rect) {
         const Ink ink = digit ? mixed(usual, sheet.theme.on_brand, press.depth) : usual;
         if (key.icon)
             sheet.brush.icon(*key.icon, sheet.px(rect.centre()), sheet.px(12), ink);
-        else
-            fits = sheet.words(key.text,
-                               sheet.fitted(key.text, {.align = Align::Centre, .ink = ink},
-                                            {digit ? Style::Title : Style::Strong}, rect.inset(2, 0)),
-                               rect.inset(2, 0));
+        else {
+            const RectMm inside = rect.inset(rect.width < narrow_key ? 1 : 2, 0);
+            const WordsLook plain{.align = Align::Centre, .ink = ink};
+            const WordsLook look =
+                digit ? sheet.fitted(key.text, plain, {Style::Title, Style::Heading, Style::Strong}, inside)
+                      : sheet.fitted(key.text, plain, {Style::Strong}, inside);
+            fits = sheet.words(key.text, look, inside);
+        }
     }
     sheet.record({.msg = key.id.message,
                   .index = key.id.index,

@@ -12,6 +12,7 @@ constexpr float row_gap = 5.0F; // between the two rows of a bar that does not f
 constexpr float icon_em = 8.6F;
 constexpr float pill_padding = 6.5F;
 constexpr int title_lines_max = 4;
+constexpr float folded_margin = 5.0F; // below a page that needs every millimetre
 
 struct Pill {
     Id id;
@@ -197,7 +198,7 @@ RectMm draw_title(Sheet& sheet, const FrameParts& parts, RectMm room) {
 
 // In the margin below the page, which is as high as these words need.
 float line_height(const Sheet& sheet, const FrameParts& parts) {
-    if (parts.line.empty()) return tokens::margin;
+    if (parts.line.empty()) return parts.folded ? folded_margin : tokens::margin;
     return std::max(tokens::margin, sheet.line(Style::Tiny) + 2);
 }
 
@@ -218,13 +219,19 @@ void draw_line(Sheet& sheet, const FrameParts& parts, const RectMm& whole, float
                   .fits = fits});
 }
 
-// Low reach: the question stands above what can be pressed, and the telephone between them.
-void draw_above(Sheet& sheet, const FrameParts& parts, const RectMm& reach) {
+// Low reach: the question stands above what can be pressed, then what is only looked at, then the telephone.
+RectMm draw_above(Sheet& sheet, const FrameParts& parts, const RectMm& reach) {
     const RectMm above{0, 0, reach.width, reach.top};
-    const float line = line_height(sheet, parts), width = reach.width - 2 * tokens::margin;
+    const float line = parts.line.empty() ? tokens::margin : line_height(sheet, parts);
+    const float width = reach.width - 2 * tokens::margin;
     draw_line(sheet, parts, above, line);
     const float height = title_plan(sheet, parts, width).height(sheet);
-    draw_title(sheet, parts, {tokens::margin, above.height - line - tokens::gap - height, width, height});
+    const float foot = above.height - line - (parts.shown > 0 ? 0 : tokens::gap);
+    const float most = foot - tokens::margin - height - tokens::gap;
+    const float shown = std::min(parts.shown, most);
+    const float between = parts.shown > 0 ? tokens::gap : 0;
+    draw_title(sheet, parts, {tokens::margin, foot - shown - between - height, width, height});
+    return {tokens::margin, foot - shown, width, shown};
 }
 
 } // namespace
@@ -242,15 +249,20 @@ Frame Ui::frame(const FrameParts& parts) {
     RectMm room{tokens::margin, whole.top + height + above, whole.width - 2 * tokens::margin,
                 whole.height - height - above};
     if (sheet_->low_reach()) {
-        draw_above(*sheet_, parts, whole);
-        room.height -= tokens::margin;
-        return {tap, room};
+        const RectMm shown = draw_above(*sheet_, parts, whole);
+        room.height -= parts.folded ? folded_margin : tokens::margin;
+        return {tap, room, shown};
     }
     const float below = line_height(*sheet_, parts);
     draw_line(*sheet_, parts, whole, below);
     room.height -= below;
-    return {tap, draw_title(*sheet_, parts, room)};
+    return {tap, parts.folded ? room : draw_title(*sheet_, parts, room), {}};
 }
+
+RectMm Ui::title(const FrameParts& parts, RectMm room) {
+    return draw_title(*sheet_, parts, room);
+}
+
 void Ui::bare_page() {
     sheet_->ground();
 }

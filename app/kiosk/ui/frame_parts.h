@@ -24,11 +24,15 @@ struct FrameParts {
     std::string line{};                 // below the page: the telephone that is always answered
     bool comfort{true}, language{true}; // the two at the bar's right end
     VoiceButton voice{};                // beside them
+    // A low glass on which words are written: the page places its title itself, where there is room for one.
+    bool folded{false};
+    float shown{0}; // in low reach: kept free for what is only looked at, between the title and the bar
 };
 enum class FrameTap { None, Back, CallStaff, Voice, Comfort, Language };
 struct Frame {
     FrameTap tap{};
-    RectMm room; // what is left for the page
+    RectMm room;  // what is left for the page
+    RectMm shown; // ... and above it, as high as was wished at most
 };
 
 struct FooterParts {

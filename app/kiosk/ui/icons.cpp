@@ -12,7 +12,7 @@ struct Row {
 };
 
 // Characters of Phosphor Duotone as pinned in assets/icons/package-lock.json, in the order of Icon.
-constexpr std::array<Row, 77> rows{{
+constexpr std::array<Row, 82> rows{{
     {Icon::Complaint, {0xE324, 0xE325}},     // megaphone
     {Icon::Progress, {0xEADC, 0xEADD}},      // list-checks
     {Icon::Search, {0xE30C, 0xE30D}},        // magnifying-glass
@@ -90,6 +90,11 @@ constexpr std::array<Row, 77> rows{{
     {Icon::MicrophoneOff, {0xE328, 0xE329}}, // microphone-slash
     {Icon::Play, {0xE3D0, 0xE3D1}},          // play
     {Icon::Trash, {0xE4A6, 0xE4A7}},         // trash
+    {Icon::ArrowLeft, {0xE058, 0xE059}},     // arrow-left
+    {Icon::ArrowRight, {0xE06C, 0xE06D}},    // arrow-right
+    {Icon::ArrowUp, {0xE08E, 0xE08F}},       // arrow-up
+    {Icon::ArrowDown, {0xE03E, 0xE03F}},     // arrow-down
+    {Icon::NewLine, {0xE044, 0xE045}},       // arrow-elbow-down-left
 }};
 
 constexpr bool in_order() {

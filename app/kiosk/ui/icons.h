@@ -81,6 +81,11 @@ enum class Icon {
     MicrophoneOff,
     Play,
     Trash,
+    ArrowLeft,
+    ArrowRight,
+    ArrowUp,
+    ArrowDown,
+    NewLine,
 };
 
 // A duotone icon is two characters of the icon font, one over the other.

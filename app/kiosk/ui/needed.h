@@ -19,6 +19,8 @@ public:
     [[nodiscard]] float width(std::string_view words, Style style) const; // of one line
     [[nodiscard]] float tile(const Tile& tile, float width) const;        // at least a primary target
     [[nodiscard]] float chip(std::string_view text, float width) const;
+    [[nodiscard]] float narrow_chip_width(std::string_view text) const; // of one line, its tick in the edge
+    [[nodiscard]] float text_area(int lines) const;
     [[nodiscard]] float button(std::string_view text, float width) const;
     [[nodiscard]] float banner(std::string_view text, float width) const;
     [[nodiscard]] float list_row(const ListRow& row, float width) const;

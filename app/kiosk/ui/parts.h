@@ -108,6 +108,7 @@ struct QrModules {
     std::vector<bool> dark; // side × side, line by line
 };
 enum class Corner { LeftTop, RightTop, LeftBottom, RightBottom };
-enum class Backdrop { Page, Card }; // what a scroll area lies on
+enum class Backdrop { Page, Card };        // what a scroll area lies on
+enum class ScrolledBy { Buttons, Others }; // a scroll area, besides the finger: its own 更多 and 向上, or not
 
 } // namespace fengqiao::kiosk::ui

@@ -14,6 +14,7 @@ constexpr float strip_least = 26.0F;
 constexpr float strip_gap = 5.0F;
 constexpr float page_share = 0.8F; // of the view, that a tap on More moves
 constexpr float fade_height = 11.0F;
+constexpr float low_fade_share = 0.08F; // of a low view, which shows whole lines and has none to spare
 
 float strip_width(const Sheet& sheet) {
     const Locale& locale = sheet.look.locale;
@@ -21,16 +22,21 @@ float strip_width(const Sheet& sheet) {
                      sheet.words_width(locale.say(Msg::FrameMoreAbove), Style::Tiny) + 4});
 }
 
+float fade_of(const Sheet::OpenScroll& open) {
+    return open.strip ? fade_height : std::min(fade_height, open.view.height * low_fade_share);
+}
+
 // The edge where more follows melts into what lies below.
 void draw_fade(Sheet& sheet, const Sheet::OpenScroll& open, bool upper, float share) {
     const RectMm& view = open.view;
     const RectMm wide = open.backdrop == Backdrop::Page ? view.inset(-strip_gap + 1, 0) : view;
-    const float top = upper ? view.top : view.bottom() - fade_height;
+    const float height = fade_of(open);
+    const float top = upper ? view.top : view.bottom() - height;
     const float edge = upper ? view.top : view.bottom();
     const Colour colour = open.backdrop == Backdrop::Card ? sheet.theme.card : sheet.ground_at(edge);
     const Gradient gradient{Ink(colour, upper ? share : 0), Ink(colour, upper ? 0 : share)};
     sheet.brush.on(Layer::Above);
-    sheet.brush.fill(sheet.px(RectMm{wide.left, top, wide.width, fade_height}), gradient);
+    sheet.brush.fill(sheet.px(RectMm{wide.left, top, wide.width, height}), gradient);
     sheet.brush.on(Layer::Things);
 }
 
@@ -78,6 +84,30 @@ bool draw_strip_button(Sheet& sheet, Id id, int area, bool enabled, const RectMm
     return press.tapped;
 }
 
+// 向上 above and 更多 below it, and between them how far one has come.
+void draw_strip(Sheet& sheet, const Sheet::OpenScroll& open, Memory::Scrolled& scrolled,
+                float content_height) {
+    const float longest = content_height - open.view.height, offset = scrolled.scroller.offset();
+    RectMm strip{open.view.right() + strip_gap, open.view.top, strip_width(sheet), open.view.height};
+    const float height = std::min(34.0F, (strip.height - tokens::target_gap - 0.1F) / 2);
+    const RectMm up = strip.take_top(height, tokens::small_gap),
+                 more{strip.left, open.view.bottom() - height, strip.width, height};
+    strip.height = more.top - tokens::small_gap - strip.top;
+    if (draw_strip_button(sheet, {Msg::FrameMoreAbove, open.id.index}, open.area, offset > 0.2F, up))
+        scrolled.scroller.page(-open.view.height * page_share);
+    if (draw_strip_button(sheet, {Msg::FrameMoreBelow, open.id.index}, open.area, offset < longest - 0.2F,
+                          more))
+        scrolled.scroller.page(open.view.height * page_share);
+    if (strip.height < 12) return;
+    const RectMm track = strip.middle(1.6F, strip.height);
+    const float thumb = std::max(8.0F, track.height * open.view.height / content_height);
+    const float at =
+        track.top + (track.height - thumb) * std::clamp(offset / std::max(longest, 0.01F), 0.0F, 1.0F);
+    sheet.brush.rounded(sheet.px(track), sheet.px(0.8F), Ink(sheet.theme.line));
+    sheet.brush.rounded(sheet.px(RectMm{track.left, at, track.width, thumb}), sheet.px(0.8F),
+                        Ink(sheet.theme.text_quiet, 0.6F));
+}
+
 // With room for the ring around it.
 void bring_focus_into_view(Memory& memory, const Sheet::OpenScroll& open, Scroller& scroller) {
     const auto at = memory.focus.at();
@@ -94,20 +124,21 @@ void bring_focus_into_view(Memory& memory, const Sheet::OpenScroll& open, Scroll
 
 } // namespace
 
-RectMm Ui::begin_scroll(Id id, const RectMm& view, Backdrop backdrop) {
+RectMm Ui::begin_scroll(Id id, const RectMm& view, Backdrop backdrop, ScrolledBy by) {
     check(!sheet_->open_scroll, "a scroll area is not inside another");
     Memory& memory = sheet_->memory;
     Memory::Scrolled& scrolled = memory.scrolled[{id.message, id.index}];
     const bool overflows = scrolled.content > view.height + 0.5F;
     RectMm shown = view;
-    if (overflows) shown.take_right(strip_width(*sheet_), strip_gap);
+    const bool strip = overflows && by == ScrolledBy::Buttons;
+    if (strip) shown.take_right(strip_width(*sheet_), strip_gap);
     const Touch& touch = memory.touch;
     const Scroller::Finger finger{touch.pointer().at.y, touch.pointer().down, touch.came_down_now(),
                                   shown.contains(touch.came_down_at())};
     if (scrolled.scroller.step(finger, {view.height, scrolled.content}, memory.motion.step_seconds()))
         memory.motion.keep_moving();
     if (scrolled.scroller.dragging()) memory.touch.cancel();
-    sheet_->open_scroll = {id, shown, backdrop, overflows, ++sheet_->areas, memory.placed.size()};
+    sheet_->open_scroll = {id, shown, backdrop, overflows, strip, ++sheet_->areas, memory.placed.size()};
     sheet_->enter_view(shown);
     return {shown.left, shown.top - scrolled.scroller.offset(), shown.width, scrolled.content};
 }
@@ -124,27 +155,10 @@ void Ui::end_scroll(float content_height) {
     if (!open.overflows) return;
     bring_focus_into_view(sheet_->memory, open, scrolled.scroller);
     const float longest = content_height - open.view.height, offset = scrolled.scroller.offset();
-    if (offset > 0.2F) draw_fade(*sheet_, open, true, std::min(1.0F, offset / fade_height));
+    if (offset > 0.2F) draw_fade(*sheet_, open, true, std::min(1.0F, offset / fade_of(open)));
     if (offset < longest - 0.2F)
-        draw_fade(*sheet_, open, false, std::min(1.0F, (longest - offset) / fade_height));
-    RectMm strip{open.view.right() + strip_gap, open.view.top, strip_width(*sheet_), open.view.height};
-    const float height = std::min(34.0F, (strip.height - tokens::target_gap - 0.1F) / 2);
-    const RectMm up = strip.take_top(height, tokens::small_gap),
-                 more{strip.left, open.view.bottom() - height, strip.width, height};
-    strip.height = more.top - tokens::small_gap - strip.top;
-    if (draw_strip_button(*sheet_, {Msg::FrameMoreAbove, open.id.index}, open.area, offset > 0.2F, up))
-        scrolled.scroller.page(-open.view.height * page_share);
-    if (draw_strip_button(*sheet_, {Msg::FrameMoreBelow, open.id.index}, open.area, offset < longest - 0.2F,
-                          more))
-        scrolled.scroller.page(open.view.height * page_share);
-    if (strip.height < 12) return;
-    const RectMm track = strip.middle(1.6F, strip.height);
-    const float thumb = std::max(8.0F, track.height * open.view.height / content_height);
-    const float at =
-        track.top + (track.height - thumb) * std::clamp(offset / std::max(longest, 0.01F), 0.0F, 1.0F);
-    sheet_->brush.rounded(sheet_->px(track), sheet_->px(0.8F), Ink(sheet_->theme.line));
-    sheet_->brush.rounded(sheet_->px(RectMm{track.left, at, track.width, thumb}), sheet_->px(0.8F),
-                          Ink(sheet_->theme.text_quiet, 0.6F));
+        draw_fade(*sheet_, open, false, std::min(1.0F, (longest - offset) / fade_of(open)));
+    if (open.strip) draw_strip(*sheet_, open, scrolled, content_height);
 }
 
 bool Ui::corner_hold(Corner corner, std::chrono::milliseconds needed) {

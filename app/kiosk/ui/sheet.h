@@ -84,6 +84,7 @@ public:
         RectMm view;
         Backdrop backdrop;
         bool overflows;
+        bool strip;              // of 更多 and 向上
         int area;                // the how-manieth of this frame
         std::size_t first_thing; // in the record
     };

@@ -40,6 +40,7 @@ public:
 
     // The surroundings of a page
     Frame frame(const FrameParts& parts);
+    RectMm title(const FrameParts& parts, RectMm room); // of a folded page; what is left below it
     Frame home(const HomeParts& parts); // greeting, clock, language, footer; room for the doors
     void bare_page();                   // only the ground: idle alert, thanks, out of service
 
@@ -64,7 +65,7 @@ public:
     void code_field(std::string_view digits, int length, const RectMm& rect); // one box a digit
     void pin_dots(int filled, int length, const RectMm& rect);
 
-    // Writing: where a finger wants the caret, in code points; the stroke it has just drawn
+    // Writing: where a finger or a key wants the caret, in code points; the stroke that was just drawn
     std::optional<std::size_t> text_area(const TextArea& area, const RectMm& rect);
     std::optional<std::vector<PointMm>> ink_field(const InkField& field, const RectMm& rect);
 
@@ -91,7 +92,8 @@ public:
     void success_tick(const RectMm& rect);           // draws itself when the page comes
 
     // What is placed between scrolls. `room`: the view without the strip of 更多 and 向上, if there is one.
-    RectMm begin_scroll(Id id, const RectMm& view, Backdrop backdrop = Backdrop::Page);
+    RectMm begin_scroll(Id id, const RectMm& view, Backdrop backdrop = Backdrop::Page,
+                        ScrolledBy by = ScrolledBy::Buttons);
     void end_scroll(float content_height);
 
     // The invisible staff entry: true once, when a finger has rested in the corner that long.

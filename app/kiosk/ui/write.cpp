@@ -1,3 +1,4 @@
+#include "app/kiosk/ui/needed.h"
 #include "app/kiosk/ui/sheet.h"
 #include "core/basics/utf8.h"
 
@@ -77,6 +78,58 @@ std::size_t place_after_step(const Sheet& sheet, std::string_view text, std::siz
     return here == ends.begin() ? 0 : *std::prev(here);
 }
 
+// A line up or down at the same distance from the left; from the first and the last one to the text's ends.
+std::size_t place_a_line_on(const Sheet& sheet, const SetText& set, const TextArea& area, int step) {
+    const CaretPlace here = caret_place(set, area.caret);
+    const std::size_t end = length_in_code_points(area.text);
+    if (step < 0 && here.line == 0) return 0;
+    if (step > 0 && here.line + 1 >= set.line_count()) return end;
+    const std::size_t line = step > 0 ? here.line + 1 : here.line - 1;
+    const float middle = (static_cast<float>(line) + 0.5F) * set.paragraph.line_height;
+    const std::size_t place = place_under(set, {here.x, middle}, end);
+    // Behind the last letter of a line is before the first of the next one.
+    return caret_place(set, place).line > line ? place_after_step(sheet, area.text, place, -1) : place;
+}
+
+std::size_t place_after_move(const Sheet& sheet, const SetText& set, const TextArea& area) {
+    switch (area.move) {
+    case CaretMove::Stay: return area.caret;
+    case CaretMove::Back: return area.caret == 0 ? 0 : place_after_step(sheet, area.text, area.caret, -1);
+    case CaretMove::Forth: return place_after_step(sheet, area.text, area.caret, 1);
+    case CaretMove::Up: return place_a_line_on(sheet, set, area, -1);
+    case CaretMove::Down: return place_a_line_on(sheet, set, area, 1);
+    }
+    std::unreachable();
+}
+
+// Where the view follows the caret it shows whole lines.
+RectMm view_of(const Sheet& sheet, const TextArea& area, const RectMm& rect) {
+    const RectMm view = rect.inset(7, 4);
+    if (area.reach == TextReach::Buttons) return view;
+    const float line = sheet.look.panel.to_mm(set_text(sheet, {}, view.width).paragraph.line_height);
+    const float lines = std::max(1.0F, std::floor((rect.height - 2) / line));
+    return rect.middle(view.width, lines * line);
+}
+
+bool draw_placeholder(Sheet& sheet, const std::string& words, const RectMm& seen, float line) {
+    const auto lines =
+        static_cast<int>(sheet.column(words, Style::Quiet, seen.width - 3, false).lines.size());
+    return sheet.words(words, {.style = Style::Quiet, .lines = lines},
+                       {seen.left + 2, seen.top, seen.width - 2, static_cast<float>(lines) * line});
+}
+
+struct CaretLine {
+    float top, height, view;
+};
+void follow_caret(Sheet& sheet, const TextArea& area, const CaretLine& line) {
+    Memory::Scrolled& scrolled = sheet.memory.scrolled[{area.id.message, area.id.index}];
+    const std::pair now{area.caret, length_in_code_points(area.text)};
+    if (scrolled.caret == now) return;
+    scrolled.caret = now;
+    scrolled.scroller.reveal(line.top, line.top + line.height, line.view);
+    sheet.memory.motion.keep_moving();
+}
+
 void draw_caret(Sheet& sheet, const RectMm& line, float x) {
     sheet.brush.rounded(
         sheet.px(RectMm{line.left + x, line.top + line.height * 0.12F, caret_width, line.height * 0.76F}),
@@ -106,47 +159,49 @@ PointMm within(const RectMm& rect, PointMm at) {
 
 } // namespace
 
+float Needed::text_area(int lines) const {
+    constexpr float edges = 8, rounding = 0.3F;
+    return static_cast<float>(lines) *
+               (sheet_.em(Style::Body) * sheet_.scale().reading_line_height + rounding) +
+           edges;
+}
+
 std::optional<std::size_t> Ui::text_area(const TextArea& area, const RectMm& rect) {
     Sheet& sheet = *sheet_;
-    draw_paper(sheet, rect, sheet.theme.brand);
-    const RectMm view = rect.inset(7, 4);
-    const RectMm room = begin_scroll(area.id, view, Backdrop::Card);
+    draw_paper(sheet, rect, area.reach == TextReach::KeysAlone ? sheet.theme.line : sheet.theme.brand);
+    const RectMm view = view_of(sheet, area, rect);
+    const RectMm room =
+        begin_scroll(area.id, view, Backdrop::Card,
+                     area.reach == TextReach::Buttons ? ScrolledBy::Buttons : ScrolledBy::Others);
     const SetText set = set_text(sheet, area.text, room.width - caret_width);
     const float line = sheet.look.panel.to_mm(set.paragraph.line_height);
     const CaretPlace caret = caret_place(set, area.caret);
-    const Press press = sheet.press({area.id, {room.left, view.top, room.width, view.height}}, true);
-    bool fits = true;
-    if (area.text.empty()) {
-        const auto lines = static_cast<int>(
-            sheet.column(area.placeholder, Style::Quiet, room.width - 3, false).lines.size());
-        fits = sheet.words(area.placeholder, {.style = Style::Quiet, .lines = lines},
-                           {room.left + 2, view.top, room.width - 2, static_cast<float>(lines) * line});
-    }
+    const RectMm seen{room.left, view.top, room.width, view.height};
+    const bool pressable = area.reach != TextReach::KeysAlone;
+    const Press press = pressable ? sheet.press({area.id, seen}, true) : Press{};
+    const bool fits = !area.text.empty() || draw_placeholder(sheet, area.placeholder, seen, line);
     draw_paragraph(sheet.brush, set.paragraph, sheet.px(room), Side::Left, sheet.theme.text);
     const float top = static_cast<float>(caret.line) * line;
     draw_caret(sheet, {room.left, room.top + top, room.width, line}, sheet.look.panel.to_mm(caret.x));
     sheet.record({.msg = area.id.message,
                   .index = area.id.index,
-                  .rect = {room.left, view.top, room.width, view.height},
+                  .rect = seen,
                   .kind = PlacedKind::Field,
-                  .pressable = true,
+                  .pressable = pressable,
                   .text = area.text.empty() ? area.placeholder : std::string(area.text),
                   .fits = fits});
     end_scroll(static_cast<float>(set.line_count()) * line);
-    const std::size_t end = length_in_code_points(area.text);
-    Memory::Scrolled& scrolled = sheet.memory.scrolled[{area.id.message, area.id.index}];
-    if (const std::pair now{area.caret, end}; scrolled.caret != now) {
-        scrolled.caret = now;
-        scrolled.scroller.reveal(top, top + line, view.height);
-        sheet.memory.motion.keep_moving();
-    }
-    if (const int step = sheet.memory.focus.caret_step(area.id); step != 0) {
-        const std::size_t place = place_after_step(sheet, area.text, area.caret, step);
+    follow_caret(sheet, area, {top, line, view.height});
+    const auto moved = [&](std::size_t place) {
         return place == area.caret ? std::nullopt : std::optional{place};
-    }
+    };
+    if (area.move != CaretMove::Stay) return moved(place_after_move(sheet, set, area));
+    if (const int step = sheet.memory.focus.caret_step(area.id); step != 0)
+        return moved(place_after_step(sheet, area.text, area.caret, step));
     if (!press.tapped) return std::nullopt;
     const PointMm finger = sheet.memory.touch.pointer().at;
-    return place_under(set, sheet.px(PointMm{finger.x - room.left, finger.y - room.top}), end);
+    return place_under(set, sheet.px(PointMm{finger.x - room.left, finger.y - room.top}),
+                       length_in_code_points(area.text));
 }
 
 std::optional<std::vector<PointMm>> Ui::ink_field(const InkField& field, const RectMm& rect) {
@@ -166,8 +221,8 @@ std::optional<std::vector<PointMm>> Ui::ink_field(const InkField& field, const R
     bool fits = true;
     if (field.strokes.empty() && ink.empty())
         fits =
-            sheet.words(field.hint, {.style = Style::Quiet, .align = Align::Centre, .lines = 3},
-                        {rect.left + 8, rect.top + rect.height * 0.62F, rect.width - 16, rect.height * 0.3F});
+            sheet.words(field.hint, {.style = Style::Quiet, .align = Align::Centre, .lines = 4},
+                        {rect.left + 8, rect.top + rect.height * 0.57F, rect.width - 16, rect.height * 0.4F});
     for (const auto& stroke : field.strokes)
         draw_ink(sheet, stroke, rect);
     draw_ink(sheet, ink, rect);

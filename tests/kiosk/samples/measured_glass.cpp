@@ -225,7 +225,9 @@ void save_pictures(const std::vector<SampleScreen>& screens) {
           Wish{1, TextSize::Standard, ThemeKind::High, zh, "h-high-"},
           Wish{1, TextSize::Standard, ThemeKind::Low, zh, "i-low-"},
           Wish{4, TextSize::Standard, day, zh, "j-low-reach-", true},
-          Wish{4, TextSize::Largest, day, Language::English, "k-low-reach-largest-", true}}) {
+          Wish{4, TextSize::Largest, day, Language::English, "k-low-reach-largest-", true},
+          Wish{4, TextSize::Largest, day, zh, "l-low-reach-largest-", true},
+          Wish{0, TextSize::Standard, day, zh, "m-small-panel-standard-"}}) {
         ScreenGlass glass(panel_profiles()[wish.profile].panel(), wish.language, wish.size, wish.prefix);
         glass.wear(wish.theme);
         if (wish.low_reach) glass.reach_low();

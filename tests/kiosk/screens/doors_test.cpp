@@ -1,0 +1,147 @@
+#include "app/kiosk/screens/keyboard.h"
+#include "tests/kiosk/flow/visit.h"
+#include "tests/kiosk/samples/measured_glass.h"
+#include "tests/kiosk/samples/sample_model.h"
+#include "tests/kiosk/samples/screen_glass.h"
+
+#include <algorithm>
+#include <array>
+#include <catch2/catch_test_macros.hpp>
+#include <functional>
+
+namespace fengqiao::kiosk::testing {
+namespace {
+
+constexpr std::array size_names{"small", "standard", "large", "largest"};
+constexpr std::array story_doors{WritingDoor::Ready, WritingDoor::Voice, WritingDoor::Hand,
+                                 WritingDoor::Pinyin, WritingDoor::Keys};
+constexpr std::array name_doors{WritingDoor::Ready, WritingDoor::Hand, WritingDoor::Pinyin,
+                                WritingDoor::Keys};
+
+// A customer at the page that asks for more words, who writes with a finger.
+class Writer {
+public:
+    explicit Writer(ScreenGlass& glass) : glass_(glass) {
+        visit_.tap(DoorTapped{Door::Complain}).tap(ChoiceTapped{4}).tap(ChoiceTapped{0});
+        visit_.tap(ChoiceTapped{1}).tap(ChoiceTapped{0});
+        glass_.show(visit_.model());
+    }
+
+    Writer& taps(ui::Id id) {
+        const auto action = glass_.tap(id);
+        REQUIRE(action.has_value());
+        return hears(*action);
+    }
+    Writer& opens(WritingDoor door) { return taps({Msg::WriteDoor, static_cast<int>(door)}); }
+    Writer& hears(const Action& answer) {
+        visit_.hear(answer);
+        glass_.show(visit_.model());
+        return *this;
+    }
+    Writer& types(std::string_view letters) {
+        for (const char letter : letters)
+            taps({Msg::WriteLetter, letter});
+        return *this;
+    }
+    [[nodiscard]] const Visit& visit() const { return visit_; }
+    [[nodiscard]] std::string story() const { return visit_.here<SayMore>().writing.text.text(); }
+
+private:
+    ScreenGlass& glass_;
+    Visit visit_;
+};
+
+using Claim = std::function<void(ScreenGlass&)>;
+
+void on_one(const PanelProfile& profile, bool low, const Claim& claim) {
+    for (const TextSize size : text_sizes)
+        for (const Language language : {Language::Chinese, Language::English}) {
+            INFO(profile.name << (low ? ", low reach, " : ", ") << size_names[static_cast<std::size_t>(size)]
+                              << (language == Language::Chinese ? ", zh" : ", en"));
+            ScreenGlass glass(profile.panel(), language, size, "");
+            if (low) glass.reach_low();
+            claim(glass);
+        }
+}
+
+void on_every_panel(const Claim& claim) {
+    for (const PanelProfile& profile : panel_profiles()) {
+        on_one(profile, false, claim);
+        if (profile.height > profile.width) on_one(profile, true, claim);
+    }
+}
+
+// All of them, whole on the glass, none larger than another.
+void check_doors(const ScreenGlass& glass, std::span<const WritingDoor> wanted) {
+    std::vector<ui::RectMm> doors;
+    for (const WritingDoor door : wanted) {
+        INFO("door " << static_cast<int>(door));
+        const auto found = std::ranges::find_if(glass.placed(), [&](const ui::Placed& one) {
+            return one.msg == Msg::WriteDoor && one.index == static_cast<int>(door);
+        });
+        REQUIRE(found != glass.placed().end());
+        CHECK(found->enabled);
+        CHECK(found->visible == found->rect);
+        doors.push_back(found->rect);
+    }
+    for (const ui::RectMm& door : doors) {
+        CHECK(std::abs(door.width - doors[0].width) < 0.01F);
+        CHECK(std::abs(door.height - doors[0].height) < 0.01F);
+    }
+}
+
+// What is pressed while words are written: the text is never under it, and a letter is wide enough.
+void check_keys(const ScreenGlass& glass) {
+    constexpr float hair = 0.05F;
+    const auto text = std::ranges::find(glass.placed(), Msg::WriteText, &ui::Placed::msg);
+    REQUIRE(text != glass.placed().end());
+    for (const ui::Placed& one : glass.placed()) {
+        if (one.msg != Msg::WriteLetter && one.msg != Msg::WriteInkHint) continue;
+        INFO(one.text);
+        const bool beside = one.rect.left >= text->visible.right() || one.rect.right() <= text->visible.left;
+        CHECK((beside || one.rect.top >= text->visible.bottom()));
+        CHECK(one.rect.width >= key_min - hair);
+        CHECK(one.rect.height >= key_min - hair);
+    }
+}
+
+} // namespace
+
+TEST_CASE("every door to words is offered on every panel in every size, and stays while one writes") {
+    on_every_panel([](ScreenGlass& glass) {
+        for (const SampleScreen& screen : complaint_screens()) {
+            if (!screen.name.starts_with("write-") && !screen.name.starts_with("name-")) continue;
+            INFO(screen.name);
+            glass.show(screen.model);
+            if (std::holds_alternative<SayMore>(screen.model.stage)) check_doors(glass, story_doors);
+            if (std::holds_alternative<ChooseName>(screen.model.stage)) check_doors(glass, name_doors);
+            if (screen.model.writing_door != WritingDoor::Ready) check_keys(glass);
+        }
+    });
+}
+
+TEST_CASE("a word is written by every door on every panel in every size") {
+    on_every_panel([](ScreenGlass& glass) {
+        Writer writer(glass);
+        writer.taps({Msg::ComplaintWords, 0});
+        CHECK(writer.visit().here<SayMore>().draft.matter.phrases.size() == 1);
+        writer.opens(WritingDoor::Keys).types("ok");
+        CHECK(writer.story() == "ok");
+        writer.opens(WritingDoor::Pinyin).types("li");
+        REQUIRE(writer.visit().effect<ReadPinyin>());
+        const PinyinQuestion asked = writer.visit().effect<ReadPinyin>()->question;
+        writer.hears(PinyinRead{asked, PinyinAnswer{.reading = "li", .candidates = {{"理", 2}, {"里", 2}}}});
+        writer.taps({Msg::WriteCandidate, 1});
+        CHECK(writer.story() == "ok里");
+        writer.opens(WritingDoor::Hand).taps(Msg::WriteInkHint);
+        REQUIRE(writer.visit().effect<ReadHand>());
+        const auto strokes = writer.visit().effect<ReadHand>()->strokes;
+        writer.hears(HandRead{strokes, std::vector<std::string>{"十", "千"}});
+        writer.taps({Msg::WriteCandidate, 1});
+        CHECK(writer.story() == "ok里千");
+        writer.opens(WritingDoor::Voice);
+        CHECK(writer.visit().stands_at<RecordStory>());
+    });
+}
+
+} // namespace fengqiao::kiosk::testing
