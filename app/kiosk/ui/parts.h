@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/kiosk/ui/icons.h"
+#include "app/kiosk/ui/picture_parts.h"
 #include "app/kiosk/ui/placed.h"
 #include "app/kiosk/ui/way_parts.h"
 #include "core/kiosk/comfort.h"
@@ -51,18 +52,6 @@ struct Button {
     Tone tone{Tone::Plain};
     std::optional<Icon> icon{};
     bool enabled{true};
-};
-// A picture of the content.
-struct Picture {
-    std::string file;      // on this terminal's disk
-    int width{}, height{}; // its own, in pixels
-    std::string words;     // what it shows: read aloud, and drawn where it cannot be
-};
-// Somebody whose name stands beside.
-struct Person {
-    std::string family_name; // drawn where there is no portrait
-    Accent accent{};
-    std::string portrait{}; // a file
 };
 struct SizeSample {
     Id id;
