@@ -123,7 +123,8 @@ std::optional<Tap> Kiosk::draw(Moment now) {
                         .reduced_motion = furnishing_.reduced_motion,
                         .low_reach = model_->comfort.low_reach,
                         .fewer_words = model_->comfort.unhurried,
-                        .picture_off = model_->comfort.picture_off};
+                        .picture_off = model_->comfort.picture_off,
+                        .pictures = furnishing_.pictures};
     ui::Ui ui{look, memory_, TimeReading{.wall = now.wall, .since_boot = now.steady}, page()};
     auto tapped = kiosk::draw(ui, *model_, now);
     wish_ = ui.wish();

@@ -15,6 +15,7 @@ struct Furnishing {
     Locale chinese, english;
     ui::Typeface typeface;
     bool reduced_motion{false};
+    ui::PictureSource* pictures{nullptr}; // outlives the glass; without one their words are shown
 };
 
 using FrameWish = ui::Wish; // wake_in counts from the frame's own moment

@@ -1,5 +1,6 @@
 #include "app/kiosk/start.h"
 
+#include "app/kiosk/effects/picture_desk.h"
 #include "app/kiosk/effects/threaded_effects.h"
 #include "app/kiosk/start/assets.h"
 #include "app/kiosk/start/printer.h"
@@ -8,6 +9,7 @@
 #include "core/organisation/place_name.h"
 #include "platform/crypto/os_random.h"
 #include "platform/crypto/sha256.h"
+#include "platform/display/picture/still.h"
 #include "platform/editions/edition_folder.h"
 #include "platform/print/code/code.h"
 #include "platform/system/durable_file.h"
@@ -76,7 +78,8 @@ public:
           assets_{std::move(assets)},
           editions_{fs::path{config.data_folder} / "content", {digest_, log, editions::real_disk()}},
           house_{
-              std::make_shared<const House>(house_of(config_, identity_.place, assets_, editions_.book()))} {}
+              std::make_shared<const House>(house_of(config_, identity_.place, assets_, editions_.book()))},
+          pictures_{std::make_unique<display::StillMaker>(), log} {}
     ~Terminal() override {
         // The line asks the store, so it goes first; filings that wait are still kept and answered.
         if (line_) line_->stop();
@@ -115,6 +118,7 @@ private:
     crypto::OsRandom random_;
     std::optional<system::SystemClock> clock_;
     QrMaker codes_;
+    PictureDesk pictures_;
     Inbox inbox_;
     std::optional<ReceiptDesk> receipts_;
     std::unique_ptr<Printer> printer_;
@@ -216,7 +220,8 @@ Result<std::unique_ptr<Kiosk>> Terminal::furnish(const ui::Panel& panel, Moment 
                                               .chinese = assets_.chinese,
                                               .english = assets_.english,
                                               .typeface = std::move(*typeface),
-                                              .reduced_motion = config_.reduced_motion},
+                                              .reduced_motion = config_.reduced_motion,
+                                              .pictures = &pictures_},
                                    *effects_, inbox_);
 }
 

@@ -32,7 +32,8 @@ void replace_all(std::string& text, std::string_view from, const std::string& to
 
 } // namespace
 
-Result<ContentBook> ContentBook::of(std::vector<PageFile> files, std::string_view folder) {
+Result<ContentBook> ContentBook::of(std::vector<PageFile> files, std::string_view folder,
+                                    std::vector<Portrait> portraits) {
     std::ranges::sort(files, [](const PageFile& left, const PageFile& right) {
         return std::tie(left.page.order, left.page.id) < std::tie(right.page.order, right.page.id);
     });
@@ -48,6 +49,8 @@ Result<ContentBook> ContentBook::of(std::vector<PageFile> files, std::string_vie
     ContentBook content;
     for (PageFile& file : files)
         content.pages_.push_back(std::move(file.page));
+    content.portraits_ = std::move(portraits);
+    content.folder_ = folder;
     return content;
 }
 
@@ -66,6 +69,11 @@ const ContentPage* ContentBook::first(ContentKind kind, Day today) const {
 const ContentPage* ContentBook::find(std::string_view id) const {
     const auto at = std::ranges::find(pages_, id, &ContentPage::id);
     return at == pages_.end() ? nullptr : &*at;
+}
+
+const PictureFile* ContentBook::portrait_of(std::string_view staff_number) const {
+    const auto at = std::ranges::find(portraits_, staff_number, &Portrait::staff_number);
+    return at == portraits_.end() ? nullptr : &at->picture;
 }
 
 std::vector<BodyPart> parts_of(std::string_view body) {

@@ -10,12 +10,22 @@ struct PageFile {
     ContentPage page;
 };
 
+// The picture of somebody who may be on duty, by their staff number. Their name stands beside it wherever it
+// is shown, so it has no words of its own.
+struct Portrait {
+    std::string staff_number;
+    PictureFile picture;
+
+    friend bool operator==(const Portrait&, const Portrait&) = default;
+};
+
 // All pages of the station. Can only be made whole: what the law wants shown is there at any date.
 class ContentBook {
 public:
     ContentBook() = default; // no pages: a terminal under test
     // BadFile when an id stands twice, or when there is no page of a kind that must never be missing.
-    static Result<ContentBook> of(std::vector<PageFile> files, std::string_view folder);
+    static Result<ContentBook> of(std::vector<PageFile> files, std::string_view folder,
+                                  std::vector<Portrait> portraits = {});
 
     // What is shown on that day, in the order the files give.
     [[nodiscard]] std::vector<const ContentPage*> pages(ContentKind kind, Day today) const;
@@ -24,8 +34,19 @@ public:
     [[nodiscard]] const ContentPage* find(std::string_view id) const;
     [[nodiscard]] const std::vector<ContentPage>& all() const { return pages_; }
 
+    // nullptr when there is none of that person.
+    [[nodiscard]] const PictureFile* portrait_of(std::string_view staff_number) const;
+    [[nodiscard]] const std::vector<Portrait>& portraits() const { return portraits_; }
+    // Where a picture lies on this machine; pages are read in one folder, and may be shown from another.
+    [[nodiscard]] std::string path_of(const PictureFile& picture) const {
+        return folder_ + "/" + picture.path;
+    }
+    void lies_in(std::string folder) { folder_ = std::move(folder); }
+
 private:
     std::vector<ContentPage> pages_; // by order, then by id
+    std::vector<Portrait> portraits_;
+    std::string folder_;
 };
 
 // A body as it is set: headings and paragraphs, one after the other.

@@ -32,7 +32,8 @@ constexpr std::array<std::pair<std::string_view, ContentKind>, content_kind_coun
 constexpr std::size_t title_letters_max = 20; // the question of a page, in Chinese
 constexpr std::size_t short_bytes_max = 400, body_bytes_max = 12'000, facilities_max = 999;
 constexpr std::array<std::string_view, 3> answer_names{"a", "b", "c"};
-constexpr int questions_max = 3;
+constexpr int questions_max = 3, illustrations_max = 3;
+constexpr std::size_t words_of_picture_bytes_max = 240;
 
 ContentKind kind_in(PageFields& fields) {
     const std::string named = fields.text("kind", short_bytes_max);
@@ -63,6 +64,31 @@ std::vector<QuizQuestion> quiz_in(PageFields& fields) {
         if (fields.has_under(prefix)) quiz.push_back(question_in(fields, prefix));
     }
     return quiz;
+}
+
+Illustration illustration_in(PageFields& fields, const std::string& prefix, const FindPicture& find_picture) {
+    Illustration illustration;
+    const std::string name = fields.text(prefix + "file", short_bytes_max);
+    if (find_picture && !name.empty()) {
+        auto found = find_picture(name);
+        if (found) illustration.picture = std::move(*found);
+        if (!found) fields.refuse(prefix + "file", "'" + name + "' " + found.error().text);
+    }
+    illustration.words = fields.words(prefix + "words", words_of_picture_bytes_max);
+    if (fields.has_under(prefix + "after"))
+        illustration.after = static_cast<std::size_t>(fields.number(prefix + "after", 0, 100));
+    return illustration;
+}
+
+void read_illustrations(PageFields& fields, ContentPage& page, const FindPicture& find_picture) {
+    const std::size_t parts = parts_of(page.body.zh).size();
+    for (int number = 1; number <= illustrations_max; ++number) {
+        const std::string prefix = "illustration." + std::to_string(number) + ".";
+        if (!fields.has_under(prefix)) continue;
+        page.illustrations.push_back(illustration_in(fields, prefix, find_picture));
+        if (page.illustrations.back().after > parts)
+            fields.refuse(prefix + "after", "the body has only " + std::to_string(parts) + " parts");
+    }
 }
 
 VenueFacts venue_in(PageFields& fields) {
@@ -108,7 +134,8 @@ bool is_shown_on(const ContentPage& page, Day today) {
     return (!page.from || *page.from <= today) && (!page.until || today <= *page.until);
 }
 
-Result<ContentPage> read_page(std::string_view file, const std::vector<ContentEntry>& entries) {
+Result<ContentPage> read_page(std::string_view file, const std::vector<ContentEntry>& entries,
+                              const FindPicture& find_picture) {
     PageFields fields{file, entries};
     ContentPage page;
     page.id = fields.code("id");
@@ -120,6 +147,7 @@ Result<ContentPage> read_page(std::string_view file, const std::vector<ContentEn
         fields.refuse("picture", "there is no picture called '" + page.picture + "'");
     read_dates(fields, page);
     read_words(fields, page);
+    read_illustrations(fields, page, find_picture);
     if (page.kind == ContentKind::Education) page.quiz = quiz_in(fields);
     if (page.kind == ContentKind::Venue) page.venue = venue_in(fields);
     if (page.kind == ContentKind::Facility) page.facility = facility_in(fields);

@@ -2,9 +2,11 @@
 
 #include "core/basics/date.h"
 #include "core/basics/result.h"
+#include "core/content/still_picture.h"
 #include "core/text/language.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -56,14 +58,24 @@ struct FacilityFacts {
     friend bool operator==(const FacilityFacts&, const FacilityFacts&) = default;
 };
 
+// A photograph or a drawing of its own in a page.
+struct Illustration {
+    PictureFile picture;
+    Words words;          // what it shows: read aloud, and shown where it cannot be drawn
+    std::size_t after{0}; // how many parts of the body; 0: above all of them
+
+    friend bool operator==(const Illustration&, const Illustration&) = default;
+};
+
 // One page of the station's six functions in every language of the glass.
 struct ContentPage {
     std::string id;      // frozen: events name it
     std::string version; // of its words: events name it too
     ContentKind kind{};
-    std::int64_t order{0};           // in its list
-    std::optional<Day> from, until;  // both included; without them it is always shown
-    std::string picture;             // one of picture_names(), or none
+    std::int64_t order{0};          // in its list
+    std::optional<Day> from, until; // both included; without them it is always shown
+    std::string picture;            // one of picture_names(), or none
+    std::vector<Illustration> illustrations;
     Words title, summary, body;      // paragraphs parted by an empty line; a heading begins with "# "
     Words speech;                    // what is said aloud instead of all of it
     std::vector<QuizQuestion> quiz;  // education only
@@ -84,8 +96,13 @@ struct ContentEntry {
     std::variant<std::string, std::int64_t, bool> value;
     int line{};
 };
+
+// Finds the picture of that name beside the page's file; what is wrong with it is said as a reason alone.
+using FindPicture = std::function<Result<PictureFile>(const std::string& name)>;
+
 // Of one file. BadFile with file:line: reason for whatever is missing, unknown, of the wrong kind, too long,
-// said in one language alone, or ends before it begins.
-Result<ContentPage> read_page(std::string_view file, const std::vector<ContentEntry>& entries);
+// said in one language alone, or ends before it begins, and for a picture that cannot be drawn.
+Result<ContentPage> read_page(std::string_view file, const std::vector<ContentEntry>& entries,
+                              const FindPicture& find_picture = {});
 
 } // namespace fengqiao

@@ -17,10 +17,18 @@ struct LoanStand {
     friend bool operator==(const LoanStand&, const LoanStand&) = default;
 };
 
+// Somebody who answers for the place.
+struct OnDuty {
+    std::string name; // empty when headquarters has named nobody
+    std::string staff_number;
+
+    friend bool operator==(const OnDuty&, const OnDuty&) = default;
+};
+
 // The "1" and the "N" of a station as this terminal knows them: who answers for it, and what is lent.
 struct HallState {
-    std::string head;    // 第一责任人; empty when headquarters has named none
-    std::string handler; // 首办人
+    OnDuty head;    // 第一责任人
+    OnDuty handler; // 首办人
     std::vector<LoanStand> loans;
 
     friend bool operator==(const HallState&, const HallState&) = default;

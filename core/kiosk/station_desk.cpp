@@ -16,12 +16,12 @@ std::string out_place(const std::string& item) {
 }
 
 // Of several, the one with the lowest staff number, so that it is always the same.
-std::string name_of_role(const std::vector<StaffDocument>& staff, Role role) {
+OnDuty of_role(const std::vector<StaffDocument>& staff, Role role) {
     const StaffDocument* found = nullptr;
     for (const StaffDocument& person : staff)
         if (person.roles.contains(role) && (!found || person.staff_number < found->staff_number))
             found = &person;
-    return found ? found->name : std::string{};
+    return found ? OnDuty{found->name, found->staff_number} : OnDuty{};
 }
 
 LoanStand after(LoanStand stand, LoanStep step) {
@@ -58,8 +58,7 @@ Result<LoanStand> Office::loan_stand(const std::string& item) const {
 Result<HallState> Office::hall(const std::vector<std::string>& items) const {
     const auto staff = use_.files.staff();
     if (!staff) return std::unexpected(staff.error());
-    HallState hall{.head = name_of_role(*staff, Role::BranchHead),
-                   .handler = name_of_role(*staff, Role::FirstHandler)};
+    HallState hall{.head = of_role(*staff, Role::BranchHead), .handler = of_role(*staff, Role::FirstHandler)};
     for (const std::string& item : items) {
         auto stand = loan_stand(item);
         if (!stand) return std::unexpected(stand.error());

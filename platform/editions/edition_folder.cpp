@@ -78,9 +78,11 @@ std::optional<Edition> EditionFolder::edition_in(const Path& edition_folder, con
     return edition ? std::optional{std::move(*edition)} : std::nullopt;
 }
 
-Result<std::shared_ptr<const ContentBook>> EditionFolder::read_pages(const Path& edition_folder) const {
+Result<std::shared_ptr<const ContentBook>> EditionFolder::read_pages(const Path& edition_folder,
+                                                                     const Path& shown_from) const {
     auto book = settings::load_content((edition_folder / pages_name).string());
     if (!book) return std::unexpected(book.error());
+    book->lies_in((shown_from / pages_name).string());
     return std::make_shared<const ContentBook>(std::move(*book));
 }
 
@@ -89,7 +91,7 @@ Result<std::shared_ptr<const ContentBook>> EditionFolder::read(const PlacedEditi
     const auto edition = edition_in(place, placed.edition);
     if (!edition || !is_whole(place, *edition))
         return trouble(TroubleKind::StoreBroken, "its files are not what headquarters published");
-    return read_pages(place);
+    return read_pages(place, place);
 }
 
 // Half a file that a power cut left behind is none of the edition's.
@@ -177,7 +179,7 @@ Result<std::shared_ptr<const ContentBook>> EditionFolder::adopt(const ContentOrd
         static_cast<void>(tools_.disk.remove(part)); // it is fetched again
         return trouble(TroubleKind::StoreBroken, "not all of it is on the disk as it came");
     }
-    auto book = read_pages(here);
+    auto book = read_pages(here, place);
     if (!book) {
         static_cast<void>(tools_.disk.remove(part));
         return book;

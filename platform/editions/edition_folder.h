@@ -12,7 +12,7 @@ namespace fengqiao::editions {
 //
 //   content/standing              which are kept, and by which orders
 //   content/7-1f0c…/edition.cbor  what the edition is made of
-//   content/7-1f0c…/pages/…       its files
+//   content/7-1f0c…/pages/…       its files, pages and pictures
 //   content/8-ab42….part          the one that is being fetched
 //
 // An edition is put in place by one rename, and shown by one more: of the file `standing`.
@@ -45,7 +45,9 @@ private:
     [[nodiscard]] std::optional<Edition> edition_in(const Path& edition_folder, const Hash& name) const;
     // What is shown from a folder that has to be whole.
     [[nodiscard]] Result<std::shared_ptr<const ContentBook>> read(const PlacedEdition& placed) const;
-    [[nodiscard]] Result<std::shared_ptr<const ContentBook>> read_pages(const Path& edition_folder) const;
+    // `shown_from`: the folder of the edition when its pictures are drawn.
+    [[nodiscard]] Result<std::shared_ptr<const ContentBook>> read_pages(const Path& edition_folder,
+                                                                        const Path& shown_from) const;
     Result<void> begin(const Path& part, const Edition& edition, ByteView body);
     Result<void> sweep(const Path& pages, const Edition& edition);
     bool copy_from_another(const EditionFile& file);

@@ -1,3 +1,4 @@
+#include "platform/settings/picture_folder.h"
 #include "platform/settings/settings.h"
 #include "platform/settings/toml_file.h"
 
@@ -30,36 +31,56 @@ Result<std::vector<ContentEntry>> entries_in(const std::string& path) {
     return entries;
 }
 
-Result<std::vector<std::string>> files_under(const std::string& folder) {
+// Paths in the folder, in order.
+struct Found {
+    std::vector<std::string> pages, pictures;
+};
+
+Result<Found> files_under(const std::string& folder) {
     std::error_code fault;
-    std::vector<std::string> files;
+    Found found;
     for (auto at = fs::recursive_directory_iterator(folder, fault);
-         !fault && at != fs::recursive_directory_iterator(); at.increment(fault))
-        if (at->path().extension() == ".toml") files.push_back(at->path().string());
+         !fault && at != fs::recursive_directory_iterator(); at.increment(fault)) {
+        const fs::path path = at->path().lexically_relative(folder);
+        if (path.extension() == ".toml") found.pages.push_back(path.generic_string());
+        if (path.extension() == ".png") found.pictures.push_back(path.generic_string());
+    }
     if (fault) return wrong(folder, 1, "the folder cannot be read");
-    if (files.size() > files_max) return wrong(folder, 1, "there are more pages than a glass can offer");
-    std::ranges::sort(files);
-    return files;
+    if (found.pages.size() + found.pictures.size() > files_max)
+        return wrong(folder, 1, "there are more pages and pictures than a glass can offer");
+    std::ranges::sort(found.pages);
+    std::ranges::sort(found.pictures);
+    return found;
+}
+
+Result<ContentPage> page_in(const std::string& folder, const std::string& path, PictureFolder& pictures) {
+    const std::string file = (fs::path{folder} / path).string();
+    const auto entries = entries_in(file);
+    if (!entries) return std::unexpected(entries.error());
+    const std::string beside = fs::path{path}.parent_path().generic_string();
+    return read_page(file, *entries, [&](const std::string& name) { return pictures.find(beside, name); });
 }
 
 } // namespace
 
 Result<ContentFolder> read_content_folder(const std::string& folder) {
-    const auto files = files_under(folder);
-    if (!files) return std::unexpected(files.error());
-    ContentFolder read;
+    const auto found = files_under(folder);
+    if (!found) return std::unexpected(found.error());
+    PictureFolder pictures{folder};
     std::vector<PageFile> pages;
-    for (const std::string& file : *files) {
-        const auto entries = entries_in(file);
-        if (!entries) return std::unexpected(entries.error());
-        auto page = read_page(file, *entries);
+    for (const std::string& path : found->pages) {
+        auto page = page_in(folder, path, pictures);
         if (!page) return std::unexpected(page.error());
-        pages.push_back({file, std::move(*page)});
-        read.files.push_back(fs::path{file}.lexically_relative(folder).generic_string());
+        pages.push_back({(fs::path{folder} / path).string(), std::move(*page)});
     }
-    auto book = ContentBook::of(std::move(pages), folder);
+    auto people = pictures.people(found->pictures);
+    if (!people) return std::unexpected(people.error());
+    if (const std::string unused = pictures.unused(found->pictures); !unused.empty())
+        return wrong((fs::path{folder} / unused).string(), 1, "no page shows this picture");
+    auto book = ContentBook::of(std::move(pages), folder, std::move(*people));
     if (!book) return std::unexpected(book.error());
-    read.book = std::move(*book);
+    ContentFolder read{std::move(*book), found->pages};
+    read.files.insert(read.files.end(), found->pictures.begin(), found->pictures.end());
     std::ranges::sort(read.files);
     return read;
 }

@@ -21,7 +21,7 @@ Result<ThemeColours> load_theme(const std::string& path);
 // A language of assets/locales; its code is the file's name without .toml.
 Result<Locale> load_locale(const std::string& path);
 
-// Every page of assets/content and its folders, one file each.
+// Every page of assets/content and its folders, one file each, with their pictures.
 Result<ContentBook> load_content(const std::string& folder);
 
 // The same with the files it was read from: paths in that folder, parted by '/', in order.

@@ -2,6 +2,7 @@
 
 #include "app/headquarters/service/ground.h"
 #include "core/sync/blob_messages.h"
+#include "platform/display/picture/still.h"
 #include "platform/settings/settings.h"
 #include "platform/sqlite/headquarters/content_records.h"
 #include "platform/system/durable_file.h"
@@ -49,6 +50,13 @@ Result<Draft> judged_draft(const fs::path& folder, const Digest& digest) {
     if (!after) return std::unexpected(after.error());
     if (before->files != after->files || before->book.all() != after->book.all())
         return bad_file(folder, "its files were changed while they were read; publish them again");
+    // The books name pictures and do not hold them: these are judged as they were taken.
+    for (std::size_t at = 0; at < draft->contents.size(); ++at) {
+        const std::string& path = draft->edition.files[at].path;
+        if (!path.ends_with(".png")) continue;
+        if (const auto still = display::decode_still(draft->contents[at]); !still)
+            return bad_file(folder / path, "the picture " + still.error().text);
+    }
     return draft;
 }
 

@@ -6,6 +6,7 @@
 #include "app/kiosk/start/assets.h"
 #include "app/kiosk/ui/ui.h"
 #include "platform/display/glass/glass.h"
+#include "platform/display/picture/still.h"
 #include "platform/settings/settings.h"
 
 #include <algorithm>
@@ -94,7 +95,7 @@ private:
           panel_{panel},
           glass_{static_cast<int>(panel.width_px()), static_cast<int>(panel.height_px())} {}
 
-    [[nodiscard]] ui::Look look_for(const Model& model) const {
+    [[nodiscard]] ui::Look look_for(const Model& model) {
         const bool chinese = model.comfort.language == Language::Chinese;
         return {.panel = panel_,
                 .themes = assets_.themes,
@@ -102,13 +103,16 @@ private:
                 .locale = chinese ? assets_.chinese : assets_.english,
                 .typeface = *typeface_,
                 .size = model.comfort.size,
-                .reduced_motion = true};
+                .reduced_motion = true,
+                .pictures = &pictures_};
     }
 
     const Assets& assets_;
     ui::Panel panel_;
     display::Glass glass_;
     std::optional<ui::Typeface> typeface_;
+    display::StillMaker maker_;
+    ui::PicturesAtOnce pictures_{maker_};
     ui::Memory memory_;
     milliseconds now_{60'000};
     int page_{0};

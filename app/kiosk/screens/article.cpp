@@ -49,7 +49,8 @@ constexpr std::array pictures{
     Named{"shield", ui::Icon::ShieldCheck},
 };
 
-constexpr float heading_gap = 7.0F, paragraph_gap = 3.5F, facts_gap = 5.0F;
+constexpr float heading_gap = 7.0F, paragraph_gap = 3.5F, facts_gap = 5.0F, picture_gap = 6.0F;
+constexpr float picture_height_max = 96.0F, picture_share_max = 0.4F; // of the glass's height
 
 std::vector<Fact> facts_of(const ContentPage& page, const Model& model) {
     std::vector<Fact> facts;
@@ -71,6 +72,28 @@ Block facts_block(ui::Ui& ui, std::vector<Fact> facts) {
             .gap_above = facts_gap};
 }
 
+// In the middle, as wide as the column where that leaves it low enough to read beside it.
+Block picture_block(ui::Ui& ui, const ui::Picture& picture) {
+    const float highest = std::min(picture_height_max, ui.screen().height * picture_share_max);
+    const auto width_in = [picture, highest](float width) {
+        return std::min(width,
+                        highest * static_cast<float>(picture.width) / static_cast<float>(picture.height));
+    };
+    return {.height = [&ui, picture,
+                       width_in](float width) { return ui.picture_height(picture, width_in(width)); },
+            .draw =
+                [&ui, picture, width_in](ui::RectMm rect) {
+                    ui.picture(picture, rect.middle(width_in(rect.width), rect.height));
+                },
+            .gap_above = picture_gap};
+}
+
+void add_pictures(ui::Ui& ui, const ContentPage& page, const Model& model, std::size_t after,
+                  std::vector<Block>& blocks) {
+    for (const Illustration& illustration : page.illustrations)
+        if (illustration.after == after) blocks.push_back(picture_block(ui, picture_of(illustration, model)));
+}
+
 } // namespace
 
 ui::Icon picture_named(std::string_view name) {
@@ -82,14 +105,24 @@ std::string said_here(const Words& words, const Model& model) {
     return filled(words.in(model.comfort.language), {place_of(model), model.house->hotline});
 }
 
+ui::Picture picture_of(const Illustration& illustration, const Model& model) {
+    return {.file = model.house->content.path_of(illustration.picture),
+            .width = illustration.picture.width,
+            .height = illustration.picture.height,
+            .words = said_here(illustration.words, model)};
+}
+
 std::vector<Block> article_of(ui::Ui& ui, const ContentPage& page, const Model& model) {
     std::vector<Block> blocks{words_block(ui, said_here(page.summary, model), ui::Style::Quiet, 0)};
     if (auto facts = facts_of(page, model); !facts.empty()) blocks.push_back(facts_block(ui, facts));
+    std::size_t parts = 0;
+    add_pictures(ui, page, model, parts, blocks);
     for (const BodyPart& part : parts_of(said_here(page.body, model))) {
         if (part.heading)
             blocks.push_back(words_block(ui, part.text, ui::Style::Heading, heading_gap));
         else
             blocks.push_back(paragraph_block(ui, part.text, paragraph_gap));
+        add_pictures(ui, page, model, ++parts, blocks);
     }
     blocks.push_back(words_block(ui, ui.say(Msg::ServicesVersion, {{"version", page.version}}),
                                  ui::Style::Tiny, heading_gap, Msg::ServicesVersion));

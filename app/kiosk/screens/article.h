@@ -15,6 +15,9 @@ ui::Icon picture_named(std::string_view name);
 // The words of a page as this terminal says them.
 std::string said_here(const Words& words, const Model& model);
 
+// A picture of the page as this terminal shows it.
+ui::Picture picture_of(const Illustration& illustration, const Model& model);
+
 // The body of the page; facts of a venue or a facility before it, its version at the end.
 std::vector<Block> article_of(ui::Ui& ui, const ContentPage& page, const Model& model);
 

@@ -47,16 +47,27 @@ DutyStrip::DutyStrip(const ui::Ui& ui, const Model& model, float width)
     }
 }
 
-void DutyStrip::add_person(const ui::Ui& ui, const Model& model, Msg label, const std::string& name) {
-    if (name.empty()) return;
-    Piece piece{family_name(name, model.house->catalogue), ui.say(label), name, label};
+ui::Person person_of(const OnDuty& person, Accent accent, const Model& model) {
+    const PictureFile* portrait = model.house->content.portrait_of(person.staff_number);
+    return {.family_name = family_name(person.name, model.house->catalogue),
+            .accent = accent,
+            .portrait = portrait ? model.house->content.path_of(*portrait) : std::string{}};
+}
+
+void DutyStrip::add_person(const ui::Ui& ui, const Model& model, Msg label, const OnDuty& person) {
+    if (person.name.empty()) return;
+    const Accent accent = label == Msg::HomeDutyHead ? Accent::Blue : Accent::Green;
+    Piece piece{.person = person_of(person, accent, model),
+                .label = ui.say(label),
+                .name = person.name,
+                .message = label};
     piece.label_width = ui.needed().width(piece.label, ui::Style::Quiet) + hair;
-    piece.name_width = ui.needed().width(name, ui::Style::Strong) + hair;
+    piece.name_width = ui.needed().width(piece.name, ui::Style::Strong) + hair;
     pieces_.push_back(std::move(piece));
 }
 
 float DutyStrip::width_of(const Piece& piece) const {
-    const float picture = piece.family.empty() ? row_height_ * phone_share : row_height_;
+    const float picture = !piece.person ? row_height_ * phone_share : row_height_;
     const float label = piece.label.empty() ? 0 : piece.label_width + after_label;
     return picture + after_picture + label + piece.name_width;
 }
@@ -74,12 +85,11 @@ void DutyStrip::draw(ui::Ui& ui, ui::RectMm room) const {
 }
 
 void DutyStrip::draw_piece(ui::Ui& ui, const Piece& piece, ui::RectMm place) const {
-    if (piece.family.empty()) {
+    if (!piece.person) {
         const float size = place.height * phone_share;
         ui.icon(ui::Icon::Phone, Accent::Teal, place.take_left(size, after_picture).middle(size, size));
     } else {
-        const Accent accent = piece.message == Msg::HomeDutyHead ? Accent::Blue : Accent::Green;
-        ui.person(piece.family, accent, place.take_left(place.height, after_picture));
+        ui.person(*piece.person, place.take_left(place.height, after_picture));
         ui.text({.words = piece.label, .style = ui::Style::Quiet, .id = piece.message},
                 place.take_left(piece.label_width, after_label));
     }

@@ -1,3 +1,4 @@
+#include "app/kiosk/screens/duty.h"
 #include "app/kiosk/screens/measure.h"
 #include "app/kiosk/screens/stack.h"
 #include "app/kiosk/screens/station_screens.h"
@@ -9,7 +10,7 @@
 namespace fengqiao::kiosk {
 namespace {
 
-constexpr float highest_tile = 84.0F, card_padding = 8.0F, duty_picture = 18.0F;
+constexpr float highest_tile = 84.0F, card_padding = 8.0F, duty_picture = 18.0F, face_gap = 4.0F;
 
 struct Offer {
     StationPage page{};
@@ -40,11 +41,24 @@ ui::Tile tile_of(const ui::Ui& ui, const Offer& offer) {
 std::vector<std::string> duty_lines(const ui::Ui& ui, const Model& model) {
     const HallState& hall = model.surroundings.hall;
     std::vector<std::string> lines;
-    if (!hall.head.empty()) lines.push_back(ui.say(Msg::ServicesHead, {{"name", hall.head}}));
-    if (!hall.handler.empty()) lines.push_back(ui.say(Msg::ServicesHandler, {{"name", hall.handler}}));
+    if (!hall.head.name.empty()) lines.push_back(ui.say(Msg::ServicesHead, {{"name", hall.head.name}}));
+    if (!hall.handler.name.empty())
+        lines.push_back(ui.say(Msg::ServicesHandler, {{"name", hall.handler.name}}));
     const std::string& phone = model.house->branch_phone;
     if (!lines.empty() && !phone.empty()) lines.back() += "　" + phone;
     return lines;
+}
+
+// Beside the words: the faces of those who have one among the pages, else the sign of people.
+std::vector<ui::Person> faces_of(const Model& model) {
+    const HallState& hall = model.surroundings.hall;
+    std::vector<ui::Person> faces;
+    for (const auto& [person, accent] :
+         {std::pair{&hall.head, Accent::Blue}, std::pair{&hall.handler, Accent::Green}})
+        if (!person->name.empty()) faces.push_back(person_of(*person, accent, model));
+    const bool anybody =
+        std::ranges::any_of(faces, [](const ui::Person& one) { return !one.portrait.empty(); });
+    return anybody ? faces : std::vector<ui::Person>{};
 }
 
 Block duty_block(ui::Ui& ui, const Model& model) {
@@ -57,14 +71,25 @@ Block duty_block(ui::Ui& ui, const Model& model) {
             height += measured(ui, one.words, one.style, width).height;
         return height;
     };
-    const auto beside = [](float width) { return width - 2 * card_padding - duty_picture - card_padding; };
-    return {.height = [=](float width) { return words_height(beside(width)) + 2 * card_padding; },
+    const auto faces = faces_of(model);
+    const auto pictures = static_cast<float>(std::max<std::size_t>(1, faces.size()));
+    const float beside_words = pictures * (duty_picture + face_gap) - face_gap + card_padding;
+    const auto beside = [=](float width) { return width - 2 * card_padding - beside_words; };
+    return {.height =
+                [=](float width) {
+                    return std::max(words_height(beside(width)), duty_picture) + 2 * card_padding;
+                },
             .draw =
-                [&ui, said](ui::RectMm rect) {
+                [=, &ui](ui::RectMm rect) {
                     ui.card(rect);
                     ui::RectMm inside = rect.inset(card_padding);
-                    ui.icon(ui::Icon::People, Accent::Blue,
-                            inside.take_left(duty_picture, card_padding).middle(duty_picture, duty_picture));
+                    ui::RectMm left = inside.take_left(beside_words);
+                    if (faces.empty())
+                        ui.icon(ui::Icon::People, Accent::Blue,
+                                left.take_left(duty_picture).middle(duty_picture, duty_picture));
+                    for (const ui::Person& face : faces)
+                        ui.person(face,
+                                  left.take_left(duty_picture, face_gap).middle(duty_picture, duty_picture));
                     for (const Said& one : said) {
                         const Measured set = measured(ui, one.words, one.style, inside.width);
                         ui.text({.words = one.words, .style = one.style, .lines = set.lines, .id = one.id},

@@ -11,6 +11,7 @@ namespace {
 
 constexpr float card_padding = 12.0F, line_gap = 4.0F;
 constexpr float picture_lying = 70.0F, picture_upright = 90.0F, picture_least = 24.0F, picture_gap = 14.0F;
+constexpr float photograph_share = 0.4F; // of the width, lying
 
 // The words of a page in the sizes tried one after the other, the largest first. What would be said aloud
 // gives way first, and the summary before the title does.
@@ -68,14 +69,28 @@ Accent accent_of(const ContentPage& page) {
     return page.kind == ContentKind::Education ? Accent::Blue : Accent::Orange;
 }
 
-void draw_picture(ui::Ui& ui, const ContentPage& page, const ui::RectMm& place) {
+// The page's first picture, where it has one: else the sign it is known by.
+std::optional<ui::Picture> first_picture(const ContentPage& page, const Model& model) {
+    if (page.illustrations.empty()) return std::nullopt;
+    return picture_of(page.illustrations.front(), model);
+}
+
+void draw_picture(ui::Ui& ui, const ContentPage& page, const Model& model, const ui::RectMm& place) {
+    if (const auto picture = first_picture(page, model)) {
+        const float height = std::min(place.height, place.width * static_cast<float>(picture->height) /
+                                                        static_cast<float>(picture->width));
+        const float width = height * static_cast<float>(picture->width) / static_cast<float>(picture->height);
+        return ui.picture(*picture, place.middle(width, height));
+    }
     const float size = std::min(place.width, place.height);
     ui.icon(picture_named(page.picture), accent_of(page), place.middle(size, size));
 }
 
 void draw_lying(ui::Ui& ui, const ContentPage& page, const Model& model, ui::RectMm inside) {
-    const float picture = std::min({picture_lying, inside.height, inside.width * 0.22F});
-    if (picture >= picture_least) draw_picture(ui, page, inside.take_left(picture, picture_gap));
+    const float picture = page.illustrations.empty()
+                              ? std::min({picture_lying, inside.height, inside.width * 0.22F})
+                              : inside.width * photograph_share;
+    if (picture >= picture_least) draw_picture(ui, page, model, inside.take_left(picture, picture_gap));
     draw_words(ui, largest_that_fits(ui, page, model, inside), inside, ui::Align::Left);
 }
 
@@ -87,7 +102,7 @@ void draw_upright(ui::Ui& ui, const ContentPage& page, const Model& model, ui::R
     const auto said = largest_that_fits(ui, page, model, below);
     const float words = words_height(ui, said, below.width);
     inside = inside.middle(inside.width, std::min(inside.height, picture + picture_gap + words));
-    draw_picture(ui, page, inside.take_top(picture, picture_gap));
+    draw_picture(ui, page, model, inside.take_top(picture, picture_gap));
     draw_words(ui, said, inside, ui::Align::Centre);
 }
 

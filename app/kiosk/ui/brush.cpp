@@ -196,6 +196,12 @@ void Brush::icon(Icon icon, PointPx centre, float em, Ink ink) {
     typeface_.icons()->RenderChar(list_, size, at, ink.packed, static_cast<ImWchar>(glyphs.lines));
 }
 
+void Brush::picture(ImTextureData& texture, PointPx left_top) {
+    const ImVec2 at{whole(left_top.x), whole(left_top.y)};
+    const ImVec2 end{at.x + static_cast<float>(texture.Width), at.y + static_cast<float>(texture.Height)};
+    list_->AddImage(texture.GetTexRef(), at, end);
+}
+
 int Brush::begin_scaled() const {
     return list_->VtxBuffer.Size;
 }

@@ -7,6 +7,7 @@
 #include <span>
 
 struct ImDrawList;
+struct ImTextureData;
 
 namespace fengqiao::kiosk::ui {
 
@@ -49,6 +50,7 @@ public:
     // `size` is half its width; `drawn` goes from 0 to 1 while it draws itself.
     void tick(PointPx centre, float size, Ink ink, float drawn = 1);
     void icon(Icon icon, PointPx centre, float em, Ink ink); // duotone
+    void picture(ImTextureData& texture, PointPx left_top);  // a texel a pixel
     void letter(Weight weight, float em, PointPx left_top, char32_t letter, Ink ink);
     // A character that no font holds: its code in hexadecimal, in two lines in a box. Never a question mark,
     // which would say that somebody had asked something.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/kiosk/ui/panel.h"
+#include "app/kiosk/ui/picture_source.h"
 #include "app/kiosk/ui/typeface.h"
 #include "core/kiosk/comfort.h"
 #include "core/text/locale.h"
@@ -19,9 +20,10 @@ struct Look {
     const Typeface& typeface;
     TextSize size{TextSize::Standard};
     bool reduced_motion{false};
-    bool low_reach{false};   // asked for; a glass that lies is low enough as it is
-    bool fewer_words{false}; // what only repeats is not drawn
-    bool picture_off{false}; // everything is placed and nothing is seen
+    bool low_reach{false};            // asked for; a glass that lies is low enough as it is
+    bool fewer_words{false};          // what only repeats is not drawn
+    bool picture_off{false};          // everything is placed and nothing is seen
+    PictureSource* pictures{nullptr}; // without it the words of a picture stand in its place
 };
 // When another frame is needed though nobody touches the glass.
 struct Wish {

@@ -14,7 +14,11 @@ const Placed* Memory::find(Id id) const {
 }
 
 void Memory::forget() {
+    // Its textures are the display's too, which lets go of them in its own time.
+    PictureShelf kept{std::move(pictures)};
+    kept.forget();
     *this = Memory{};
+    pictures = std::move(kept);
 }
 
 } // namespace fengqiao::kiosk::ui

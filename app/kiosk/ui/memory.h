@@ -2,6 +2,7 @@
 
 #include "app/kiosk/ui/focus.h"
 #include "app/kiosk/ui/motion.h"
+#include "app/kiosk/ui/picture_shelf.h"
 #include "app/kiosk/ui/scroller.h"
 #include "app/kiosk/ui/touch.h"
 
@@ -29,6 +30,7 @@ struct Memory {
     std::chrono::milliseconds page_since{0};
     float corner_held_seconds{0};
     std::vector<PointMm> ink; // the stroke under the finger
+    PictureShelf pictures;
 
     // What `id` was placed as in the last frame, or nullptr.
     [[nodiscard]] const Placed* find(Id id) const;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/kiosk/ui/icons.h"
+#include "app/kiosk/ui/picture_parts.h"
 #include "app/kiosk/ui/placed.h"
 #include "app/kiosk/ui/way_parts.h"
 #include "core/kiosk/comfort.h"

@@ -23,7 +23,8 @@ enum class PlacedKind {
     Text,
     Number,
     Banner,
-    Picture, // QR code, tick, ring
+    Picture,      // QR code, tick, ring
+    Illustration, // of the content: its words are read aloud
     Button,
     Door,
     Tile,

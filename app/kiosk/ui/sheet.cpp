@@ -78,10 +78,12 @@ Sheet::Sheet(const Look& with, Memory& kept, const TimeReading& when, int page)
     if (const auto pressed = memory.focus.begin_frame(page))
         memory.touch.press_by_key(*pressed, now.since_boot);
     memory.motion.begin_frame(now.since_boot, look.reduced_motion);
+    memory.pictures.begin_frame();
 }
 
 Sheet::~Sheet() {
     memory.focus.end_frame(memory.placed);
+    memory.pictures.end_frame();
     draw_focus();
     veil();
     if (look.picture_off) turn_picture_off();

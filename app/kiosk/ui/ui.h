@@ -80,8 +80,10 @@ public:
     void card(const RectMm& rect);
     void divider(const RectMm& rect); // a hairline through its middle
     void icon(Icon icon, Accent accent, const RectMm& rect);
-    void person(std::string_view family_name, Accent accent, const RectMm& square); // in place of a face
-    float timeline(std::span<const TimelineEntry> entries, const RectMm& rect);     // its height in mm
+    void person(const Person& person, const RectMm& square);
+    void picture(const Picture& picture, const RectMm& rect);                      // of its own proportions
+    [[nodiscard]] float picture_height(const Picture& picture, float width) const; // of its words, if broken
+    float timeline(std::span<const TimelineEntry> entries, const RectMm& rect);    // its height in mm
     void road(std::span<const RoadStop> stops, const RectMm& rect);
     void progress(const Step& step, const RectMm& rect);
     void big_number(std::string_view digits, const RectMm& rect); // grouped 4-4-4

@@ -15,6 +15,7 @@ std::optional<PartKind> part_of(const Placed& placed) {
     case PlacedKind::Title: return PartKind::Title;
     case PlacedKind::Text:
     case PlacedKind::Number:
+    case PlacedKind::Illustration:
     case PlacedKind::Banner: return PartKind::Words;
     case PlacedKind::Door:
     case PlacedKind::Tile:

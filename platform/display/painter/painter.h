@@ -15,7 +15,7 @@ class Painter {
 public:
     // Returns the boxes of the canvas that were painted, empty when the frame looks like the last one. The
     // canvas must still hold the last frame; another canvas (other memory, other size) is painted whole.
-    // Honours what the frame asks for its textures; every texture is of format Alpha8.
+    // Honours what the frame asks for its textures: of alpha, and of colours for pictures.
     const std::vector<Box>& paint(const ImDrawData& frame, Canvas canvas);
     // The next frame is painted whole.
     void forget() { known_ = {}; }

@@ -17,6 +17,7 @@ enum class Ink : std::uint8_t {
     AlphaRamp, // one colour, alpha runs (the soft edge of a rounded shape)
     Ramps,     // colours and alpha run
     Mask,      // colours run or stand still under the texture's alpha
+    Picture,   // the texture's own colours, under the corners'
 };
 
 struct Corner {
@@ -31,9 +32,9 @@ struct Primitive {
     Ink ink{};
     bool opaque = false;                    // hides what lies below, wherever the shape is
     Box box;                                // the only pixels it may touch
-    std::uint32_t color = 0;                // ARGB; of Flat, AlphaRamp, and of a Mask of one colour
-    bool one_color = true;                  // only of Mask: corners share a colour
-    const ImTextureData* texture = nullptr; // only of Mask
+    std::uint32_t color = 0;                // ARGB; of Flat, AlphaRamp, and of one_color
+    bool one_color = true;                  // only of Mask and Picture: corners share a colour
+    const ImTextureData* texture = nullptr; // only of Mask and Picture
     std::array<Corner, 3> corners;          // a rectangle's are top left, top right, bottom right
 };
 

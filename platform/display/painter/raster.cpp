@@ -1,4 +1,5 @@
 #include "platform/display/painter/mask.h"
+#include "platform/display/painter/picture_ink.h"
 #include "platform/display/painter/primitive.h"
 #include "platform/display/painter/spans.h"
 
@@ -63,12 +64,13 @@ public:
     RowPainter(const Primitive& primitive, const Canvas& canvas) : primitive_{primitive}, canvas_{canvas} {
         const Frame frame{primitive};
         if (primitive.ink == Ink::AlphaRamp) planes_[3] = channel_plane(frame, primitive, 24);
-        if (primitive.ink == Ink::Ramps || (primitive.ink == Ink::Mask && !primitive.one_color)) {
+        const bool textured = primitive.ink == Ink::Mask || primitive.ink == Ink::Picture;
+        if (primitive.ink == Ink::Ramps || (textured && !primitive.one_color)) {
             constexpr std::array shifts{16, 8, 0, 24};
             for (std::size_t i = 0; i < shifts.size(); ++i)
                 planes_[i] = channel_plane(frame, primitive, shifts[i]);
         }
-        if (primitive.ink == Ink::Mask) {
+        if (textured) {
             const auto& [a, b, c] = primitive.corners;
             u_ = frame.plane(a.u, b.u, c.u);
             v_ = frame.plane(a.v, b.v, c.v);
@@ -92,6 +94,7 @@ public:
             return blend_ramps(row, offset, count, ramps.data());
         }
         case Ink::Mask: return masked(row, count, offset, down);
+        case Ink::Picture: return pictured(row, count, offset, down);
         }
         std::unreachable();
     }
@@ -110,6 +113,16 @@ private:
                 sample(*primitive_.texture, u_.at(offset + i, down), v_.at(offset + i, down));
             const std::uint32_t color = primitive_.one_color ? primitive_.color : color_at(offset + i, down);
             row[i] = mixed(row[i], color, weight_of(cover * weight_of(color >> 24) >> 8));
+        }
+    }
+
+    void pictured(std::uint32_t* row, int count, int offset, int down) const {
+        for (int i = 0; i < count; ++i) {
+            const std::uint32_t texel =
+                sample_colour(*primitive_.texture, u_.at(offset + i, down), v_.at(offset + i, down));
+            const std::uint32_t color =
+                tinted(texel, primitive_.one_color ? primitive_.color : color_at(offset + i, down));
+            row[i] = mixed(row[i], color, weight_of(color >> 24));
         }
     }
 
@@ -200,6 +213,7 @@ void raster(const Primitive& primitive, const Box& part, const Canvas& canvas) {
     if (shared.empty()) return;
     if (primitive.shape == Shape::Triangle) return raster_triangle(primitive, shared, canvas);
     if (primitive.ink == Ink::Mask) return raster_mask(primitive, shared, canvas);
+    if (primitive.ink == Ink::Picture) return raster_picture(primitive, shared, canvas);
     const RowPainter painter{primitive, canvas};
     for (int y = shared.top; y < shared.bottom; ++y)
         painter.paint(y, shared.left, shared.right);

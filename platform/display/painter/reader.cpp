@@ -41,6 +41,11 @@ bool same_texel(const std::array<Corner, 3>& c) {
     return c[0].u == c[1].u && c[0].u == c[2].u && c[0].v == c[1].v && c[0].v == c[2].v;
 }
 
+// A photograph or a drawing; letters, shadows and icons lie in textures of alpha.
+bool has_colours(const ImTextureData& texture) {
+    return texture.Format == ImTextureFormat_RGBA32;
+}
+
 bool same_color(const std::array<Corner, 3>& c) {
     return c[0].color == c[1].color && c[0].color == c[2].color;
 }
@@ -70,7 +75,7 @@ void thin(std::array<Corner, 3>& corners, std::uint32_t cover) {
 // Settles colour, ink and opacity of a primitive whose corners are set; false when it paints nothing.
 bool ink_in(Primitive& primitive, const ImTextureData& texture) {
     auto& corners = primitive.corners;
-    const bool plain = same_texel(corners);
+    const bool plain = !has_colours(texture) && same_texel(corners);
     if (plain) thin(corners, sample(texture, corners[0].u, corners[0].v));
     const auto& [a, b, c] = corners;
     if (alpha(a.color | b.color | c.color) == 0) return false;
@@ -80,7 +85,7 @@ bool ink_in(Primitive& primitive, const ImTextureData& texture) {
     primitive.texture = plain ? nullptr : &texture;
     const bool one_hue = ((a.color ^ b.color) & 0xFFFFFF) == 0 && ((a.color ^ c.color) & 0xFFFFFF) == 0;
     if (!plain)
-        primitive.ink = Ink::Mask;
+        primitive.ink = has_colours(texture) ? Ink::Picture : Ink::Mask;
     else if (primitive.one_color)
         primitive.ink = Ink::Flat;
     else
@@ -124,7 +129,8 @@ bool add_rectangle(Bins& bins, const Place& place, const std::array<const ImDraw
     primitive.box = bounds(primitive.corners, place.clip);
     if (primitive.box.empty()) return true;
     const bool one_color = same_color(primitive.corners) && a->col == d->col;
-    if (!same_texel(primitive.corners) && !one_color) return false;
+    const bool plain = !has_colours(*place.texture) && same_texel(primitive.corners);
+    if (!plain && !one_color) return false;
     const bool written = reads_written(primitive, *place.texture);
     if (ink_in(primitive, *place.texture)) bins.add(primitive, written);
     return true;
@@ -180,7 +186,6 @@ void read_frame(const ImDrawData& frame, int width, int height, Bins& bins) {
             const ImTextureData* const texture = command.TexRef._TexData;
             check(texture != nullptr && texture->Pixels != nullptr,
                   "every texture keeps its texels in memory");
-            check(texture->Format == ImTextureFormat_Alpha8, "the painter knows textures of alpha only");
             const Box clip = common({0, 0, width, height},
                                     {first_centre(command.ClipRect.x), first_centre(command.ClipRect.y),
                                      first_centre(command.ClipRect.z), first_centre(command.ClipRect.w)});

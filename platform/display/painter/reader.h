@@ -13,8 +13,8 @@ bool textures_renewed(const ImDrawData& frame);
 // Tells ImGui that its requests about textures were honoured.
 void settle_textures(const ImDrawData& frame);
 
-// Cuts the frame into rectangles and triangles, lowest first. Textures of more than alpha are refused: the
-// design system draws everything from shapes and one alpha atlas.
+// Cuts the frame into rectangles and triangles, lowest first. What a texture of
+// alpha masks is drawn in the corners' colours, what one of colours shows in its own.
 void read_frame(const ImDrawData& frame, int width, int height, Bins& bins);
 
 } // namespace fengqiao::display

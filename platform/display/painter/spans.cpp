@@ -1,6 +1,7 @@
 #include "platform/display/painter/spans.h"
 
 #include <algorithm>
+#include <cstddef>
 
 namespace fengqiao::display {
 
@@ -10,6 +11,8 @@ namespace fengqiao::display {
 [[gnu::target_clones("avx2", "default")]] void blend_flat(std::uint32_t*, int, std::uint32_t, std::uint32_t);
 [[gnu::target_clones("avx2", "default")]] void blend_mask(std::uint32_t*, const std::uint8_t*, int,
                                                           std::uint32_t, std::uint32_t);
+[[gnu::target_clones("avx2", "default")]] void blend_texels(std::uint32_t*, const std::uint8_t*, int,
+                                                            std::uint32_t);
 [[gnu::target_clones("avx2", "default")]] void blend_alpha_ramp(std::uint32_t*, int, int, std::uint32_t,
                                                                 Ramp);
 [[gnu::target_clones("avx2", "default")]] void fill_ramps(std::uint32_t*, int, int, const Ramp*);
@@ -51,6 +54,15 @@ void blend_mask(std::uint32_t* row, const std::uint8_t* mask, int count, std::ui
                 std::uint32_t weight) {
     for (int i = 0; i < count; ++i)
         row[i] = mixed(row[i], color, weight_of(mask[i] * weight >> 8));
+}
+
+void blend_texels(std::uint32_t* row, const std::uint8_t* rgba, int count, std::uint32_t weight) {
+    for (int i = 0; i < count; ++i) {
+        const std::uint8_t* const texel = rgba + std::ptrdiff_t{i} * 4;
+        const std::uint32_t color =
+            std::uint32_t{texel[0]} << 16 | std::uint32_t{texel[1]} << 8 | std::uint32_t{texel[2]};
+        row[i] = mixed(row[i], color, weight_of(texel[3] * weight >> 8));
+    }
 }
 
 void blend_alpha_ramp(std::uint32_t* row, int offset, int count, std::uint32_t color, Ramp alpha) {

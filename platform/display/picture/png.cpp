@@ -1,6 +1,5 @@
 #include "platform/display/picture/picture.h"
-
-#include <png.h>
+#include "platform/display/picture/png_image.h"
 
 #include <optional>
 #include <string>
@@ -13,17 +12,7 @@ namespace {
 
 constexpr std::uint64_t pixels_max = 64'000'000;
 
-// libpng's plain interface; the handle is freed whatever happens.
-struct Image {
-    png_image handle{};
-
-    Image() { handle.version = PNG_IMAGE_VERSION; }
-    ~Image() { png_image_free(&handle); }
-    Image(const Image&) = delete;
-    Image& operator=(const Image&) = delete;
-};
-
-std::string said(const Image& image, const std::filesystem::path& path) {
+std::string said(const PngImage& image, const std::filesystem::path& path) {
     return path.string() + ": " + image.handle.message;
 }
 
@@ -60,7 +49,7 @@ std::optional<Palette> palette_of(const Canvas& canvas) {
     return palette;
 }
 
-bool write(Image& image, const Canvas& canvas, const std::filesystem::path& path) {
+bool write(PngImage& image, const Canvas& canvas, const std::filesystem::path& path) {
     image.handle.width = static_cast<png_uint_32>(canvas.width);
     image.handle.height = static_cast<png_uint_32>(canvas.height);
     if (const auto few = palette_of(canvas)) {
@@ -78,7 +67,7 @@ bool write(Image& image, const Canvas& canvas, const std::filesystem::path& path
 Result<void> write_png(const Canvas& canvas, const std::filesystem::path& path) {
     if (canvas.pixels == nullptr || canvas.width <= 0 || canvas.height <= 0)
         return trouble(TroubleKind::BadInput, "an empty picture cannot be written to " + path.string());
-    Image image;
+    PngImage image;
     const std::filesystem::path beside = path.string() + ".part";
     if (!write(image, canvas, beside)) {
         std::error_code ignored;
@@ -95,7 +84,7 @@ Result<Picture> read_png(const std::filesystem::path& path) {
     std::error_code unknown;
     if (!std::filesystem::exists(path, unknown))
         return trouble(TroubleKind::NotFound, path.string() + ": there is no such picture");
-    Image image;
+    PngImage image;
     if (png_image_begin_read_from_file(&image.handle, path.c_str()) == 0)
         return trouble(TroubleKind::BadFile, said(image, path));
     if (std::uint64_t{image.handle.width} * image.handle.height > pixels_max)

@@ -47,8 +47,10 @@ TEST_CASE("the hall names who answers for it: its head, and its first handler") 
     BranchOffice branch;
     const auto hall = branch.office.hall({});
     REQUIRE(hall);
-    CHECK(hall->head == "周强");
-    CHECK(hall->handler == "李敏");
+    CHECK(hall->head.name == "周强");
+    CHECK(hall->handler.name == "李敏");
+    for (const auto& person : branch.files.people) // their pictures are found by it
+        if (person.name == "周强") CHECK(hall->head.staff_number == person.staff_number);
     branch.files.people.clear();
     CHECK(*branch.office.hall({}) == HallState{});
 }

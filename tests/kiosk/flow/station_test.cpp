@@ -161,11 +161,11 @@ TEST_CASE("staff note what goes out and what comes back, under their own name") 
 
 TEST_CASE("what the hall is like outlives the visit, and is asked again when headquarters has answered") {
     Visit visit;
-    visit.hear(HallFound{HallState{.head = "周立新"}});
+    visit.hear(HallFound{HallState{.head = {"周立新", "100103"}}});
     visit.tap(DoorTapped{Door::Services}).tap(LeaveTapped{});
-    CHECK(visit.model().surroundings.hall.head == "周立新");
+    CHECK(visit.model().surroundings.hall.head.name == "周立新");
     visit.hear(HallFound{trouble(TroubleKind::StoreBroken, "x")});
-    CHECK(visit.model().surroundings.hall.head == "周立新");
+    CHECK(visit.model().surroundings.hall.head.name == "周立新");
     CHECK(visit.hear(LineChanged{true}).effect<AskHall>());
     CHECK(visit.hear(LineChanged{false}).nothing_asked());
 }

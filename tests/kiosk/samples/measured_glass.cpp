@@ -75,7 +75,8 @@ void MeasuredGlass::frame(const Model& model) {
                        .size = size_,
                        .reduced_motion = true,
                        .low_reach = low_reach_,
-                       .fewer_words = model.comfort.unhurried},
+                       .fewer_words = model.comfort.unhurried,
+                       .pictures = pictures_},
                       memory_, now_, page_);
             draw(ui, model, {now_.since_boot, now_.wall});
             return display::FrameWish{};

@@ -18,6 +18,15 @@ struct PanelProfile {
 };
 const std::vector<PanelProfile>& panel_profiles();
 
+// A picture takes its room whether or not it is there already.
+class NeverMade final : public ui::PictureSource {
+public:
+    [[nodiscard]] std::optional<Result<StillPicture>> take(const PictureWish&) override {
+        return std::nullopt;
+    }
+    void forget() override {}
+};
+
 // A glass that is measured and never seen: everything is laid out and set as on any other, but nothing is
 // painted. So every page can be asked in every size, language and panel.
 class MeasuredGlass {
@@ -28,6 +37,7 @@ public:
     const std::vector<ui::Placed>& show(Model model);
     void wear(ThemeKind theme) { theme_ = theme; }
     void reach_low() { low_reach_ = true; }
+    void lose_pictures() { pictures_ = nullptr; } // from the next page on none can be drawn
     // Keys of a pad, one after the other, on the page that is shown.
     void press(PadKey key);
     [[nodiscard]] const ui::Memory& memory() const { return memory_; }
@@ -46,6 +56,8 @@ private:
     bool low_reach_{false};
     Locale locale_;
     std::unique_ptr<ui::Typeface> typeface_;
+    NeverMade waiting_;
+    ui::PictureSource* pictures_{&waiting_};
     ui::Memory memory_;
     TimeReading now_;
     int page_{0};

@@ -36,8 +36,8 @@ void add_doors(std::vector<SampleScreen>& screens) {
     degraded.surroundings.line_up = false;
     screens.push_back({"doors-on-duty-degraded", degraded});
     Model compound = in_a_busy_hall(Attract{});
-    compound.surroundings.hall.head = "";
-    compound.surroundings.hall.handler = "欧阳海棠";
+    compound.surroundings.hall.head = {};
+    compound.surroundings.hall.handler = {"欧阳海棠", ""};
     screens.push_back({"doors-on-duty-compound", compound});
     const Model model = model_at(Attract{});
     for (const ContentPage& page : model.house->content.all())
@@ -84,8 +84,8 @@ void add_opinions(std::vector<SampleScreen>& screens) {
 
 HallState a_busy_hall() {
     return {
-        .head = "周立新",
-        .handler = "陈晓敏",
+        .head = {"周立新", "100103"},
+        .handler = {"陈晓敏", "100101"},
         .loans = {{"reading-glasses", 1, 1}, {"umbrella", 0, 10}, {"first-aid", 0, 0}, {"wheelchair", 0, 0}}};
 }
 

@@ -64,7 +64,8 @@ void UiGlass::frames(int count) {
                    .size = size,
                    .reduced_motion = reduced_motion,
                    .low_reach = low_reach,
-                   .picture_off = picture_off},
+                   .picture_off = picture_off,
+                   .pictures = pictures},
                   memory_, now_, page_);
             draw_(ui);
             wish_ = ui.wish();

@@ -3,6 +3,7 @@
 #include "app/kiosk/ui/pixels.h"
 #include "app/kiosk/ui/ui.h"
 #include "platform/display/glass/glass.h"
+#include "platform/display/picture/still.h"
 
 #include <functional>
 #include <memory>
@@ -45,6 +46,7 @@ public:
     TextSize size{TextSize::Standard};
     ThemeKind theme{ThemeKind::Usual};
     bool reduced_motion{false}, low_reach{false}, picture_off{false};
+    PictureSource* pictures{&pictures_};
 
 private:
     PointPx to_px(PointMm at) const { return {panel_.to_px(at.x), panel_.to_px(at.y)}; }
@@ -54,6 +56,8 @@ private:
     Locale locale_;
     ThemeSet themes_;
     std::unique_ptr<Typeface> typeface_;
+    display::StillMaker maker_;
+    PicturesAtOnce pictures_{maker_};
     Memory memory_;
     TimeReading now_;
     DrawPage draw_;

@@ -77,7 +77,7 @@ Action AnsweringWorld::answer(const KeepStationEvent& effect) {
     return StationKept{type_of(effect.body), luck(4) ? Result<void>{} : busy()};
 }
 Action AnsweringWorld::answer(const AskHall& effect) {
-    HallState hall{.head = "周立新", .handler = "陈晓敏"};
+    HallState hall{.head = {"周立新", "100103"}, .handler = {"陈晓敏", "100101"}};
     for (const std::string& item : effect.items)
         hall.loans.push_back({item, 0, luck(2) ? 1u : 0u});
     return HallFound{std::move(hall)};

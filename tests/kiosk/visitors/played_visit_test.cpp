@@ -55,7 +55,7 @@ private:
     }
 
     Inbox& inbox_;
-    HallState hall_{.head = "周立新", .handler = "陈晓敏"};
+    HallState hall_{.head = {"周立新", "100103"}, .handler = {"陈晓敏", "100101"}};
 };
 
 // A world that keeps complaints and ratings, and whose printer works.

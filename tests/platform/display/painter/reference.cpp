@@ -31,18 +31,21 @@ bool owns(Point a, Point b, Point p, double turn) {
     return along.y < 0 || (along.y == 0 && along.x > 0);
 }
 
-double texel_alpha(const ImTextureData& texture, double u, double v) {
+// One channel of a texel between its neighbours; a texture of alpha has only the last, and is white.
+double texel(const ImTextureData& texture, double u, double v, int channel) {
+    if (texture.BytesPerPixel == 1 && channel < 3) return 255;
     const double x = std::clamp(u - 0.5, 0.0, texture.Width - 1.0);
     const double y = std::clamp(v - 0.5, 0.0, texture.Height - 1.0);
     const int left = static_cast<int>(x);
     const int top = static_cast<int>(y);
     const int right = std::min(left + 1, texture.Width - 1);
     const int bottom = std::min(top + 1, texture.Height - 1);
-    const auto texel = [&](int column, int row) -> double {
-        return texture.Pixels[row * texture.Width + column];
+    const int place = texture.BytesPerPixel == 1 ? 0 : channel;
+    const auto at = [&](int column, int row) -> double {
+        return texture.Pixels[(row * texture.Width + column) * texture.BytesPerPixel + place];
     };
-    const double upper = texel(left, top) * (1 - (x - left)) + texel(right, top) * (x - left);
-    const double lower = texel(left, bottom) * (1 - (x - left)) + texel(right, bottom) * (x - left);
+    const double upper = at(left, top) * (1 - (x - left)) + at(right, top) * (x - left);
+    const double lower = at(left, bottom) * (1 - (x - left)) + at(right, bottom) * (x - left);
     return upper * (1 - (y - top)) + lower * (y - top);
 }
 
@@ -80,10 +83,11 @@ void ask(const Triangle& triangle, Point p, std::uint32_t& pixel) {
         const auto level = [i](const ImDrawVert* v) { return static_cast<double>(v->col >> (8 * i) & 0xFF); };
         levels[i] = mix(level(a), level(b), level(c));
     }
-    const double cover =
-        texel_alpha(*triangle.texture, mix(a->uv.x, b->uv.x, c->uv.x) * triangle.texture->Width,
-                    mix(a->uv.y, b->uv.y, c->uv.y) * triangle.texture->Height);
-    lay(pixel, {levels[0], levels[1], levels[2]}, levels[3] * cover / 255.0);
+    const double u = mix(a->uv.x, b->uv.x, c->uv.x) * triangle.texture->Width;
+    const double v = mix(a->uv.y, b->uv.y, c->uv.y) * triangle.texture->Height;
+    for (int channel = 0; channel < 4; ++channel)
+        levels[static_cast<std::size_t>(channel)] *= texel(*triangle.texture, u, v, channel) / 255.0;
+    lay(pixel, {levels[0], levels[1], levels[2]}, levels[3]);
 }
 
 } // namespace
