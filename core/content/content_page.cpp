@@ -89,6 +89,10 @@ void read_illustrations(PageFields& fields, ContentPage& page, const FindPicture
         if (page.illustrations.back().after > parts)
             fields.refuse(prefix + "after", "the body has only " + std::to_string(parts) + " parts");
     }
+    const std::string one_more = "illustration." + std::to_string(illustrations_max + 1) + ".";
+    if (fields.has_under(one_more))
+        fields.refuse(one_more + "file", "a page shows at most " + std::to_string(illustrations_max) +
+                                             " pictures, numbered from 1");
 }
 
 VenueFacts venue_in(PageFields& fields) {

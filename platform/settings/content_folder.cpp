@@ -76,7 +76,8 @@ Result<ContentFolder> read_content_folder(const std::string& folder) {
     auto people = pictures.people(found->pictures);
     if (!people) return std::unexpected(people.error());
     if (const std::string unused = pictures.unused(found->pictures); !unused.empty())
-        return wrong((fs::path{folder} / unused).string(), 1, "no page shows this picture");
+        return wrong((fs::path{folder} / unused).string(), 1,
+                     "no page shows this picture; name it in a page, or take it away");
     auto book = ContentBook::of(std::move(pages), folder, std::move(*people));
     if (!book) return std::unexpected(book.error());
     ContentFolder read{std::move(*book), found->pages};

@@ -55,7 +55,9 @@ Result<std::vector<Portrait>> PictureFolder::people(const std::vector<std::strin
         const std::string file = (fs::path{folder_} / path).string();
         const std::string number =
             path.substr(people_folder.size(), path.size() - people_folder.size() - ending.size());
-        if (!is_staff_number(number)) return wrong(file, 1, "the file's name must be a staff number");
+        if (!is_staff_number(number))
+            return wrong(file, 1,
+                         "the file's name must be a staff number: at most 32 letters, digits and '-'");
         auto picture = read(path);
         if (!picture) return wrong(file, 1, "the picture " + picture.error().text);
         people.push_back({number, std::move(*picture)});

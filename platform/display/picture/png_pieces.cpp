@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::array<Byte, 8> signature{0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 constexpr std::size_t length_bytes = 4, name_bytes = 4, sum_bytes = 4, header_bytes = 13;
+constexpr std::size_t bits_at = name_bytes + 8, interlaced_at = name_bytes + 12; // in the header
 
 // CRC-32 of ISO 3309, as PNG wants it of every piece.
 constexpr std::array<std::uint32_t, 256> sums = [] {
@@ -56,6 +57,8 @@ PngFacts look_at_png(ByteView file) {
         if (first) {
             facts.width = number_at(piece, name_bytes);
             facts.height = number_at(piece, name_bytes + 4);
+            if (piece[bits_at] == 16 && piece[interlaced_at] != 0)
+                return none("is interlaced and of 16 bits a colour; save it as one of 8 bits");
         }
         rest = rest.subspan(length_bytes + piece.size() + sum_bytes);
         if (name != "IEND") continue;

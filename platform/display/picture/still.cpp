@@ -42,6 +42,8 @@ Result<StillPicture> decode_still(ByteView png) {
     PngImage image;
     if (png_image_begin_read_from_memory(&image.handle, png.data(), png.size()) == 0) return damaged(image);
     image.handle.format = PNG_FORMAT_RGBA;
+    // Unless told, libpng takes 16 bits that say nothing of their gamma for light itself: they turn pale.
+    image.handle.flags |= PNG_IMAGE_FLAG_16BIT_sRGB;
     StillPicture picture{static_cast<int>(image.handle.width), static_cast<int>(image.handle.height), {}};
     picture.rgba.resize(PNG_IMAGE_SIZE(image.handle));
     if (png_image_finish_read(&image.handle, nullptr, picture.rgba.data(), 0, nullptr) == 0)

@@ -6,9 +6,9 @@
 
 namespace fengqiao::display {
 
-// The picture in the bytes of a PNG of any kind: grey or coloured, with a palette, of 16 bits, interlaced,
-// translucent. TooLarge or BadFile, with a reason that follows the file's name; what is refused for its size
-// is refused before any of it is unpacked.
+// The picture in the bytes of a PNG of any kind: grey or coloured, with a palette, of 16 bits or interlaced
+// (not both: see png_pieces.h), translucent. TooLarge or BadFile, with a reason that follows the file's name;
+// what is refused for its size is refused before any of it is unpacked.
 Result<StillPicture> decode_still(ByteView png);
 // The same of a file; NotFound too. The reason alone, as above.
 Result<StillPicture> read_still(const std::filesystem::path& file);
