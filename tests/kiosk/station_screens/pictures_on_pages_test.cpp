@@ -27,6 +27,15 @@ public:
     int made{0};
 };
 
+// Every file is broken.
+class BrokenPictures final : public ui::PictureSource {
+public:
+    [[nodiscard]] std::optional<Result<StillPicture>> take(const PictureWish& wish) override {
+        return trouble(TroubleKind::BadFile, wish.file + ": is not whole");
+    }
+    void forget() override {}
+};
+
 Model on_duty(Stage stage) {
     Model model = model_at(std::move(stage));
     model.surroundings.hall = a_busy_hall();
@@ -130,6 +139,22 @@ TEST_CASE("where the pictures are lost the pages can be read whole on every pane
     const PicturedHouse house;
     for (const std::string& fault : faults_without_pictures(house.screens(), 50))
         FAIL_CHECK(fault);
+}
+
+TEST_CASE("a page whose files are broken stands as one for which no picture can be drawn at all") {
+    const PicturedHouse house;
+    BrokenPictures source;
+    for (const PanelProfile& profile : panel_profiles())
+        for (const TextSize size : {TextSize::Standard, TextSize::Largest}) {
+            MeasuredGlass broken(profile, Language::English, size), none(profile, Language::English, size);
+            broken.have_pictures(source);
+            none.lose_pictures();
+            for (const SampleScreen& screen : house.screens()) {
+                INFO(profile.name << " " << static_cast<int>(size) << " " << screen.name);
+                const auto expected = as_it_stands(none.show(screen.model));
+                CHECK(as_it_stands(broken.show(screen.model)) == expected);
+            }
+        }
 }
 
 TEST_CASE("nothing on a page moves when its pictures come") {
