@@ -11,6 +11,7 @@ namespace {
 
 constexpr float card_padding = 12.0F, line_gap = 4.0F;
 constexpr float picture_lying = 70.0F, picture_upright = 90.0F, picture_least = 24.0F, picture_gap = 14.0F;
+constexpr float hair = 0.05F;            // what reckoning with proportions may cost
 constexpr float photograph_share = 0.4F; // of the width, lying
 
 // The words of a page in the sizes tried one after the other, the largest first. What would be said aloud
@@ -75,12 +76,15 @@ std::optional<ui::Picture> first_picture(const ContentPage& page, const Model& m
     return picture_of(page.illustrations.front(), model);
 }
 
+// Where the picture is lost and even its words are too long for the place, the page's sign stands there.
 void draw_picture(ui::Ui& ui, const ContentPage& page, const Model& model, const ui::RectMm& place) {
     if (const auto picture = first_picture(page, model)) {
         const float height = std::min(place.height, place.width * static_cast<float>(picture->height) /
                                                         static_cast<float>(picture->width));
         const float width = height * static_cast<float>(picture->width) / static_cast<float>(picture->height);
-        return ui.picture(*picture, place.middle(width, height));
+        const float needed = ui.picture_height(*picture, width);
+        if (needed <= place.height + hair)
+            return ui.picture(*picture, place.middle(width, std::max(height, needed)));
     }
     const float size = std::min(place.width, place.height);
     ui.icon(picture_named(page.picture), accent_of(page), place.middle(size, size));

@@ -135,6 +135,13 @@ std::vector<std::string> faults_everywhere(const std::vector<SampleScreen>& scre
     });
 }
 
+std::vector<std::string> faults_without_pictures(const std::vector<SampleScreen>& screens, std::size_t most) {
+    return faults_on(panel_profiles(), screens, most, [](MeasuredGlass& glass, const SampleScreen& screen) {
+        glass.lose_pictures();
+        return preview::layout_faults(glass.show(screen.model), glass.screen());
+    });
+}
+
 std::vector<std::string> faults_in_low_reach(const std::vector<SampleScreen>& screens, std::size_t most) {
     constexpr float line = 0.55F, hair = 0.05F; // of the height from above; millimetres
     std::vector<PanelProfile> upright;

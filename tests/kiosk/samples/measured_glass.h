@@ -38,6 +38,7 @@ public:
     void wear(ThemeKind theme) { theme_ = theme; }
     void reach_low() { low_reach_ = true; }
     void lose_pictures() { pictures_ = nullptr; } // from the next page on none can be drawn
+    void have_pictures(ui::PictureSource& from) { pictures_ = &from; }
     // Keys of a pad, one after the other, on the page that is shown.
     void press(PadKey key);
     [[nodiscard]] const ui::Memory& memory() const { return memory_; }
@@ -67,6 +68,9 @@ struct SampleScreen;
 // Every fault of every page in the four sizes, both languages and on all panels; one line each, at most
 // `most`.
 std::vector<std::string> faults_everywhere(const std::vector<SampleScreen>& screens, std::size_t most);
+
+// The same where no picture can be drawn, so that its words stand in its place.
+std::vector<std::string> faults_without_pictures(const std::vector<SampleScreen>& screens, std::size_t most);
 
 // The same on the upright panels in low reach, where what can be pressed lies in the lower 45 hundredths.
 std::vector<std::string> faults_in_low_reach(const std::vector<SampleScreen>& screens, std::size_t most);
