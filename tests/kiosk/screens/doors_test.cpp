@@ -105,12 +105,28 @@ void check_keys(const ScreenGlass& glass) {
     }
 }
 
+// Of the story and of the name, each door once as it stands open: all their states are measured elsewhere.
+std::vector<SampleScreen> one_of_each_desk() {
+    std::vector<SampleScreen> desks;
+    for (SampleScreen& screen : complaint_screens()) {
+        const auto same = [&](const SampleScreen& other) {
+            return other.model.stage.index() == screen.model.stage.index() &&
+                   other.model.writing_door == screen.model.writing_door;
+        };
+        const bool writes = std::holds_alternative<SayMore>(screen.model.stage) ||
+                            std::holds_alternative<ChooseName>(screen.model.stage);
+        if (writes && std::ranges::none_of(desks, same)) desks.push_back(std::move(screen));
+    }
+    return desks;
+}
+
 } // namespace
 
 TEST_CASE("every door to words is offered on every panel in every size, and stays while one writes") {
-    on_every_panel([](ScreenGlass& glass) {
-        for (const SampleScreen& screen : complaint_screens()) {
-            if (!screen.name.starts_with("write-") && !screen.name.starts_with("name-")) continue;
+    const auto screens = one_of_each_desk();
+    REQUIRE(screens.size() >= story_doors.size() + name_doors.size() - 1); // speaking is a page of its own
+    on_every_panel([&](ScreenGlass& glass) {
+        for (const SampleScreen& screen : screens) {
             INFO(screen.name);
             glass.show(screen.model);
             if (std::holds_alternative<SayMore>(screen.model.stage)) check_doors(glass, story_doors);
