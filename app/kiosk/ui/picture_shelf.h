@@ -24,7 +24,7 @@ public:
 
     void begin_frame();
     void end_frame();
-    // A page that has come, or a visit that has ended: nothing is kept, and what was broken is tried again.
+    // A visit that has ended: nothing is kept, and what was broken is tried again.
     void forget();
 
     struct Found {

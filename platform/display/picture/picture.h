@@ -21,9 +21,9 @@ struct Picture {
 // A copy of what the canvas shows now.
 Picture copy_of(const Canvas& canvas);
 
-// Writes a PNG, with a list of its colours where a byte can name them all: first beside it, then renamed, so that nobody ever reads half a picture. The same pixels
-// give the same bytes. Troubles: BadInput for an empty canvas, StoreBroken with the path when it cannot be
-// written.
+// Writes a PNG, with a list of its colours where a byte can name them all: first beside it, then renamed, so
+// that nobody ever reads half a picture. The same pixels give the same bytes. Troubles: BadInput for an empty
+// canvas, StoreBroken with the path when it cannot be written.
 Result<void> write_png(const Canvas& canvas, const std::filesystem::path& path);
 
 // Reads a PNG of any kind; transparency is laid on white. Troubles: NotFound, BadFile, TooLarge (over 64
