@@ -10,10 +10,10 @@
 namespace fengqiao::kiosk::ui {
 namespace {
 
-constexpr float noto_line_box = 1.448F; // ImGui sizes a font by its line box; Noto CJK's is this many em
-constexpr float noto_lift = 0.056F;     // of an em, to centre ideographs on the line
+constexpr float noto_lift = 0.056F; // of an em, to centre ideographs on the line
 constexpr float quarter_turn = std::numbers::pi_v<float> / 2;
 constexpr float duotone_share = 0.26F; // how strong the filled part of an icon is
+constexpr float unseen = 0.08F;        // pixels
 constexpr int layer_count = 4;
 constexpr std::uint32_t white = 0xFFFFFFFFU;
 
@@ -27,6 +27,13 @@ RectPx on_pixels(const RectPx& rect) {
 std::uint32_t mixed_channel(std::uint32_t one, std::uint32_t other, int shift, float share) {
     const auto from = static_cast<float>(one >> shift & 255U), to = static_cast<float>(other >> shift & 255U);
     return static_cast<std::uint32_t>(from + (to - from) * share + 0.5F) << shift;
+}
+
+// Into how many straight pieces a quarter of a circle is cut, so that none leaves it by more than can be
+// seen.
+int steps_round(float radius) {
+    const float half = std::acos(1 - unseen / std::max(radius, 1.0F)); // of a piece's angle
+    return std::clamp(static_cast<int>(std::ceil(quarter_turn / 2 / half)), 4, 24);
 }
 
 // The gradient's colour at `share`, keeping how much of the pixel the shape covers.
@@ -86,7 +93,7 @@ void Brush::fill(const RectPx& rect, const Gradient& gradient) {
 
 // Four fans with a soft rim of one pixel.
 void Brush::corners(const RectPx& rect, float radius, std::uint32_t packed) {
-    const int steps = std::clamp(static_cast<int>(radius / 2) + 3, 5, 24);
+    const int steps = steps_round(radius);
     const std::array<ImVec2, 4> centres{
         ImVec2(rect.right - radius, rect.bottom - radius), ImVec2(rect.left + radius, rect.bottom - radius),
         ImVec2(rect.left + radius, rect.top + radius), ImVec2(rect.right - radius, rect.top + radius)};
@@ -165,10 +172,12 @@ void Brush::shadow(const RectPx& rect, Depth depth, Ink ink) {
     const float texel_x = (place.uv1.x - place.uv0.x) / size, texel_y = (place.uv1.y - place.uv0.y) / size;
     const float edge_x = place.uv0.x + texel_x * (outside + inside_x),
                 edge_y = place.uv0.y + texel_y * (outside + inside_y);
+    // All along an edge stands one texel, at its middle, where it is mixed with no neighbour.
+    const float along_x = edge_x + texel_x / 2, along_y = edge_y + texel_y / 2;
     const std::array<std::pair<float, float>, 3> us{
-        {{place.uv0.x, edge_x}, {edge_x, edge_x + texel_x}, {edge_x, place.uv0.x}}};
+        {{place.uv0.x, edge_x}, {along_x, along_x}, {edge_x, place.uv0.x}}};
     const std::array<std::pair<float, float>, 3> vs{
-        {{place.uv0.y, edge_y}, {edge_y, edge_y + texel_y}, {edge_y, place.uv0.y}}};
+        {{place.uv0.y, edge_y}, {along_y, along_y}, {edge_y, place.uv0.y}}};
     for (std::size_t row = 0; row < 3; ++row)
         for (std::size_t column = 0; column < 3; ++column) {
             if (xs[column + 1] <= xs[column] || ys[row + 1] <= ys[row] || (row == 1 && column == 1)) continue;
@@ -181,8 +190,7 @@ void Brush::shadow(const RectPx& rect, Depth depth, Ink ink) {
 
 void Brush::letter(Weight weight, float em, PointPx left_top, char32_t letter, Ink ink) {
     const ImVec2 at{std::floor(left_top.x), std::floor(left_top.y - em * noto_lift + 0.5F)};
-    typeface_.font(weight)->RenderChar(list_, em * noto_line_box, at, ink.packed,
-                                       static_cast<ImWchar>(letter));
+    typeface_.font(weight)->RenderChar(list_, line_box(em), at, ink.packed, static_cast<ImWchar>(letter));
 }
 
 void Brush::icon(Icon icon, PointPx centre, float em, Ink ink) {

@@ -10,10 +10,9 @@
 namespace fengqiao::kiosk::ui {
 namespace {
 
-constexpr float noto_line_box = 1.448F; // as in brush.cpp
-constexpr float beside = 0.06F;         // of an em, between the box and its neighbours
-constexpr float inside = 0.08F;         // of an em, between the box and its digits
-constexpr float digit_share = 0.56F;    // a digit is about this wide, in its own em
+constexpr float beside = 0.06F;      // of an em, between the box and its neighbours
+constexpr float inside = 0.08F;      // of an em, between the box and its digits
+constexpr float digit_share = 0.56F; // a digit is about this wide, in its own em
 
 // Four digits for most, six for the rarest: two lines of equal length.
 std::string code_of(char32_t letter) {
@@ -36,7 +35,7 @@ void Brush::code_box(float em, PointPx left_top, char32_t letter, Ink ink) {
     const RectPx room = box.grown(-std::max(1.0F, em * inside));
     const float digit =
         std::floor(std::min(room.height() / 2, room.width() / (static_cast<float>(half) * digit_share)));
-    ImFontBaked* font = typeface_.font(Weight::Regular)->GetFontBaked(digit * noto_line_box);
+    ImFontBaked* font = typeface_.font(Weight::Regular)->GetFontBaked(line_box(digit));
     for (std::size_t line = 0; line < 2; ++line) {
         float width = 0;
         for (std::size_t at = 0; at < half; ++at)
@@ -45,7 +44,7 @@ void Brush::code_box(float em, PointPx left_top, char32_t letter, Ink ink) {
         const float middle = room.top + room.height() * (line == 0 ? 0.25F : 0.75F);
         for (std::size_t at = 0; at < half; ++at) {
             const auto sign = static_cast<char32_t>(code[line * half + at]);
-            this->letter(Weight::Regular, digit, {left, middle - digit * noto_line_box / 2}, sign, ink);
+            this->letter(Weight::Regular, digit, {left, middle - line_box(digit) / 2}, sign, ink);
             left += font->GetCharAdvance(static_cast<ImWchar>(sign));
         }
     }

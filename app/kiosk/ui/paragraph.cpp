@@ -12,7 +12,6 @@
 namespace fengqiao::kiosk::ui {
 namespace {
 
-constexpr float noto_line_box = 1.448F;
 constexpr float stretch_max = 0.5F; // of an em between two letters; beyond it a line stays ragged
 constexpr float shrink_step = 0.95F;
 
@@ -22,7 +21,7 @@ public:
         : letters_(code_points(words)),
           rules_(typeface.text_rules()),
           setting_(setting),
-          baked_(typeface.font(setting.weight)->GetFontBaked(setting.em * noto_line_box)) {}
+          baked_(typeface.font(setting.weight)->GetFontBaked(line_box(setting.em))) {}
 
     Paragraph set() {
         Paragraph made{
@@ -155,7 +154,7 @@ void draw_paragraph(Brush& brush, const Paragraph& paragraph, const RectPx& colu
                 continue;
             }
             brush.letter(paragraph.weight, paragraph.em,
-                         {left + letter.x, middle - paragraph.em * noto_line_box / 2}, letter.letter, ink);
+                         {left + letter.x, middle - line_box(paragraph.em) / 2}, letter.letter, ink);
         }
         middle += paragraph.line_height;
     }

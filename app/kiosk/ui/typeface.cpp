@@ -7,6 +7,7 @@
 #include "imgui_internal.h"
 #include "misc/freetype/imgui_freetype.h"
 
+#include <cmath>
 #include <cstring>
 #include <fcntl.h>
 #include <optional>
@@ -45,7 +46,8 @@ private:
 
 namespace {
 
-constexpr int simplified_chinese = 2; // the face's place in each Noto collection
+constexpr float noto_line_box = 1.448F; // ImGui sizes a font by its line box; Noto CJK's is this many em
+constexpr int simplified_chinese = 2;   // the face's place in each Noto collection
 constexpr std::array<float, depth_count> blur_mm{1.7F, 4.0F, 7.0F};
 constexpr std::array<float, depth_count> drop_in_blurs{0.5F, 0.55F, 0.55F};
 
@@ -90,6 +92,10 @@ ShadowTile add_shadow(float radius, float blur, float drop) {
 }
 
 } // namespace
+
+float line_box(float em) {
+    return std::round(em * noto_line_box);
+}
 
 Typeface::Typeface() = default;
 Typeface::Typeface(Typeface&&) noexcept = default;

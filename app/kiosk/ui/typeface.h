@@ -21,6 +21,10 @@ struct TypefaceFiles {
     std::string icons;        // phosphor-duotone.ttf
 };
 
+// The size, in pixels, in which letters of this em are drawn: their line box, whole. Letters are baked in
+// whole sizes only; drawn in any other they would be stretched, which blurs them and takes longer to paint.
+float line_box(float em);
+
 // Where a baked shadow's corner lies in the atlas.
 struct ShadowTile {
     int atlas_id{};

@@ -24,20 +24,20 @@ std::uint64_t pair(int one, int other) {
            static_cast<std::uint32_t>(other);
 }
 
+// Three chains side by side: a processor stirs them at once.
 std::uint64_t fingerprint(const Primitive& primitive) {
-    std::uint64_t state = 0xCBF29CE484222325U;
-    state = stir(state, static_cast<std::uint64_t>(primitive.shape) << 8 |
-                            static_cast<std::uint64_t>(primitive.ink));
-    state = stir(state, pair(primitive.box.left, primitive.box.top));
-    state = stir(state, pair(primitive.box.right, primitive.box.bottom));
     const int texture = primitive.texture != nullptr ? primitive.texture->UniqueID : -1;
-    state = stir(state, pair(texture, static_cast<int>(primitive.color)));
+    std::uint64_t where = 0xCBF29CE484222325U, texels = 0x84222325CBF29CE4U, inks = 0x9CE4842223250CBFU;
+    where = stir(where, pair(primitive.box.left, primitive.box.top));
+    texels = stir(texels, pair(primitive.box.right, primitive.box.bottom));
+    inks =
+        stir(inks, pair(texture, static_cast<int>(primitive.shape) << 8 | static_cast<int>(primitive.ink)));
     for (const Corner& corner : primitive.corners) {
-        state = stir(state, pair(corner.x, corner.y));
-        state = stir(state, pair(corner.u, corner.v));
-        state = stir(state, corner.color);
+        where = stir(where, pair(corner.x, corner.y));
+        texels = stir(texels, pair(corner.u, corner.v));
+        inks = stir(inks, corner.color);
     }
-    return state;
+    return stir(stir(where, texels), stir(inks, primitive.color));
 }
 
 enum class Reach { Misses, Crosses, Covers };

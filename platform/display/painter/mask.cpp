@@ -57,6 +57,9 @@ public:
                                            1)},
           even_{columns[0] == columns[count_ - 1]} {}
 
+    // Every pixel of a row sees the same: the straight part of a shadow.
+    [[nodiscard]] bool even() const { return even_; }
+
     void mask(const Texels& down, Row& made) {
         const unsigned char* const upper = line(down.first);
         const unsigned char* const lower = line(down.second);
@@ -90,7 +93,7 @@ private:
     std::size_t count_;
     int lowest_;
     std::size_t texels_; // from the lowest to the highest that is looked at
-    bool even_;          // every pixel of a row sees the same: the straight part of a shadow
+    bool even_;
     std::array<std::uint32_t, std::size_t{2} * tile_size> wide_{}; // 256 times a texel
 };
 
@@ -99,8 +102,11 @@ void raster_between(const Primitive& primitive, const Axes& axes, const Box& par
     const int count = part.right - part.left;
     const std::uint32_t weight = weight_of(primitive.color >> 24);
     Columns columns;
-    for (int i = 0; i < count; ++i)
-        columns[static_cast<std::size_t>(i)] = texels_at(axes.across.at(part.left + i), texture.Width);
+    if (axes.across.start == axes.across.stop)
+        columns.fill(texels_at(axes.across.start, texture.Width));
+    else
+        for (int i = 0; i < count; ++i)
+            columns[static_cast<std::size_t>(i)] = texels_at(axes.across.at(part.left + i), texture.Width);
     Between rows{texture, columns, count};
     Row mask;
     std::optional<Texels> known;
@@ -108,7 +114,10 @@ void raster_between(const Primitive& primitive, const Axes& axes, const Box& par
         const Texels down = texels_at(axes.down.at(y), texture.Height);
         if (down != known) rows.mask(down, mask);
         known = down;
-        blend_mask(canvas.row(y) + part.left, mask.data(), count, primitive.color, weight);
+        if (rows.even())
+            blend_flat(canvas.row(y) + part.left, count, primitive.color, weight_of(mask[0] * weight >> 8));
+        else
+            blend_mask(canvas.row(y) + part.left, mask.data(), count, primitive.color, weight);
     }
 }
 

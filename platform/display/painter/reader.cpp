@@ -32,9 +32,11 @@ Corner corner_of(const ImDrawVert& vertex, const ImTextureData& texture) {
 }
 
 Box bounds(const std::array<Corner, 3>& corners, const Box& clip) {
-    const auto [left, right] = std::minmax({corners[0].x, corners[1].x, corners[2].x});
-    const auto [top, bottom] = std::minmax({corners[0].y, corners[1].y, corners[2].y});
-    return common(clip, {first_centre(left), first_centre(top), first_centre(right), first_centre(bottom)});
+    const auto& [a, b, c] = corners;
+    return common(clip, {first_centre(std::min(std::min(a.x, b.x), c.x)),
+                         first_centre(std::min(std::min(a.y, b.y), c.y)),
+                         first_centre(std::max(std::max(a.x, b.x), c.x)),
+                         first_centre(std::max(std::max(a.y, b.y), c.y))});
 }
 
 bool same_texel(const std::array<Corner, 3>& c) {
@@ -72,11 +74,30 @@ void thin(std::array<Corner, 3>& corners, std::uint32_t cover) {
         corner.color = (corner.color & 0xFFFFFF) | (alpha(corner.color) * cover + 127) / 255 << 24;
 }
 
+// The alpha of one texel. Shape after shape of a frame shows the same: the white one.
+class OneTexel {
+public:
+    std::uint32_t alpha_of(const ImTextureData& texture, float u, float v) {
+        if (&texture != texture_ || u != u_ || v != v_) {
+            texture_ = &texture;
+            u_ = u;
+            v_ = v;
+            alpha_ = sample(texture, u, v);
+        }
+        return alpha_;
+    }
+
+private:
+    const ImTextureData* texture_ = nullptr;
+    float u_ = 0, v_ = 0;
+    std::uint32_t alpha_ = 0;
+};
+
 // Settles colour, ink and opacity of a primitive whose corners are set; false when it paints nothing.
-bool ink_in(Primitive& primitive, const ImTextureData& texture) {
+bool ink_in(Primitive& primitive, const ImTextureData& texture, OneTexel& texel) {
     auto& corners = primitive.corners;
     const bool plain = !has_colours(texture) && same_texel(corners);
-    if (plain) thin(corners, sample(texture, corners[0].u, corners[0].v));
+    if (plain) thin(corners, texel.alpha_of(texture, corners[0].u, corners[0].v));
     const auto& [a, b, c] = corners;
     if (alpha(a.color | b.color | c.color) == 0) return false;
     primitive.color = a.color;
@@ -93,7 +114,13 @@ bool ink_in(Primitive& primitive, const ImTextureData& texture) {
     return true;
 }
 
-void add_triangle(Bins& bins, const Place& place, const std::array<const ImDrawVert*, 3>& vertices) {
+// Where primitives go, and what is known of the texel that plain ones show.
+struct Into {
+    Bins& bins;
+    OneTexel texel;
+};
+
+void add_triangle(Into& into, const Place& place, const std::array<const ImDrawVert*, 3>& vertices) {
     Primitive primitive;
     primitive.shape = Shape::Triangle;
     for (std::size_t i = 0; i < 3; ++i)
@@ -101,7 +128,7 @@ void add_triangle(Bins& bins, const Place& place, const std::array<const ImDrawV
     primitive.box = bounds(primitive.corners, place.clip);
     if (primitive.box.empty()) return;
     const bool written = reads_written(primitive, *place.texture);
-    if (ink_in(primitive, *place.texture)) bins.add(primitive, written);
+    if (ink_in(primitive, *place.texture, into.texel)) into.bins.add(primitive, written);
 }
 
 // Colours of a rectangle that lie in one plane, so that three corners tell the fourth (2: rounding of a mix).
@@ -115,7 +142,7 @@ bool planar(ImU32 a, ImU32 b, ImU32 c, ImU32 d) {
 
 // Two triangles that make an upright rectangle, as ImGui writes them: 0 1 2, 0 2 3 from the top left,
 // clockwise. False when the four are anything else; nothing is added then.
-bool add_rectangle(Bins& bins, const Place& place, const std::array<const ImDrawVert*, 4>& vertices) {
+bool add_rectangle(Into& into, const Place& place, const std::array<const ImDrawVert*, 4>& vertices) {
     const auto& [a, b, c, d] = vertices;
     if (a->pos.y != b->pos.y || b->pos.x != c->pos.x || c->pos.y != d->pos.y || d->pos.x != a->pos.x)
         return false;
@@ -132,11 +159,11 @@ bool add_rectangle(Bins& bins, const Place& place, const std::array<const ImDraw
     const bool plain = !has_colours(*place.texture) && same_texel(primitive.corners);
     if (!plain && !one_color) return false;
     const bool written = reads_written(primitive, *place.texture);
-    if (ink_in(primitive, *place.texture)) bins.add(primitive, written);
+    if (ink_in(primitive, *place.texture, into.texel)) into.bins.add(primitive, written);
     return true;
 }
 
-void read_command(const ImDrawList& list, const ImDrawCmd& command, const Place& place, Bins& bins) {
+void read_command(const ImDrawList& list, const ImDrawCmd& command, const Place& place, Into& into) {
     const ImDrawVert* const vertices = list.VtxBuffer.Data + command.VtxOffset;
     const ImDrawIdx* const index = list.IdxBuffer.Data + command.IdxOffset;
     const unsigned count = command.ElemCount;
@@ -144,10 +171,10 @@ void read_command(const ImDrawList& list, const ImDrawCmd& command, const Place&
         const std::array<const ImDrawVert*, 3> corners{vertices + index[i], vertices + index[i + 1],
                                                        vertices + index[i + 2]};
         const bool pair = i + 5 < count && index[i + 3] == index[i] && index[i + 4] == index[i + 2];
-        if (pair && add_rectangle(bins, place, {corners[0], corners[1], corners[2], vertices + index[i + 5]}))
+        if (pair && add_rectangle(into, place, {corners[0], corners[1], corners[2], vertices + index[i + 5]}))
             i += 3;
         else
-            add_triangle(bins, place, corners);
+            add_triangle(into, place, corners);
     }
 }
 
@@ -179,6 +206,7 @@ void read_frame(const ImDrawData& frame, int width, int height, Bins& bins) {
     check(frame.DisplayPos.x == 0 && frame.DisplayPos.y == 0,
           "a frame begins at the top left of the display");
     bins.start(width, height);
+    Into into{bins, {}};
     for (const ImDrawList* const list : frame.CmdLists) {
         for (const ImDrawCmd& command : list->CmdBuffer) {
             check(command.UserCallback == nullptr, "nothing is drawn behind the painter's back");
@@ -189,7 +217,7 @@ void read_frame(const ImDrawData& frame, int width, int height, Bins& bins) {
             const Box clip = common({0, 0, width, height},
                                     {first_centre(command.ClipRect.x), first_centre(command.ClipRect.y),
                                      first_centre(command.ClipRect.z), first_centre(command.ClipRect.w)});
-            if (!clip.empty()) read_command(*list, command, {clip, texture}, bins);
+            if (!clip.empty()) read_command(*list, command, {clip, texture}, into);
         }
     }
 }

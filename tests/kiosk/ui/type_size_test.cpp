@@ -12,7 +12,9 @@
 namespace fengqiao::kiosk::ui::testing {
 namespace {
 
-constexpr float noto_line_box = 1.448F; // of ImGui's size, see brush.cpp
+constexpr float noto_line_box = 1.448F; // of ImGui's size, see typeface.cpp
+
+constexpr float a_hair = 0.01F; // mm
 
 // The height of a capital letter in em, measured on the letter that the font draws.
 float capital_in_em() {
@@ -41,6 +43,12 @@ TEST_CASE("the smallest words of each size have capitals as high as the standard
         CHECK(scale.body * capital >= range.least);
         CHECK(scale.body * capital <= range.most);
         CHECK(scale.line_height >= (range.size == TextSize::Largest ? 1.2F : 1.3F));
+        for (const Panel& panel : {Panel{15.6, 1920, 1080}, Panel{21.5, 1920, 1080}, Panel{27, 1920, 1080},
+                                   Panel{32, 1920, 1080}, Panel{21.5, 1080, 1920}}) {
+            const float drawn = capital * line_box(panel.to_px(scale.tiny)) / noto_line_box;
+            INFO(panel.pixels_per_mm() << " pixels a millimetre: " << panel.to_mm(drawn) << " mm as drawn");
+            CHECK(panel.to_mm(drawn) >= range.least - a_hair);
+        }
     }
 }
 

@@ -6,6 +6,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <cmath>
+
 namespace fengqiao::kiosk::ui::testing {
 namespace {
 
@@ -62,6 +64,48 @@ TEST_CASE("when the letters outgrow their place, the next ones still come in the
     const display::Difference difference = display::compare(fresh.glass().picture(), after);
     INFO(difference.pixels << " pixels differ, at most by " << difference.largest);
     CHECK(difference.largest <= a_shade);
+}
+
+namespace {
+
+// Rectangles of the last frame that show more than one texel, with how many texels they show, both across.
+struct Stretch {
+    float pixels{}, texels{};
+};
+
+std::vector<Stretch> letters_of_last_frame() {
+    std::vector<Stretch> letters;
+    const auto texture_width = static_cast<float>(ImGui::GetIO().Fonts->TexData->Width);
+    for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists)
+        for (int at = 0; at + 3 < list->VtxBuffer.Size; at += 4) {
+            const ImDrawVert &from = list->VtxBuffer[at], &to = list->VtxBuffer[at + 2];
+            if (from.uv.x == to.uv.x) continue;
+            letters.push_back({to.pos.x - from.pos.x, (to.uv.x - from.uv.x) * texture_width});
+        }
+    return letters;
+}
+
+} // namespace
+
+TEST_CASE("letters are drawn in the size they were made in, for stretched ones are blurred") {
+    for (const Panel& panel : {Panel{15.6, 1920, 1080}, Panel{21.5, 1080, 1920}, Panel{27, 1920, 1080}}) {
+        UiGlass glass(panel, "zh-CN");
+        glass.reduced_motion = true;
+        int page = 0;
+        for (std::size_t size = 0; size < text_size_count; ++size)
+            for (const Style style :
+                 {Style::Tiny, Style::Body, Style::Heading, Style::Title, Style::Number}) {
+                glass.size = static_cast<TextSize>(size);
+                glass.show(++page, [style](Ui& ui) { draw_once(ui, style); });
+                const auto letters = letters_of_last_frame();
+                REQUIRE(letters.size() == 6);
+                for (const Stretch& letter : letters) {
+                    INFO(panel.width_px()
+                         << " pixels, size " << size << ", style " << static_cast<int>(style));
+                    CHECK(std::abs(letter.pixels - letter.texels) < 0.01F);
+                }
+            }
+    }
 }
 
 namespace {
