@@ -13,6 +13,7 @@ namespace {
 constexpr double read_limit = 50, nine_limit = 92;
 constexpr std::uint64_t seed = 20'261'126;
 
+constexpr Disturbance as_it_is{"as it is"};
 constexpr Disturbance light{"light", 0.02F, 0.04F, 3, 5, 0.005F};
 
 constexpr Disturbance lightly(const char* name, float joined, float swapped, float missing, bool shuffled) {
@@ -67,46 +68,99 @@ Figure place_row(std::string name, std::size_t part, const Found& found) {
             .median = percent(part, found.of)};
 }
 
-Figures rows_of(const Series& times, const Series& busy, const std::vector<Found>& by_disturbance) {
-    Found all;
-    std::string each;
-    for (std::size_t at = 0; at < by_disturbance.size(); ++at) {
-        const Found& found = by_disturbance[at];
-        all.add(found);
-        each += (at == 0 ? "" : ", ") + std::string{disturbances[at].name} + " " +
-                std::to_string(std::lround(percent(found.nine, found.of)));
-    }
-    Figure time = figure_of("writing", "handwriting: the strokes of a character to its candidates", times);
-    time.target = Target{Target::Of::P99, read_limit};
-    Figure nine = place_row("handwriting: among the nine", all.nine, all);
-    nine.target = Target{Target::Of::Median, nine_limit, true};
-    nine.note = "disturbed medians of a font, not real hands: " + each;
-    Figure processor = figure_of("writing", "handwriting: processor time of the same", busy);
-    processor.note = "what is left of the time when others want the processor";
-    return {time, processor, place_row("handwriting: the first", all.first, all),
-            place_row("handwriting: among the first five", all.five, all), nine};
+// The first, the first five and the nine of what was written.
+Figures place_rows(const std::string& whose, const Found& found) {
+    return {place_row(whose + ": the first", found.first, found),
+            place_row(whose + ": among the first five", found.five, found),
+            place_row(whose + ": among the nine", found.nine, found)};
 }
 
-} // namespace
+// Reads what was drawn, and keeps how long that took and where the character stood.
+class Trial {
+public:
+    explicit Trial(HandReader& reader) : reader_{reader} {}
 
-Result<Figures> hand_figures(HandReader& reader, const std::filesystem::path& strokes, Effort effort) {
-    auto models = read_models(content_of(strokes), strokes.filename().string());
-    if (!models) return std::unexpected(models.error());
+    Result<void> read(const std::vector<InkStroke>& drawn, const std::string& meant, Found& found) {
+        Result<std::vector<std::string>> texts;
+        times_.add(
+            milliseconds_of([&] { busy_.add(busy_milliseconds_of([&] { texts = reader_.read(drawn); })); }));
+        if (!texts) return std::unexpected(texts.error());
+        found.count(*texts, meant);
+        return {};
+    }
+
+    [[nodiscard]] Figures rows() const {
+        Figure time =
+            figure_of("writing", "handwriting: the strokes of a character to its candidates", times_);
+        time.target = Target{Target::Of::P99, read_limit};
+        Figure processor = figure_of("writing", "handwriting: processor time of the same", busy_);
+        processor.note = "what is left of the time when others want the processor";
+        return {time, processor};
+    }
+
+private:
+    HandReader& reader_;
+    Series times_, busy_;
+};
+
+Result<std::vector<Model>> some_models(const std::filesystem::path& file, Effort effort) {
+    auto models = read_models(content_of(file), file.filename().string());
+    if (!models) return models;
     models->resize(std::min(models->size(), effort.of(models->size(), 3)));
-    if (models->empty()) return trouble(TroubleKind::BadFile, strokes.string() + ": no strokes");
+    if (models->empty()) return trouble(TroubleKind::BadFile, file.string() + ": no strokes");
+    return models;
+}
+
+Result<Figures> real_rows(Trial& trial, const std::filesystem::path& file, Effort effort) {
+    const auto models = some_models(file, effort);
+    if (!models) return std::unexpected(models.error());
     SeededRandom random{seed};
-    Series times, busy;
+    Found found;
+    for (const Model& model : *models)
+        if (const auto read = trial.read(disturbed(model.strokes, as_it_is, random), model.text, found);
+            !read)
+            return std::unexpected(read.error());
+    Figures rows = place_rows("handwriting, real hands", found);
+    rows.back().target = Target{Target::Of::Median, nine_limit, true};
+    rows.back().note = "hands that wrote for the Japanese trainer's set; the reader was trained on others";
+    return rows;
+}
+
+Result<Figures> disturbed_rows(Trial& trial, const std::filesystem::path& file, Effort effort) {
+    const auto models = some_models(file, effort);
+    if (!models) return std::unexpected(models.error());
+    SeededRandom random{seed};
     std::vector<Found> found(disturbances.size());
     for (const Model& model : *models)
         for (std::size_t kind = 0; kind < disturbances.size(); ++kind) {
             const auto drawn = disturbed(model.strokes, disturbances[kind], random);
-            Result<std::vector<std::string>> texts;
-            times.add(milliseconds_of(
-                [&] { busy.add(busy_milliseconds_of([&] { texts = reader.read(drawn); })); }));
-            if (!texts) return std::unexpected(texts.error());
-            found[kind].count(*texts, model.text);
+            if (const auto read = trial.read(drawn, model.text, found[kind]); !read)
+                return std::unexpected(read.error());
         }
-    return rows_of(times, busy, found);
+    Found all;
+    std::string each;
+    for (std::size_t at = 0; at < found.size(); ++at) {
+        all.add(found[at]);
+        each += (at == 0 ? "" : ", ") + std::string{disturbances[at].name} + " " +
+                std::to_string(std::lround(percent(found[at].nine, found[at].of)));
+    }
+    Figures rows = place_rows("handwriting, disturbed medians of a font", all);
+    rows.back().note = "no real hands: " + each;
+    return rows;
+}
+
+} // namespace
+
+Result<Figures> hand_figures(HandReader& reader, const std::filesystem::path& folder, Effort effort) {
+    Trial trial{reader};
+    const auto real = real_rows(trial, folder / "hands.txt", effort);
+    if (!real) return real;
+    const auto disturbed = disturbed_rows(trial, folder / "strokes.txt", effort);
+    if (!disturbed) return disturbed;
+    Figures figures = trial.rows();
+    figures.insert(figures.end(), real->begin(), real->end());
+    figures.insert(figures.end(), disturbed->begin(), disturbed->end());
+    return figures;
 }
 
 } // namespace fengqiao::benchmarks

@@ -53,7 +53,7 @@ Result<Figures> writing_figures(const std::filesystem::path&, Effort effort) {
     const double with_pinyin = resident_now();
     auto more = figures_of(
         "handwriting", hand, [] { return writing::open_hand_reader(writing::installed_hand_files()); },
-        [&](HandReader& reader) { return hand_figures(reader, here / "strokes.txt", effort); });
+        [&](HandReader& reader) { return hand_figures(reader, here, effort); });
     if (!more) return more;
     const double with_both = resident_now();
     figures->insert(figures->end(), more->begin(), more->end());

@@ -15,6 +15,7 @@ Result<Figures> writing_figures(const std::filesystem::path& ground, Effort effo
 
 // Its parts: each takes a reader that is open.
 Result<Figures> pinyin_figures(PinyinReader& reader, const std::filesystem::path& phrases, Effort effort);
-Result<Figures> hand_figures(HandReader& reader, const std::filesystem::path& strokes, Effort effort);
+// Reads hands.txt and strokes.txt of `folder`.
+Result<Figures> hand_figures(HandReader& reader, const std::filesystem::path& folder, Effort effort);
 
 } // namespace fengqiao::benchmarks
