@@ -110,4 +110,17 @@ TEST_CASE("another word, another colour and another place are seen in a picture,
     CHECK(apart(page, Picture{32, 32, std::vector<std::uint32_t>(32 * 32, 0xFFFFFF)}).squares == 16);
 }
 
+TEST_CASE("a colour that is rare on a page is not lost in a picture of few colours") {
+    constexpr int side = 96;
+    Picture page{side, side, {}};
+    for (std::uint32_t at = 0; at < side * side; ++at) // a thousand blues, nine pixels each
+        page.pixels.push_back((at / 9 % 32) << 19 | (at / 9 / 32 % 32) << 11 | 0xF8);
+    page.pixels[500] = 0x20C020;
+    const Picture small = reduced(page, 1);
+    CHECK(std::set(small.pixels.begin(), small.pixels.end()).size() <= 256);
+    const std::uint32_t green = small.pixels[500];
+    CHECK((green >> 8 & 0xFF) > 0xA0);
+    CHECK((green & 0xFF) < 0x40);
+}
+
 } // namespace fengqiao::kiosk::testing

@@ -40,26 +40,46 @@ int distance(std::uint32_t one, std::uint32_t other) {
     return sum;
 }
 
-// As many colours as a byte can name, the most frequent ones; the others become the nearest of them.
-void keep_few_colours(std::vector<std::uint32_t>& pixels) {
+using Colours = std::vector<std::uint32_t>;
+
+const std::uint32_t* nearest(const Colours& among, std::uint32_t colour) {
+    const auto by_distance = [colour](std::uint32_t other) { return distance(colour, other); };
+    const auto found = std::ranges::min_element(among, {}, by_distance);
+    return found == among.end() ? nullptr : &*found;
+}
+
+// Of colours, the first of which matter most: half of what a byte can name are these, the others those that
+// are further than `reach` from all before them; nullopt when they are too many.
+std::optional<Colours> spread_out(const Colours& ranked, int reach) {
     constexpr std::size_t colours_max = 256;
+    Colours kept;
+    for (const std::uint32_t colour : ranked) {
+        const std::uint32_t* const near = nearest(kept, colour);
+        if (kept.size() >= colours_max / 2 && distance(*near, colour) <= reach) continue;
+        if (kept.size() == colours_max) return std::nullopt;
+        kept.push_back(colour);
+    }
+    return kept;
+}
+
+// As many colours as a byte can name, frequent ones first, and none far from what it stands for: a colour
+// that is rare on a page, as a face's is, must not turn grey.
+void keep_few_colours(std::vector<std::uint32_t>& pixels) {
     std::map<std::uint32_t, std::size_t> counts;
     for (const std::uint32_t pixel : pixels)
         ++counts[pixel];
-    if (counts.size() <= colours_max) return;
-    std::vector<std::pair<std::size_t, std::uint32_t>> ranked;
+    Colours ranked;
     for (const auto& [colour, count] : counts)
-        ranked.emplace_back(count, colour);
-    std::ranges::sort(ranked, std::greater{});
-    std::map<std::uint32_t, std::uint32_t> kept;
-    for (std::size_t at = 0; at < ranked.size(); ++at) {
-        const std::uint32_t colour = ranked[at].second;
-        const auto by_distance = [colour](const auto& other) { return distance(colour, other.second); };
-        const auto among = std::span{ranked}.first(colours_max);
-        kept[colour] = at < colours_max ? colour : std::ranges::min_element(among, {}, by_distance)->second;
-    }
+        ranked.push_back(colour);
+    std::ranges::stable_sort(ranked, std::greater{}, [&](std::uint32_t colour) { return counts[colour]; });
+    std::optional<Colours> kept;
+    for (int reach = 0; !kept; reach += 4)
+        kept = spread_out(ranked, reach);
+    std::map<std::uint32_t, std::uint32_t> shown;
+    for (const std::uint32_t colour : ranked)
+        shown[colour] = *nearest(*kept, colour);
     for (std::uint32_t& pixel : pixels)
-        pixel = kept[pixel];
+        pixel = shown[pixel];
 }
 
 bool looks_different(const Picture& one, const Picture& other, int left, int top) {
