@@ -1,3 +1,4 @@
+#include "app/kiosk/flow/session.h"
 #include "app/kiosk/screens/keyboard.h"
 #include "tests/kiosk/flow/visit.h"
 #include "tests/kiosk/samples/measured_glass.h"
@@ -18,12 +19,17 @@ constexpr std::array story_doors{WritingDoor::Ready, WritingDoor::Voice, Writing
 constexpr std::array name_doors{WritingDoor::Ready, WritingDoor::Hand, WritingDoor::Pinyin,
                                 WritingDoor::Keys};
 
-// A customer at the page that asks for more words, who writes with a finger.
+// What is written on the page that is open.
+const Writing& writing_on(const Visit& visit) {
+    if (visit.stands_at<RatingReasons>()) return visit.here<RatingReasons>().remark;
+    if (visit.stands_at<WriteOpinion>()) return visit.here<WriteOpinion>().writing;
+    return visit.here<SayMore>().writing;
+}
+
+// A customer at a page that asks for words, who writes with a finger.
 class Writer {
 public:
-    explicit Writer(ScreenGlass& glass) : glass_(glass) {
-        visit_.tap(DoorTapped{Door::Complain}).tap(ChoiceTapped{4}).tap(ChoiceTapped{0});
-        visit_.tap(ChoiceTapped{1}).tap(ChoiceTapped{0});
+    Writer(ScreenGlass& glass, Visit visit) : glass_(glass), visit_(std::move(visit)) {
         glass_.show(visit_.model());
     }
 
@@ -44,12 +50,53 @@ public:
         return *this;
     }
     [[nodiscard]] const Visit& visit() const { return visit_; }
-    [[nodiscard]] std::string story() const { return visit_.here<SayMore>().writing.text.text(); }
+    [[nodiscard]] std::string text() const { return writing_on(visit_).text.text(); }
 
 private:
     ScreenGlass& glass_;
     Visit visit_;
 };
+
+Visit asked_for_more() {
+    Visit visit;
+    visit.tap(DoorTapped{Door::Complain}).tap(ChoiceTapped{4}).tap(ChoiceTapped{0});
+    visit.tap(ChoiceTapped{1}).tap(ChoiceTapped{0});
+    return visit;
+}
+
+Visit asked_for_a_remark() {
+    Visit visit;
+    visit.tap(DoorTapped{Door::Rate}).tap(SubjectTapped{RatingSubject::MyComplaint});
+    visit.digits("000000000000").digits("1234").hear(CaseFound{a_tracked_case(true)});
+    visit.tap(KeyTapped{Satisfaction::Bad}).wait(rating_hold);
+    REQUIRE(visit.stands_at<RatingReasons>());
+    return visit;
+}
+
+Visit asked_for_an_opinion() {
+    Visit visit;
+    visit.tap(DoorTapped{Door::Services}).tap(StationTapped{StationPage::Improvement}).tap(ChoiceTapped{0});
+    REQUIRE(visit.stands_at<WriteOpinion>());
+    return visit;
+}
+
+// A word by each of the doors that write, one after the other.
+void write_by_each_door(Writer& writer) {
+    writer.opens(WritingDoor::Keys).types("ok");
+    CHECK(writer.text() == "ok");
+    writer.opens(WritingDoor::Pinyin).types("li");
+    REQUIRE(writer.visit().effect<ReadPinyin>());
+    const PinyinQuestion asked = writer.visit().effect<ReadPinyin>()->question;
+    writer.hears(PinyinRead{asked, PinyinAnswer{.reading = "li", .candidates = {{"理", 2}, {"里", 2}}}});
+    writer.taps({Msg::WriteCandidate, 1});
+    CHECK(writer.text() == "ok里");
+    writer.opens(WritingDoor::Hand).taps(Msg::WriteInkHint);
+    REQUIRE(writer.visit().effect<ReadHand>());
+    const auto strokes = writer.visit().effect<ReadHand>()->strokes;
+    writer.hears(HandRead{strokes, std::vector<std::string>{"十", "千"}});
+    writer.taps({Msg::WriteCandidate, 1});
+    CHECK(writer.text() == "ok里千");
+}
 
 using Claim = std::function<void(ScreenGlass&)>;
 
@@ -138,26 +185,28 @@ TEST_CASE("every door to words is offered on every panel in every size, and stay
 
 TEST_CASE("a word is written by every door on every panel in every size") {
     on_every_panel([](ScreenGlass& glass) {
-        Writer writer(glass);
+        Writer writer(glass, asked_for_more());
         writer.taps({Msg::ComplaintWords, 0});
         CHECK(writer.visit().here<SayMore>().draft.matter.phrases.size() == 1);
-        writer.opens(WritingDoor::Keys).types("ok");
-        CHECK(writer.story() == "ok");
-        writer.opens(WritingDoor::Pinyin).types("li");
-        REQUIRE(writer.visit().effect<ReadPinyin>());
-        const PinyinQuestion asked = writer.visit().effect<ReadPinyin>()->question;
-        writer.hears(PinyinRead{asked, PinyinAnswer{.reading = "li", .candidates = {{"理", 2}, {"里", 2}}}});
-        writer.taps({Msg::WriteCandidate, 1});
-        CHECK(writer.story() == "ok里");
-        writer.opens(WritingDoor::Hand).taps(Msg::WriteInkHint);
-        REQUIRE(writer.visit().effect<ReadHand>());
-        const auto strokes = writer.visit().effect<ReadHand>()->strokes;
-        writer.hears(HandRead{strokes, std::vector<std::string>{"十", "千"}});
-        writer.taps({Msg::WriteCandidate, 1});
-        CHECK(writer.story() == "ok里千");
+        write_by_each_door(writer);
         writer.opens(WritingDoor::Voice);
         CHECK(writer.visit().stands_at<RecordStory>());
     });
+}
+
+TEST_CASE("a remark to a rating and an opinion are written by every door where the desk is folded") {
+    const PanelProfile& small = panel_profiles()[0];
+    const PanelProfile& upright = panel_profiles()[4];
+    REQUIRE(small.inches < 16);
+    REQUIRE(upright.height > upright.width);
+    const auto write_both = [](ScreenGlass& glass) {
+        for (const Visit& visit : {asked_for_a_remark(), asked_for_an_opinion()}) {
+            Writer writer(glass, visit);
+            write_by_each_door(writer);
+        }
+    };
+    on_one(small, false, write_both);
+    on_one(upright, true, write_both);
 }
 
 } // namespace fengqiao::kiosk::testing
