@@ -75,18 +75,16 @@ Figures place_rows(const std::string& whose, const Found& found) {
             place_row(whose + ": among the nine", found.nine, found)};
 }
 
-// Reads what was drawn, and keeps how long that took and where the character stood.
-class Trial {
+// Reads what was drawn, and keeps how long that took.
+class Timed {
 public:
-    explicit Trial(HandReader& reader) : reader_{reader} {}
+    explicit Timed(HandReader& reader) : reader_{reader} {}
 
-    Result<void> read(const std::vector<InkStroke>& drawn, const std::string& meant, Found& found) {
+    Result<std::vector<std::string>> read(const std::vector<InkStroke>& drawn) {
         Result<std::vector<std::string>> texts;
         times_.add(
             milliseconds_of([&] { busy_.add(busy_milliseconds_of([&] { texts = reader_.read(drawn); })); }));
-        if (!texts) return std::unexpected(texts.error());
-        found.count(*texts, meant);
-        return {};
+        return texts;
     }
 
     [[nodiscard]] Figures rows() const {
@@ -111,31 +109,32 @@ Result<std::vector<Model>> some_models(const std::filesystem::path& file, Effort
     return models;
 }
 
-Result<Figures> real_rows(Trial& trial, const std::filesystem::path& file, Effort effort) {
+Result<Figures> real_rows(Timed& timed, const std::filesystem::path& file, Effort effort) {
     const auto models = some_models(file, effort);
     if (!models) return std::unexpected(models.error());
     SeededRandom random{seed};
     Found found;
-    for (const Model& model : *models)
-        if (const auto read = trial.read(disturbed(model.strokes, as_it_is, random), model.text, found);
-            !read)
-            return std::unexpected(read.error());
+    for (const Model& model : *models) {
+        const auto texts = timed.read(disturbed(model.strokes, as_it_is, random));
+        if (!texts) return std::unexpected(texts.error());
+        found.count(*texts, model.text);
+    }
     Figures rows = place_rows("handwriting, real hands", found);
     rows.back().target = Target{Target::Of::Median, nine_limit, true};
     rows.back().note = "hands that wrote for the Japanese trainer's set; the reader was trained on others";
     return rows;
 }
 
-Result<Figures> disturbed_rows(Trial& trial, const std::filesystem::path& file, Effort effort) {
+Result<Figures> disturbed_rows(Timed& timed, const std::filesystem::path& file, Effort effort) {
     const auto models = some_models(file, effort);
     if (!models) return std::unexpected(models.error());
     SeededRandom random{seed};
     std::vector<Found> found(disturbances.size());
     for (const Model& model : *models)
         for (std::size_t kind = 0; kind < disturbances.size(); ++kind) {
-            const auto drawn = disturbed(model.strokes, disturbances[kind], random);
-            if (const auto read = trial.read(drawn, model.text, found[kind]); !read)
-                return std::unexpected(read.error());
+            const auto texts = timed.read(disturbed(model.strokes, disturbances[kind], random));
+            if (!texts) return std::unexpected(texts.error());
+            found[kind].count(*texts, model.text);
         }
     Found all;
     std::string each;
@@ -152,12 +151,12 @@ Result<Figures> disturbed_rows(Trial& trial, const std::filesystem::path& file, 
 } // namespace
 
 Result<Figures> hand_figures(HandReader& reader, const std::filesystem::path& folder, Effort effort) {
-    Trial trial{reader};
-    const auto real = real_rows(trial, folder / "hands.txt", effort);
+    Timed timed{reader};
+    const auto real = real_rows(timed, folder / "hands.txt", effort);
     if (!real) return real;
-    const auto disturbed = disturbed_rows(trial, folder / "strokes.txt", effort);
+    const auto disturbed = disturbed_rows(timed, folder / "strokes.txt", effort);
     if (!disturbed) return disturbed;
-    Figures figures = trial.rows();
+    Figures figures = timed.rows();
     figures.insert(figures.end(), real->begin(), real->end());
     figures.insert(figures.end(), disturbed->begin(), disturbed->end());
     return figures;
