@@ -128,12 +128,12 @@ void RandomVisitor::press_keys() {
     wait(milliseconds{600});
 }
 
-ui::PointMm RandomVisitor::somewhere(const ui::RectMm& rect) {
+ui::PointMm RandomVisitor::somewhere(ui::RectMm rect) {
     const auto share = [this] { return static_cast<float>(random_.below(1000)) / 1000; };
     return {rect.left + rect.width * share(), rect.top + rect.height * share()};
 }
 
-void RandomVisitor::draw_stroke(const ui::RectMm& field) {
+void RandomVisitor::draw_stroke(ui::RectMm field) {
     const ui::Panel& panel = kiosk_->panel();
     ui::PointMm at = somewhere(field);
     glass_->press(panel.to_px(at.x), panel.to_px(at.y));

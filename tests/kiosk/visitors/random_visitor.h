@@ -42,14 +42,14 @@ public:
 
 private:
     void tap();
-    void draw_stroke(const ui::RectMm& field);
+    void draw_stroke(ui::RectMm field); // by value: what is placed is placed anew in every frame
     void drag();
     void press_keys();
     void wait(milliseconds time);
     void frames(int count);
     void note_words();
     void keep(std::string word);
-    ui::PointMm somewhere(const ui::RectMm& rect);
+    ui::PointMm somewhere(ui::RectMm rect);
 
     GlassHeap heap_;
     SeededRandom random_;
