@@ -13,8 +13,7 @@ namespace fengqiao::kiosk::ui::testing {
 namespace {
 
 constexpr float noto_line_box = 1.448F; // of ImGui's size, see typeface.cpp
-
-constexpr float a_hair = 0.01F; // mm
+constexpr float a_hair = 0.01F;         // mm
 
 // The height of a capital letter in em, measured on the letter that the font draws.
 float capital_in_em() {

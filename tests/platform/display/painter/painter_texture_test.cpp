@@ -6,6 +6,8 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
+#include <array>
+#include <cstdlib>
 
 namespace fengqiao::display {
 
@@ -100,6 +102,41 @@ TEST_CASE("an atlas that outgrows its texture never leaves a stale tile") {
         glass.draw(frame); // old textures are let go of
     CHECK(glass.changed().empty());
     CHECK(textures.front() != textures.back()); // it did outgrow it
+}
+
+TEST_CASE("each shape that shows one texel is as thick as that texel, whatever the one before it showed") {
+    Glass glass{256, 64};
+    ImFontAtlasRectId id = ImFontAtlasRectId_Invalid;
+    const auto level = [](int texel) { return static_cast<unsigned char>(40 * texel); };
+    glass.draw([&] {
+        ImFontAtlas* const atlas = ImGui::GetIO().Fonts;
+        ImFontAtlasRect rect;
+        id = atlas->AddCustomRect(6, 1, &rect);
+        for (int texel = 0; texel < rect.w; ++texel)
+            *static_cast<unsigned char*>(atlas->TexData->GetPixelsAt(rect.x + texel, rect.y)) = level(texel);
+        ImFontAtlasTextureBlockQueueUpload(atlas, atlas->TexData, rect.x, rect.y, rect.w, rect.h);
+        return FrameWish{};
+    });
+    const std::array shown{5, 1, 3, 3, 2};
+    glass.draw([&] {
+        ImFontAtlas* const atlas = ImGui::GetIO().Fonts;
+        ImFontAtlasRect rect;
+        REQUIRE(atlas->GetCustomRect(id, &rect));
+        float left = 0;
+        for (const int texel : shown) {
+            const ImVec2 middle{
+                (static_cast<float>(rect.x + texel) + 0.5F) / static_cast<float>(atlas->TexData->Width),
+                (static_cast<float>(rect.y) + 0.5F) / static_cast<float>(atlas->TexData->Height)};
+            ImGui::GetBackgroundDrawList()->AddImage(atlas->TexRef, {left, 0}, {left + 40, 64}, middle,
+                                                     middle);
+            left += 40;
+        }
+        return FrameWish{};
+    });
+    for (std::size_t at = 0; at < shown.size(); ++at) {
+        const auto red = static_cast<int>(glass.canvas().row(30)[40 * at + 20] >> 16 & 0xFF);
+        CHECK(std::abs(red - level(shown[at])) <= 1);
+    }
 }
 
 TEST_CASE("texels that are written anew repaint exactly the tiles that show them") {
