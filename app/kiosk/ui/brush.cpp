@@ -4,16 +4,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 #include <utility>
 
 namespace fengqiao::kiosk::ui {
 namespace {
 
-constexpr float noto_lift = 0.056F; // of an em, to centre ideographs on the line
-constexpr float quarter_turn = std::numbers::pi_v<float> / 2;
+constexpr float noto_lift = 0.056F;    // of an em, to centre ideographs on the line
 constexpr float duotone_share = 0.26F; // how strong the filled part of an icon is
-constexpr float unseen = 0.08F;        // pixels
 constexpr int layer_count = 4;
 constexpr std::uint32_t white = 0xFFFFFFFFU;
 
@@ -27,13 +24,6 @@ RectPx on_pixels(const RectPx& rect) {
 std::uint32_t mixed_channel(std::uint32_t one, std::uint32_t other, int shift, float share) {
     const auto from = static_cast<float>(one >> shift & 255U), to = static_cast<float>(other >> shift & 255U);
     return static_cast<std::uint32_t>(from + (to - from) * share + 0.5F) << shift;
-}
-
-// Into how many straight pieces a quarter of a circle is cut, so that none leaves it by more than can be
-// seen.
-int steps_round(float radius) {
-    const float half = std::acos(1 - unseen / std::max(radius, 1.0F)); // of a piece's angle
-    return std::clamp(static_cast<int>(std::ceil(quarter_turn / 2 / half)), 4, 24);
 }
 
 // The gradient's colour at `share`, keeping how much of the pixel the shape covers.
@@ -91,33 +81,21 @@ void Brush::fill(const RectPx& rect, const Gradient& gradient) {
     shade(from, rect, gradient);
 }
 
-// Four fans with a soft rim of one pixel.
-void Brush::corners(const RectPx& rect, float radius, std::uint32_t packed) {
-    const int steps = steps_round(radius);
-    const std::array<ImVec2, 4> centres{
-        ImVec2(rect.right - radius, rect.bottom - radius), ImVec2(rect.left + radius, rect.bottom - radius),
-        ImVec2(rect.left + radius, rect.top + radius), ImVec2(rect.right - radius, rect.top + radius)};
-    const ImVec2 texel = ImGui::GetFontTexUvWhitePixel();
-    for (std::size_t corner = 0; corner < centres.size(); ++corner) {
-        list_->PrimReserve(steps * 9, 1 + (steps + 1) * 2);
-        const unsigned centre = list_->_VtxCurrentIdx;
-        list_->PrimWriteVtx(centres[corner], texel, packed);
-        for (int i = 0; i <= steps; ++i) {
-            const float angle =
-                (static_cast<float>(corner) + static_cast<float>(i) / static_cast<float>(steps)) *
-                quarter_turn;
-            const float x = std::cos(angle), y = std::sin(angle);
-            for (const float reach : {radius - 0.5F, radius + 0.5F})
-                list_->PrimWriteVtx({centres[corner].x + x * reach, centres[corner].y + y * reach}, texel,
-                                    reach < radius ? packed : packed & 0x00FFFFFFU);
-        }
-        for (unsigned i = 0; i < static_cast<unsigned>(steps); ++i) {
-            const unsigned inner = centre + 1 + i * 2;
-            for (const unsigned index :
-                 {centre, inner, inner + 2, inner, inner + 1, inner + 3, inner, inner + 3, inner + 2})
-                list_->PrimWriteIdx(static_cast<ImDrawIdx>(index));
-        }
-    }
+// Four quarters of one disc.
+void Brush::corners(const RectPx& rect, int radius, std::uint32_t packed) {
+    const auto disc = typeface_.disc(radius);
+    if (!disc) return;
+    const auto reach = static_cast<float>(radius);
+    const float right = rect.right - reach, bottom = rect.bottom - reach;
+    const ImVec2 middle{(disc->left + disc->right) / 2, (disc->top + disc->bottom) / 2};
+    const auto quarter = [&](ImVec2 at, ImVec2 from, ImVec2 to) {
+        list_->PrimReserve(6, 4);
+        list_->PrimRectUV(at, {at.x + reach, at.y + reach}, from, to, packed);
+    };
+    quarter({rect.left, rect.top}, {disc->left, disc->top}, middle);
+    quarter({right, rect.top}, {middle.x, disc->top}, {disc->right, middle.y});
+    quarter({rect.left, bottom}, {disc->left, middle.y}, {middle.x, disc->bottom});
+    quarter({right, bottom}, middle, {disc->right, disc->bottom});
 }
 
 void Brush::rounded(const RectPx& rect, float radius, Ink ink) {
@@ -126,7 +104,7 @@ void Brush::rounded(const RectPx& rect, float radius, Ink ink) {
     quad({box.left, box.top + round, box.right, box.bottom - round}, ink.packed);
     quad({box.left + round, box.top, box.right - round, box.top + round}, ink.packed);
     quad({box.left + round, box.bottom - round, box.right - round, box.bottom}, ink.packed);
-    if (round > 0) corners(box, round, ink.packed);
+    if (round > 0) corners(box, static_cast<int>(round), ink.packed);
 }
 
 void Brush::rounded(const RectPx& rect, float radius, const Gradient& gradient) {

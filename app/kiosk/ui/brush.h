@@ -62,7 +62,8 @@ public:
 
 private:
     void quad(const RectPx& rect, std::uint32_t packed);
-    void corners(const RectPx& rect, float radius, std::uint32_t packed);
+    void round(PointPx centre, PointPx radii, std::uint32_t packed); // out of one disc
+    void corners(const RectPx& rect, int radius, std::uint32_t packed);
     void shade(int from_vertex, const RectPx& extent, const Gradient& gradient);
 
     const Typeface& typeface_;

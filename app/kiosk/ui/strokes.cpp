@@ -6,28 +6,67 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <vector>
 
 // The curved half of the brush: discs, arcs and lines with round ends.
 namespace fengqiao::kiosk::ui {
 namespace {
 
 constexpr float full_turn = 2 * std::numbers::pi_v<float>;
-constexpr int curve_steps = 32;
+constexpr float unseen = 0.08F;  // pixels by which a straight piece may leave its curve
+constexpr float large_disc = 24; // pixels of radius
 
 ImVec2 point(PointPx at) {
     return {at.x, at.y};
 }
 
+// Into how many straight pieces a part of a circle is cut.
+int pieces_of(float radius, float angle) {
+    const float piece = 2 * std::acos(1 - unseen / std::max(radius, 1.0F));
+    return std::clamp(static_cast<int>(std::ceil(angle / piece)), 2, 160);
+}
+
+// The same of a curve: by how far its control points leave an even walk, which bounds its second derivative.
+int pieces_of(const std::array<PointPx, 4>& bezier) {
+    const auto bend = [](PointPx a, PointPx b, PointPx c) {
+        return std::hypot(a.x - 2 * b.x + c.x, a.y - 2 * b.y + c.y);
+    };
+    const float most = std::max(bend(bezier[0], bezier[1], bezier[2]), bend(bezier[1], bezier[2], bezier[3]));
+    return std::clamp(static_cast<int>(std::ceil(std::sqrt(0.75F * most / unseen))), 2, 48);
+}
+
 } // namespace
 
+// Large ones lie on whole pixels, where texels go to pixels one to one; a small one that grows slowly would
+// be seen to jump.
 void Brush::disc(PointPx centre, float radius, const Gradient& gradient) {
     const int from = list_->VtxBuffer.Size;
-    list_->AddCircleFilled(point(centre), radius, IM_COL32_WHITE, 72);
+    if (radius >= large_disc) {
+        radius = std::round(radius);
+        centre = {std::round(centre.x - radius) + radius, std::round(centre.y - radius) + radius};
+    }
+    round(centre, {radius, radius}, IM_COL32_WHITE);
     shade(from, {centre.x - radius, centre.y - radius, centre.x + radius, centre.y + radius}, gradient);
 }
 
 void Brush::ellipse(PointPx centre, PointPx radii, Ink ink) {
-    list_->AddEllipseFilled(point(centre), point(radii), ink.packed, 0, 40);
+    round(centre, radii, ink.packed);
+}
+
+void Brush::round(PointPx centre, PointPx radii, std::uint32_t packed) {
+    if (radii.x <= 0 || radii.y <= 0) return;
+    // Of a flat one the rim is a little softer at the ends and a little harder along its sides.
+    const float radius = std::ceil(std::sqrt(radii.x * radii.y));
+    const auto disc = typeface_.disc(static_cast<int>(radius));
+    if (!disc) return;
+    // With a texel of its clear rim: the curve shades pixels whose middle is beyond it.
+    const float grown = 1 + 1 / radius;
+    const ImVec2 reach{radii.x * grown, radii.y * grown};
+    const ImVec2 texel{(disc->right - disc->left) / (2 * radius), (disc->bottom - disc->top) / (2 * radius)};
+    list_->PrimReserve(6, 4);
+    list_->PrimRectUV({centre.x - reach.x, centre.y - reach.y}, {centre.x + reach.x, centre.y + reach.y},
+                      {disc->left - texel.x, disc->top - texel.y},
+                      {disc->right + texel.x, disc->bottom + texel.y}, packed);
 }
 
 void Brush::stroke(std::span<const PointPx> points, Ink ink, float thickness) {
@@ -35,34 +74,37 @@ void Brush::stroke(std::span<const PointPx> points, Ink ink, float thickness) {
         list_->PathLineTo(point(at));
     list_->PathStroke(ink.packed, 0, thickness);
     for (const PointPx& end : {points.front(), points.back()})
-        list_->AddCircleFilled(point(end), thickness / 2, ink.packed, 24);
+        round(end, {thickness / 2, thickness / 2}, ink.packed);
 }
 
 void Brush::curve(const std::array<PointPx, 4>& bezier, Ink ink, float thickness) {
-    std::array<PointPx, curve_steps + 1> points;
-    for (int i = 0; i <= curve_steps; ++i) {
-        const ImVec2 at = ImBezierCubicCalc(point(bezier[0]), point(bezier[1]), point(bezier[2]),
-                                            point(bezier[3]), static_cast<float>(i) / curve_steps);
-        points[static_cast<std::size_t>(i)] = {at.x, at.y};
+    const int pieces = pieces_of(bezier);
+    std::vector<PointPx> points;
+    for (int i = 0; i <= pieces; ++i) {
+        const ImVec2 at =
+            ImBezierCubicCalc(point(bezier[0]), point(bezier[1]), point(bezier[2]), point(bezier[3]),
+                              static_cast<float>(i) / static_cast<float>(pieces));
+        points.push_back({at.x, at.y});
     }
     stroke(points, ink, thickness);
 }
 
 void Brush::bowl(const std::array<PointPx, 4>& bezier, Ink ink) {
     list_->PathLineTo(point(bezier[0]));
-    list_->PathBezierCubicCurveTo(point(bezier[1]), point(bezier[2]), point(bezier[3]), 40);
+    list_->PathBezierCubicCurveTo(point(bezier[1]), point(bezier[2]), point(bezier[3]), pieces_of(bezier));
     list_->PathFillConvex(ink.packed);
 }
 
 void Brush::ring(PointPx centre, float radius, float thickness, float share, Ink ink) {
     if (share <= 0.001F) return;
     const float from = -full_turn / 4, to = from + full_turn * std::min(share, 1.0F);
-    if (share >= 0.999F) return list_->AddCircle(point(centre), radius, ink.packed, 128, thickness);
-    list_->PathArcTo(point(centre), radius, from, to, 96);
+    const int pieces = pieces_of(radius + thickness / 2, to - from);
+    if (share >= 0.999F) return list_->AddCircle(point(centre), radius, ink.packed, pieces, thickness);
+    list_->PathArcTo(point(centre), radius, from, to, pieces);
     list_->PathStroke(ink.packed, 0, thickness);
     for (const float angle : {from, to})
-        list_->AddCircleFilled({centre.x + std::cos(angle) * radius, centre.y + std::sin(angle) * radius},
-                               thickness / 2, ink.packed, 20);
+        round({centre.x + std::cos(angle) * radius, centre.y + std::sin(angle) * radius},
+              {thickness / 2, thickness / 2}, ink.packed);
 }
 
 void Brush::tick(PointPx centre, float size, Ink ink, float drawn) {
@@ -86,7 +128,7 @@ void Brush::chevron(PointPx centre, float size, float direction, Ink ink) {
                                         centre + PointPx{back, size}};
     const float thickness = size * 0.42F;
     stroke(points, ink, thickness);
-    list_->AddCircleFilled(point(points[1]), thickness / 2, ink.packed, 16);
+    round(points[1], {thickness / 2, thickness / 2}, ink.packed);
 }
 
 } // namespace fengqiao::kiosk::ui

@@ -1,6 +1,6 @@
 #include "app/kiosk/ui/typeface.h"
 
-#include "app/kiosk/ui/shadow_tile.h"
+#include "app/kiosk/ui/soft_tiles.h"
 #include "app/kiosk/ui/tokens.h"
 
 #include "imgui.h"
@@ -10,7 +10,6 @@
 #include <cmath>
 #include <cstring>
 #include <fcntl.h>
-#include <optional>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -70,25 +69,31 @@ ImFont* add_font(void* memory, int size, const Face& face) {
     return font;
 }
 
-ShadowTile add_shadow(float radius, float blur, float drop) {
-    const BakedShadow baked = bake_shadow(radius, blur);
+// Writes a square of alpha into the atlas and names its place there.
+int add_tile(const std::vector<std::uint8_t>& alpha, int size) {
     ImFontAtlas* atlas = ImGui::GetIO().Fonts;
     ImFontAtlasRect place;
-    const int id = atlas->AddCustomRect(baked.size, baked.size, &place);
+    const int id = atlas->AddCustomRect(size, size, &place);
+    if (id == ImFontAtlasRectId_Invalid) return id;
     ImTextureData* texture = atlas->TexData;
-    for (int y = 0; y < baked.size; ++y)
-        for (int x = 0; x < baked.size; ++x) {
-            const std::uint8_t alpha = baked.alpha[static_cast<std::size_t>(y * baked.size + x)];
+    for (int y = 0; y < size; ++y)
+        for (int x = 0; x < size; ++x) {
+            const std::uint8_t cover = alpha[static_cast<std::size_t>(y * size + x)];
             void* texel = texture->GetPixelsAt(place.x + x, place.y + y);
             if (texture->BytesPerPixel == 1) {
-                *static_cast<std::uint8_t*>(texel) = alpha;
+                *static_cast<std::uint8_t*>(texel) = cover;
             } else {
-                const ImU32 white = IM_COL32(255, 255, 255, alpha);
+                const ImU32 white = IM_COL32(255, 255, 255, cover);
                 std::memcpy(texel, &white, sizeof white);
             }
         }
-    ImFontAtlasTextureBlockQueueUpload(atlas, texture, place.x, place.y, baked.size, baked.size);
-    return {id, baked.size, baked.outside, static_cast<int>(drop * blur)};
+    ImFontAtlasTextureBlockQueueUpload(atlas, texture, place.x, place.y, size, size);
+    return id;
+}
+
+ShadowTile add_shadow(float radius, float blur, float drop) {
+    const BakedShadow baked = bake_shadow(radius, blur);
+    return {add_tile(baked.alpha, baked.size), baked.size, baked.outside, static_cast<int>(drop * blur)};
 }
 
 } // namespace
@@ -101,6 +106,16 @@ Typeface::Typeface() = default;
 Typeface::Typeface(Typeface&&) noexcept = default;
 Typeface& Typeface::operator=(Typeface&&) noexcept = default;
 Typeface::~Typeface() = default;
+
+std::optional<DiscTile> Typeface::disc(int radius) const {
+    const auto [known, first] = discs_.try_emplace(radius);
+    if (first) known->second = add_tile(bake_disc(radius), 2 * (radius + disc_rim));
+    ImFontAtlasRect place;
+    const ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    if (!atlas.GetCustomRect(known->second, &place)) return std::nullopt;
+    const float across = disc_rim * atlas.TexUvScale.x, down = disc_rim * atlas.TexUvScale.y;
+    return DiscTile{place.uv0.x + across, place.uv0.y + down, place.uv1.x - across, place.uv1.y - down};
+}
 
 Result<Typeface> Typeface::load(const TypefaceFiles& files, const Panel& panel,
                                 std::shared_ptr<const TextRules> rules) {

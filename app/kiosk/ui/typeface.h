@@ -5,7 +5,9 @@
 #include "core/text/text_rules.h"
 
 #include <array>
+#include <map>
 #include <memory>
+#include <optional>
 #include <string>
 
 struct ImFont;
@@ -33,6 +35,13 @@ struct ShadowTile {
     int drop{};    // how far it falls
 };
 
+// Where a disc lies in the atlas, in texture coordinates: the square around it.
+struct DiscTile {
+    float left{}, top{}, right{}, bottom{};
+
+    friend bool operator==(const DiscTile&, const DiscTile&) = default;
+};
+
 // The letters, icons and shadows of one ImGui context. Font files stay mapped, not copied: of 18 MB only the
 // pages of drawn characters become resident. Must be made after the context and die before it is used again.
 class Typeface {
@@ -52,6 +61,9 @@ public:
     [[nodiscard]] const ShadowTile& shadow(Depth depth) const {
         return shadows_[static_cast<std::size_t>(depth)];
     }
+    // Where a disc of this radius, 1 pixel or more, lies in the atlas. Painted when it is first asked for: a
+    // page knows few radii. Nothing when the atlas holds no more.
+    [[nodiscard]] std::optional<DiscTile> disc(int radius) const;
 
 private:
     class Mapping;
@@ -62,6 +74,7 @@ private:
     std::array<ImFont*, 2> fonts_{};
     ImFont* icons_{};
     std::array<ShadowTile, depth_count> shadows_{};
+    mutable std::map<int, int> discs_; // the place of each radius
 };
 
 } // namespace fengqiao::kiosk::ui

@@ -1,6 +1,7 @@
 #include "platform/display/painter/mask.h"
 
 #include "platform/display/painter/bins.h"
+#include "platform/display/painter/planes.h"
 #include "platform/display/painter/spans.h"
 #include "platform/display/painter/texels.h"
 
@@ -21,24 +22,53 @@ std::uint32_t between(const unsigned char* upper, const unsigned char* lower, co
 
 using Row = std::array<std::uint8_t, tile_size>;
 
+// What lies under a mask: one colour, or colours that run.
+class Color {
+public:
+    explicit Color(const Primitive& primitive)
+        : primitive_{primitive}, weight_{weight_of(primitive.color >> 24)} {
+        if (!primitive.one_color) planes_ = color_planes(CornerFrame{primitive}, primitive);
+    }
+
+    // `count` pixels of row `y` from `left` on.
+    void blend(std::uint32_t* row, const std::uint8_t* mask, int y, int left, int count) const {
+        if (primitive_.one_color) return blend_mask(row, mask, count, primitive_.color, weight_);
+        const std::array ramps = ramps_of(planes_, y - primitive_.box.top);
+        blend_mask_ramps(row, mask, left - primitive_.box.left, count, ramps.data());
+    }
+    // The same where the mask stands still.
+    void blend_evenly(std::uint32_t* row, const Row& mask, int y, int left, int count) const {
+        if (primitive_.one_color)
+            blend_flat(row, count, primitive_.color, weight_of(mask[0] * weight_ >> 8));
+        else
+            blend(row, mask.data(), y, left, count);
+    }
+
+private:
+    const Primitive& primitive_;
+    std::uint32_t weight_;
+    ColorPlanes planes_;
+};
+
 void raster_one_to_one(const Primitive& primitive, const Axes& axes, const Box& part, const Canvas& canvas) {
     const ImTextureData& texture = *primitive.texture;
     const int count = part.right - part.left;
     const int first = axes.across.texel(part.left);
     const bool forward = axes.across.stop >= axes.across.start;
     const bool direct = forward && first >= 0 && first + count <= texture.Width;
-    const std::uint32_t weight = weight_of(primitive.color >> 24);
+    const int highest = axes.down.texel(part.top), step = axes.down.stop >= axes.down.start ? 1 : -1;
+    const Color color{primitive};
     Row gathered;
     for (int y = part.top; y < part.bottom; ++y) {
-        const int line = std::clamp(axes.down.texel(y), 0, texture.Height - 1);
+        const int line = std::clamp(highest + (y - part.top) * step, 0, texture.Height - 1);
         const unsigned char* const source =
             texture.Pixels + static_cast<std::ptrdiff_t>(line) * texture.Width;
         if (!direct)
             for (int i = 0; i < count; ++i)
                 gathered[static_cast<std::size_t>(i)] =
                     source[std::clamp(forward ? first + i : first - i, 0, texture.Width - 1)];
-        blend_mask(canvas.row(y) + part.left, direct ? source + first : gathered.data(), count,
-                   primitive.color, weight);
+        color.blend(canvas.row(y) + part.left, direct ? source + first : gathered.data(), y, part.left,
+                    count);
     }
 }
 
@@ -100,7 +130,7 @@ private:
 void raster_between(const Primitive& primitive, const Axes& axes, const Box& part, const Canvas& canvas) {
     const ImTextureData& texture = *primitive.texture;
     const int count = part.right - part.left;
-    const std::uint32_t weight = weight_of(primitive.color >> 24);
+    const Color color{primitive};
     Columns columns;
     if (axes.across.start == axes.across.stop)
         columns.fill(texels_at(axes.across.start, texture.Width));
@@ -114,10 +144,11 @@ void raster_between(const Primitive& primitive, const Axes& axes, const Box& par
         const Texels down = texels_at(axes.down.at(y), texture.Height);
         if (down != known) rows.mask(down, mask);
         known = down;
+        std::uint32_t* const row = canvas.row(y) + part.left;
         if (rows.even())
-            blend_flat(canvas.row(y) + part.left, count, primitive.color, weight_of(mask[0] * weight >> 8));
+            color.blend_evenly(row, mask, y, part.left, count);
         else
-            blend_mask(canvas.row(y) + part.left, mask.data(), count, primitive.color, weight);
+            color.blend(row, mask.data(), y, part.left, count);
     }
 }
 

@@ -1,5 +1,6 @@
 #include "platform/display/painter/mask.h"
 #include "platform/display/painter/picture_ink.h"
+#include "platform/display/painter/planes.h"
 #include "platform/display/painter/primitive.h"
 #include "platform/display/painter/spans.h"
 
@@ -13,63 +14,15 @@ namespace fengqiao::display {
 
 namespace {
 
-// A value that runs evenly over the picture: a colour channel or a texture coordinate of three corners.
-struct Plane {
-    double origin = 0; // at the middle of pixel (0, 0) of the primitive's box
-    double per_x = 0;
-    double per_y = 0;
-
-    double at(int x, int y) const { return origin + per_x * x + per_y * y; }
-};
-
-// Three corners as the planes need them: seen from the first pixel of the box.
-struct Frame {
-    double x0, y0, x1, y1, x2, y2, inverse_area;
-
-    explicit Frame(const Primitive& primitive) {
-        const auto& [a, b, c] = primitive.corners;
-        x0 = primitive.box.left + 0.5 - a.x;
-        y0 = primitive.box.top + 0.5 - a.y;
-        x1 = double{b.x} - a.x;
-        y1 = double{b.y} - a.y;
-        x2 = double{c.x} - a.x;
-        y2 = double{c.y} - a.y;
-        const double area = x1 * y2 - x2 * y1;
-        inverse_area = area != 0 ? 1.0 / area : 0.0;
-    }
-
-    Plane plane(double a, double b, double c) const {
-        const double per_x = ((b - a) * y2 - (c - a) * y1) * inverse_area;
-        const double per_y = ((c - a) * x1 - (b - a) * x2) * inverse_area;
-        return {a + per_x * x0 + per_y * y0, per_x, per_y};
-    }
-};
-
-double channel(std::uint32_t color, int shift) {
-    return static_cast<double>(color >> shift & 0xFF);
-}
-
-Plane channel_plane(const Frame& frame, const Primitive& primitive, int shift) {
-    const auto& [a, b, c] = primitive.corners;
-    return frame.plane(channel(a.color, shift), channel(b.color, shift), channel(c.color, shift));
-}
-
-Ramp ramp_of(const Plane& plane, int y) {
-    return {static_cast<float>(plane.at(0, y)), static_cast<float>(plane.per_x)};
-}
-
 // Paints rows of one primitive; set up once per primitive and part.
 class RowPainter {
 public:
     RowPainter(const Primitive& primitive, const Canvas& canvas) : primitive_{primitive}, canvas_{canvas} {
-        const Frame frame{primitive};
+        const CornerFrame frame{primitive};
         if (primitive.ink == Ink::AlphaRamp) planes_[3] = channel_plane(frame, primitive, 24);
         const bool textured = primitive.ink == Ink::Mask || primitive.ink == Ink::Picture;
-        if (primitive.ink == Ink::Ramps || (textured && !primitive.one_color)) {
-            constexpr std::array shifts{16, 8, 0, 24};
-            for (std::size_t i = 0; i < shifts.size(); ++i)
-                planes_[i] = channel_plane(frame, primitive, shifts[i]);
-        }
+        if (primitive.ink == Ink::Ramps || (textured && !primitive.one_color))
+            planes_ = color_planes(frame, primitive);
         if (textured) {
             const auto& [a, b, c] = primitive.corners;
             u_ = frame.plane(a.u, b.u, c.u);
@@ -88,8 +41,7 @@ public:
         case Ink::AlphaRamp:
             return blend_alpha_ramp(row, offset, count, primitive_.color, ramp_of(planes_[3], down));
         case Ink::Ramps: {
-            const std::array ramps{ramp_of(planes_[0], down), ramp_of(planes_[1], down),
-                                   ramp_of(planes_[2], down), ramp_of(planes_[3], down)};
+            const std::array ramps = ramps_of(planes_, down);
             if (primitive_.opaque) return fill_ramps(row, offset, count, ramps.data());
             return blend_ramps(row, offset, count, ramps.data());
         }

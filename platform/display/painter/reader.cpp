@@ -156,8 +156,7 @@ bool add_rectangle(Into& into, const Place& place, const std::array<const ImDraw
     primitive.box = bounds(primitive.corners, place.clip);
     if (primitive.box.empty()) return true;
     const bool one_color = same_color(primitive.corners) && a->col == d->col;
-    const bool plain = !has_colours(*place.texture) && same_texel(primitive.corners);
-    if (!plain && !one_color) return false;
+    if (has_colours(*place.texture) && !one_color) return false;
     const bool written = reads_written(primitive, *place.texture);
     if (ink_in(primitive, *place.texture, into.texel)) into.bins.add(primitive, written);
     return true;

@@ -11,6 +11,8 @@ namespace fengqiao::display {
 [[gnu::target_clones("avx2", "default")]] void blend_flat(std::uint32_t*, int, std::uint32_t, std::uint32_t);
 [[gnu::target_clones("avx2", "default")]] void blend_mask(std::uint32_t*, const std::uint8_t*, int,
                                                           std::uint32_t, std::uint32_t);
+[[gnu::target_clones("avx2", "default")]] void blend_mask_ramps(std::uint32_t*, const std::uint8_t*, int, int,
+                                                                const Ramp*);
 [[gnu::target_clones("avx2", "default")]] void blend_texels(std::uint32_t*, const std::uint8_t*, int,
                                                             std::uint32_t);
 [[gnu::target_clones("avx2", "default")]] void blend_alpha_ramp(std::uint32_t*, int, int, std::uint32_t,
@@ -54,6 +56,22 @@ void blend_mask(std::uint32_t* row, const std::uint8_t* mask, int count, std::ui
                 std::uint32_t weight) {
     for (int i = 0; i < count; ++i)
         row[i] = mixed(row[i], color, weight_of(mask[i] * weight >> 8));
+}
+
+void blend_mask_ramps(std::uint32_t* row, const std::uint8_t* mask, int offset, int count,
+                      const Ramp* red_green_blue_alpha) {
+    if (stand_still(red_green_blue_alpha, 4))
+        return blend_mask(row, mask, count, color_of(red_green_blue_alpha, 0),
+                          weight_of(level(red_green_blue_alpha[3], 0)));
+    const Ramp red = red_green_blue_alpha[0];
+    const Ramp green = red_green_blue_alpha[1];
+    const Ramp blue = red_green_blue_alpha[2];
+    const Ramp alpha = red_green_blue_alpha[3];
+    for (int i = 0; i < count; ++i) {
+        const std::uint32_t color =
+            level(red, offset + i) << 16 | level(green, offset + i) << 8 | level(blue, offset + i);
+        row[i] = mixed(row[i], color, weight_of(mask[i] * weight_of(level(alpha, offset + i)) >> 8));
+    }
 }
 
 void blend_texels(std::uint32_t* row, const std::uint8_t* rgba, int count, std::uint32_t weight) {

@@ -31,6 +31,9 @@ void blend_flat(std::uint32_t* row, int count, std::uint32_t color, std::uint32_
 // One colour, each pixel at mask * weight.
 void blend_mask(std::uint32_t* row, const std::uint8_t* mask, int count, std::uint32_t color,
                 std::uint32_t weight);
+// Red, green, blue and alpha ramps, each pixel at its mask.
+void blend_mask_ramps(std::uint32_t* row, const std::uint8_t* mask, int offset, int count,
+                      const Ramp* red_green_blue_alpha);
 // A row of texels, four bytes each from red to how much they cover, all of it at `weight`.
 void blend_texels(std::uint32_t* row, const std::uint8_t* rgba, int count, std::uint32_t weight);
 // One colour under a ramp of alpha. A ramp's start lies `offset` pixels before the row's first pixel.

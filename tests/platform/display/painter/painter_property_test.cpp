@@ -36,6 +36,17 @@ ImVec2 later(ImVec2 point, float right, float down) {
     return {point.x + right, point.y + down};
 }
 
+// Colours of a rectangle, of which `from` is the first corner, that run down or across, as those of a rounded
+// corner do.
+void let_colours_run(ImDrawList& list, Dice& dice, int from) {
+    const ImU32 one = dice.color(), other = dice.color();
+    const bool down = dice.below(2) == 0;
+    for (int i = from; i < list.VtxBuffer.Size; ++i) { // top left, top right, bottom right, bottom left
+        const int corner = (i - from) % 4;
+        list.VtxBuffer[i].col = (down ? corner < 2 : corner % 3 == 0) ? one : other;
+    }
+}
+
 // Glyphs on whole pixels, as the design system sets them: between pixels the painter keeps text crisp where
 // the slow one blurs it.
 void some_word(ImDrawList& list, Dice& dice, ImVec2 from) {
@@ -54,7 +65,7 @@ void some_word(ImDrawList& list, Dice& dice, ImVec2 from) {
 void some_shape(ImDrawList& list, Dice& dice, float width, float height) {
     const ImVec2 from = dice.point(width, height);
     const ImVec2 to = later(from, dice.fraction() * 120, dice.fraction() * 90);
-    switch (dice.below(9)) {
+    switch (dice.below(10)) {
     case 0: return list.AddRectFilled(from, to, dice.color());
     case 1: return list.AddRectFilled(from, to, dice.color(), 12);
     case 2:
@@ -63,6 +74,11 @@ void some_shape(ImDrawList& list, Dice& dice, float width, float height) {
     case 4: return list.AddCircleFilled(from, 2 + dice.fraction() * 40, dice.color());
     case 5: return list.AddLine(from, to, dice.color(), 0.5F + dice.fraction() * 6);
     case 6: return some_word(list, dice, from);
+    case 8: {
+        const int first = list.VtxBuffer.Size;
+        some_word(list, dice, from);
+        return let_colours_run(list, dice, first);
+    }
     case 7: {
         const ImU32 top = dice.color();
         const ImU32 bottom = dice.color();
@@ -73,7 +89,10 @@ void some_shape(ImDrawList& list, Dice& dice, float width, float height) {
         ImVec2 stop{start.x + 0.1F, start.y + 0.05F};
         if (dice.below(2) == 0) std::swap(start.x, stop.x);
         if (dice.below(2) == 0) std::swap(start.y, stop.y);
-        return list.AddImage(ImGui::GetIO().Fonts->TexRef, from, to, start, stop, dice.color());
+        const int first = list.VtxBuffer.Size;
+        list.AddImage(ImGui::GetIO().Fonts->TexRef, from, to, start, stop, dice.color());
+        if (dice.below(2) == 0) let_colours_run(list, dice, first);
+        return;
     }
     }
 }

@@ -1,4 +1,4 @@
-#include "app/kiosk/ui/shadow_tile.h"
+#include "app/kiosk/ui/soft_tiles.h"
 
 #include <algorithm>
 #include <cmath>
@@ -24,6 +24,10 @@ float coverage(float x, float y, float radius) {
     const float inner_x = radius - x, inner_y = radius - y;
     const float depth = inner_x > 0 && inner_y > 0 ? radius - std::hypot(inner_x, inner_y) : std::min(x, y);
     return std::clamp(depth + 0.5F, 0.0F, 1.0F);
+}
+
+std::uint8_t in_255ths(float share) {
+    return static_cast<std::uint8_t>(share * 255 + 0.5F);
 }
 
 // Blurs the rows of a square and turns it on its side: done twice, it is blurred both ways.
@@ -61,8 +65,21 @@ BakedShadow bake_shadow(float radius, float blur) {
     const std::vector<float> kernel = kernel_of(blur);
     square = blurred_and_turned(blurred_and_turned(square, baked.size, kernel), baked.size, kernel);
     for (const float share : square)
-        baked.alpha.push_back(static_cast<std::uint8_t>(share * 255 + 0.5F));
+        baked.alpha.push_back(in_255ths(share));
     return baked;
+}
+
+std::vector<std::uint8_t> bake_disc(int radius) {
+    const int size = 2 * (radius + disc_rim);
+    const auto from_edge = [size](int at) {
+        return static_cast<float>(std::min(at, size - 1 - at) - disc_rim) + 0.5F;
+    };
+    std::vector<std::uint8_t> alpha;
+    alpha.reserve(static_cast<std::size_t>(size) * static_cast<std::size_t>(size));
+    for (int y = 0; y < size; ++y)
+        for (int x = 0; x < size; ++x)
+            alpha.push_back(in_255ths(coverage(from_edge(x), from_edge(y), static_cast<float>(radius))));
+    return alpha;
 }
 
 } // namespace fengqiao::kiosk::ui

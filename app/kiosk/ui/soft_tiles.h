@@ -16,4 +16,10 @@ struct BakedShadow {
 // `blur` is the Gaussian's sigma, both in pixels.
 BakedShadow bake_shadow(float radius, float blur);
 
+// A disc as alpha: how much of each pixel lies in it, row after row of a square of twice its radius and a
+// clear rim. One texel of the rim may be drawn with the disc: beyond it neighbours of the square would be
+// seen.
+inline constexpr int disc_rim = 2;
+std::vector<std::uint8_t> bake_disc(int radius);
+
 } // namespace fengqiao::kiosk::ui
