@@ -38,7 +38,9 @@ public:
     void rounded(const RectPx& rect, float radius, const Gradient& gradient);
     void outline(const RectPx& rect, float radius, Ink ink, float thickness);
     void shadow(const RectPx& rect, Depth depth, Ink ink);
-    void disc(PointPx centre, float radius, const Gradient& gradient);
+    // Of a disc that grows give the share as well: else each size on the way would be kept in the atlas.
+    void disc(PointPx centre, float full_radius, const Gradient& gradient, float share = 1);
+    void glow(PointPx centre, float radius, Ink ink); // a disc of any size, its rim soft where it is large
     void ellipse(PointPx centre, PointPx radii, Ink ink);
     void stroke(std::span<const PointPx> points, Ink ink, float thickness); // round ends
     void curve(const std::array<PointPx, 4>& bezier, Ink ink, float thickness);
@@ -62,7 +64,7 @@ public:
 
 private:
     void quad(const RectPx& rect, std::uint32_t packed);
-    void round(PointPx centre, PointPx radii, std::uint32_t packed); // out of one disc
+    void round(PointPx centre, PointPx radii, int baked_radius, std::uint32_t packed);
     void corners(const RectPx& rect, int radius, std::uint32_t packed);
     void shade(int from_vertex, const RectPx& extent, const Gradient& gradient);
 

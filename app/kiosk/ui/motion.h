@@ -8,7 +8,9 @@
 
 namespace fengqiao::kiosk::ui {
 
-// Values on their way, by identity. Time comes in once a frame; a long sleep counts as one short step.
+// Values on their way, by identity. Time comes in once a frame; a long sleep counts as one short step, and
+// the first step after a rest as one of an animation's, however soon it came: a finger sees its press at
+// once.
 class Motion {
 public:
     void begin_frame(std::chrono::milliseconds now, bool reduced);
@@ -25,7 +27,7 @@ private:
     std::unordered_map<std::uint64_t, float> values_;
     std::chrono::milliseconds now_{-1};
     float step_{0};
-    bool moving_{false}, reduced_{false};
+    bool moving_{false}, rested_{true}, reduced_{false};
 };
 
 } // namespace fengqiao::kiosk::ui

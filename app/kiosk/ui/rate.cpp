@@ -191,12 +191,13 @@ void Ui::success_tick(const RectMm& rect) {
     const float outer = sheet.px(std::min(rect.width, rect.height) / 2);
     const AccentColours& green = sheet.theme.accents[static_cast<std::size_t>(Accent::Green)];
     for (const float reach : {1.0F, 0.825F, 0.65F})
-        sheet.brush.disc(centre, outer * reach * grown, {Ink(green.bright, 0.10F), Ink(green.bright, 0.10F)});
-    const float radius = outer * 0.475F * grown;
+        sheet.brush.glow(centre, outer * reach * grown, Ink(green.bright, 0.10F));
+    const float full = outer * 0.475F, radius = full * grown;
     sheet.brush.shadow({centre.x - radius * 0.8F, centre.y - radius * 0.7F, centre.x + radius * 0.8F,
                         centre.y + radius * 0.95F},
                        Depth::Middle, Ink(green.deep, 0.5F));
-    sheet.brush.disc(centre, radius, {mixed(green.bright, sheet.theme.card, 0.2F), green.deep, {0.35F, 1}});
+    sheet.brush.disc(centre, full, {mixed(green.bright, sheet.theme.card, 0.2F), green.deep, {0.35F, 1}},
+                     grown);
     sheet.brush.tick(centre, radius * 0.46F, sheet.theme.card, settled((share - 0.25F) / 0.75F));
     sheet.record({.rect = rect, .kind = PlacedKind::Picture, .text = "tick"});
     if (share < 1) sheet.memory.motion.keep_moving();

@@ -15,6 +15,7 @@ namespace {
 constexpr float full_turn = 2 * std::numbers::pi_v<float>;
 constexpr float unseen = 0.08F;  // pixels by which a straight piece may leave its curve
 constexpr float large_disc = 24; // pixels of radius
+constexpr int glow_baked = 64;   // the same
 
 ImVec2 point(PointPx at) {
     return {at.x, at.y};
@@ -37,29 +38,36 @@ int pieces_of(const std::array<PointPx, 4>& bezier) {
 
 } // namespace
 
-// Large ones lie on whole pixels, where texels go to pixels one to one; a small one that grows slowly would
+// Large ones lie on whole pixels, where texels go to pixels one to one; a small one that moves slowly would
 // be seen to jump.
-void Brush::disc(PointPx centre, float radius, const Gradient& gradient) {
+void Brush::disc(PointPx centre, float full_radius, const Gradient& gradient, float share) {
     const int from = list_->VtxBuffer.Size;
-    if (radius >= large_disc) {
+    float radius = full_radius * share;
+    if (radius >= large_disc && share == 1) {
         radius = std::round(radius);
         centre = {std::round(centre.x - radius) + radius, std::round(centre.y - radius) + radius};
     }
-    round(centre, {radius, radius}, IM_COL32_WHITE);
+    round(centre, {radius, radius}, static_cast<int>(std::ceil(share == 1 ? radius : full_radius)),
+          IM_COL32_WHITE);
     shade(from, {centre.x - radius, centre.y - radius, centre.x + radius, centre.y + radius}, gradient);
 }
 
-void Brush::ellipse(PointPx centre, PointPx radii, Ink ink) {
-    round(centre, radii, ink.packed);
+void Brush::glow(PointPx centre, float radius, Ink ink) {
+    round(centre, {radius, radius}, glow_baked, ink.packed);
 }
 
-void Brush::round(PointPx centre, PointPx radii, std::uint32_t packed) {
+// Of a flat one the rim is a little softer at the ends and a little harder along its sides.
+void Brush::ellipse(PointPx centre, PointPx radii, Ink ink) {
+    round(centre, radii, static_cast<int>(std::ceil(std::sqrt(radii.x * radii.y))), ink.packed);
+}
+
+// Out of the disc that was baked with that radius.
+void Brush::round(PointPx centre, PointPx radii, int baked_radius, std::uint32_t packed) {
     if (radii.x <= 0 || radii.y <= 0) return;
-    // Of a flat one the rim is a little softer at the ends and a little harder along its sides.
-    const float radius = std::ceil(std::sqrt(radii.x * radii.y));
-    const auto disc = typeface_.disc(static_cast<int>(radius));
+    const auto disc = typeface_.disc(baked_radius);
     if (!disc) return;
     // With a texel of its clear rim: the curve shades pixels whose middle is beyond it.
+    const auto radius = static_cast<float>(baked_radius);
     const float grown = 1 + 1 / radius;
     const ImVec2 reach{radii.x * grown, radii.y * grown};
     const ImVec2 texel{(disc->right - disc->left) / (2 * radius), (disc->bottom - disc->top) / (2 * radius)};
@@ -74,7 +82,7 @@ void Brush::stroke(std::span<const PointPx> points, Ink ink, float thickness) {
         list_->PathLineTo(point(at));
     list_->PathStroke(ink.packed, 0, thickness);
     for (const PointPx& end : {points.front(), points.back()})
-        round(end, {thickness / 2, thickness / 2}, ink.packed);
+        ellipse(end, {thickness / 2, thickness / 2}, ink);
 }
 
 void Brush::curve(const std::array<PointPx, 4>& bezier, Ink ink, float thickness) {
@@ -103,8 +111,8 @@ void Brush::ring(PointPx centre, float radius, float thickness, float share, Ink
     list_->PathArcTo(point(centre), radius, from, to, pieces);
     list_->PathStroke(ink.packed, 0, thickness);
     for (const float angle : {from, to})
-        round({centre.x + std::cos(angle) * radius, centre.y + std::sin(angle) * radius},
-              {thickness / 2, thickness / 2}, ink.packed);
+        ellipse({centre.x + std::cos(angle) * radius, centre.y + std::sin(angle) * radius},
+                {thickness / 2, thickness / 2}, ink);
 }
 
 void Brush::tick(PointPx centre, float size, Ink ink, float drawn) {
@@ -128,7 +136,7 @@ void Brush::chevron(PointPx centre, float size, float direction, Ink ink) {
                                         centre + PointPx{back, size}};
     const float thickness = size * 0.42F;
     stroke(points, ink, thickness);
-    round(points[1], {thickness / 2, thickness / 2}, ink.packed);
+    ellipse(points[1], {thickness / 2, thickness / 2}, ink);
 }
 
 } // namespace fengqiao::kiosk::ui

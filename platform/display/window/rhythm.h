@@ -23,7 +23,7 @@ public:
     void drawn(Moment began, const FrameWish& wish, bool input_waits) {
         settling_ = std::max(0, settling_ - 1);
         if (input_waits) settling_ = std::max(settling_, 1);
-        const Moment step = step_ ? std::max(*step_ + animation_step, began) : began + animation_step;
+        const Moment step = next_step(began);
         step_ = wish.animating ? std::optional{step} : std::nullopt;
         due_ = wish.animating && (!wish.wake_at || *wish.wake_at > step) ? std::optional{step} : wish.wake_at;
     }
@@ -32,6 +32,12 @@ public:
     std::optional<Moment> due() const { return settling_ > 0 ? std::optional{Moment::min()} : due_; }
 
 private:
+    // A frame that came before its step, because it settles, does not put the step off.
+    Moment next_step(Moment began) const {
+        if (!step_) return began + animation_step;
+        return began < *step_ ? *step_ : std::max(*step_ + animation_step, began);
+    }
+
     int settling_ = settling_frames + 1;
     std::optional<Moment> step_;
     std::optional<Moment> due_;

@@ -2,6 +2,9 @@
 #include "platform/display/glass/glass.h"
 #include "platform/text/icu_text_rules.h"
 
+#include "imgui.h"
+#include "imgui_internal.h"
+
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
@@ -110,6 +113,23 @@ TEST_CASE("a large disc lies on whole pixels, a small one and a flat one where t
     CHECK(farthest(easel, [](int x, int y) { return inside({60.25F, 80.5F}, {9.6F, 9.6F}, x, y); }) <= 52);
     easel.draw([](Brush& brush) { brush.ellipse({60.25F, 80.5F}, {22, 11}, Ink(white)); });
     CHECK(farthest(easel, [](int x, int y) { return inside({60.25F, 80.5F}, {22, 11}, x, y); }) <= 72);
+}
+
+TEST_CASE("a disc that grows leaves nothing in the atlas but the one it grows to") {
+    Easel easel;
+    const auto kept = [] { return ImGui::GetIO().Fonts->Builder->RectsPackedCount; };
+    const auto grown_to = [&](float share) {
+        easel.draw([share](Brush& brush) {
+            brush.glow({100, 100}, 90 * share, Ink(white, 0.1F));
+            brush.disc({100, 100}, 60, {Ink(white), Ink(white)}, share);
+        });
+    };
+    grown_to(0.5F);
+    const int first = kept();
+    for (const float share : {0.6F, 0.7F, 0.8F, 0.9F, 1.0F})
+        grown_to(share);
+    CHECK(kept() == first);
+    CHECK(farthest(easel, [](int x, int y) { return inside({100, 100}, {60, 60}, x, y); }) <= 40);
 }
 
 TEST_CASE("a disc is painted once for every shape of its radius") {

@@ -57,6 +57,14 @@ TEST_CASE("an animation keeps step although every sleep ends a little late") {
     CHECK(now - start > std::chrono::milliseconds{998});
 }
 
+TEST_CASE("frames that settle do not put off the animation that the first of them began") {
+    Rhythm rhythm = settled();
+    rhythm.stir();
+    for (int frame = 0; frame < 3; ++frame)
+        rhythm.drawn(start + frame * std::chrono::microseconds{300}, {true, std::nullopt}, false);
+    CHECK(rhythm.due() == start + Rhythm::animation_step);
+}
+
 TEST_CASE("a deadline that comes before the animation's next frame is kept") {
     Rhythm rhythm = settled();
     rhythm.drawn(start, {true, start + std::chrono::milliseconds{4}}, false);
