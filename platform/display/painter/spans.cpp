@@ -36,6 +36,17 @@ std::uint32_t color_of(const Ramp* red_green_blue, int at) {
            level(red_green_blue[2], at);
 }
 
+// Four ramps, copied: what is written to a row cannot change them, so its loop is vectorised.
+struct Running {
+    Ramp red, green, blue, alpha;
+
+    explicit Running(const Ramp* of) : red{of[0]}, green{of[1]}, blue{of[2]}, alpha{of[3]} {}
+    std::uint32_t color(int at) const {
+        return level(red, at) << 16 | level(green, at) << 8 | level(blue, at);
+    }
+    std::uint32_t weight(int at) const { return weight_of(level(alpha, at)); }
+};
+
 // Colours that run from above to below stand still along a row, as most of a page's do.
 bool stand_still(const Ramp* ramps, int count) {
     return std::all_of(ramps, ramps + count, [](const Ramp& ramp) { return ramp.step == 0; });
@@ -63,15 +74,9 @@ void blend_mask_ramps(std::uint32_t* row, const std::uint8_t* mask, int offset, 
     if (stand_still(red_green_blue_alpha, 4))
         return blend_mask(row, mask, count, color_of(red_green_blue_alpha, 0),
                           weight_of(level(red_green_blue_alpha[3], 0)));
-    const Ramp red = red_green_blue_alpha[0];
-    const Ramp green = red_green_blue_alpha[1];
-    const Ramp blue = red_green_blue_alpha[2];
-    const Ramp alpha = red_green_blue_alpha[3];
-    for (int i = 0; i < count; ++i) {
-        const std::uint32_t color =
-            level(red, offset + i) << 16 | level(green, offset + i) << 8 | level(blue, offset + i);
-        row[i] = mixed(row[i], color, weight_of(mask[i] * weight_of(level(alpha, offset + i)) >> 8));
-    }
+    const Running colors{red_green_blue_alpha};
+    for (int i = 0; i < count; ++i)
+        row[i] = mixed(row[i], colors.color(offset + i), weight_of(mask[i] * colors.weight(offset + i) >> 8));
 }
 
 void blend_texels(std::uint32_t* row, const std::uint8_t* rgba, int count, std::uint32_t weight) {
@@ -104,15 +109,9 @@ void blend_ramps(std::uint32_t* row, int offset, int count, const Ramp* red_gree
     if (stand_still(red_green_blue_alpha, 4))
         return blend_flat(row, count, color_of(red_green_blue_alpha, 0),
                           weight_of(level(red_green_blue_alpha[3], 0)));
-    const Ramp red = red_green_blue_alpha[0];
-    const Ramp green = red_green_blue_alpha[1];
-    const Ramp blue = red_green_blue_alpha[2];
-    const Ramp alpha = red_green_blue_alpha[3];
-    for (int i = 0; i < count; ++i) {
-        const std::uint32_t color =
-            level(red, offset + i) << 16 | level(green, offset + i) << 8 | level(blue, offset + i);
-        row[i] = mixed(row[i], color, weight_of(level(alpha, offset + i)));
-    }
+    const Running colors{red_green_blue_alpha};
+    for (int i = 0; i < count; ++i)
+        row[i] = mixed(row[i], colors.color(offset + i), colors.weight(offset + i));
 }
 
 } // namespace fengqiao::display
